@@ -1,0 +1,53 @@
+# make run · make test · make content · make numbers · make bench. Needs Python 3.11 or newer, git and make.
+
+PYTHON ?= python3
+PORT ?= 8501
+BIN := .venv/bin
+# `make run WATCH=1` reloads the page when code or content changes.
+WATCHER := $(if $(WATCH),auto,none)
+
+.PHONY: run setup test lint types content numbers bench format clean
+
+run: .venv/.run
+	$(BIN)/streamlit run app.py --server.address=127.0.0.1 --server.port=$(PORT) --server.fileWatcherType=$(WATCHER)
+
+setup: .venv/.dev
+	$(BIN)/python -m tests.browser.chromium
+
+test: setup lint types content
+	$(BIN)/pytest
+
+lint: .venv/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/.dev
+	$(BIN)/mypy
+
+content: .venv/.run
+	$(BIN)/python -m lib.content
+
+numbers: .venv/.run
+	$(BIN)/python -m lib.content.numbers
+
+bench: setup
+	$(BIN)/python -m tests.bench
+
+format: .venv/.dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; try: make $(MAKECMDGOALS) PYTHON=python3.11"; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/.run: requirements.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/.dev: requirements-dev.txt .venv/.run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
