@@ -1,0 +1,111 @@
+"""What content files must agree on between them; each check yields problems with the file to mend."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from lib.content.library import Library
+from lib.content.models import ARTICLE_IDS, Article, Line, Topic
+from lib.content.problems import Problem
+
+EVIDENCE, TOPICS, GLOSSARY = "content/evidence.toml", "content/disagreements.toml", "content/glossary.toml"
+HELPLINES = "content/support/helplines.toml"
+
+
+def cross_check(library: Library, today: dt.date) -> Iterator[Problem]:
+    """Yield every dangling id, double id, uncovered claim and impossible date."""
+    yield from _articles(library)
+    yield from _claims(library)
+    yield from _evidence(library)
+    for topic in library.topics:
+        yield from _topic(topic, library)
+    yield from _double(TOPICS, (t.id for t in library.topics))
+    yield from _double(GLOSSARY, (t.id for t in library.terms))
+    yield from _helplines(library, today)
+
+
+def _double(file: str, ids: Iterable[str]) -> Iterator[Problem]:
+    for value, count in Counter(ids).items():
+        if count > 1:
+            yield Problem(file, value, f"this id is used {count} times; every id must be different")
+
+
+def _articles(library: Library) -> Iterator[Problem]:
+    yield from _double("content/articles", (a.id for a in library.articles))
+    for article_id in ARTICLE_IDS:
+        if article_id not in {a.id for a in library.articles}:
+            yield Problem(f"content/articles/{article_id.lower()}.md", "", "this article is missing or could not be read")
+    for article in library.articles:
+        yield from _article(article, library)
+
+
+def _article(article: Article, library: Library) -> Iterator[Problem]:
+    file = f"content/articles/{article.id.lower()}.md"
+    for section in article.sections:
+        for claim_id in section.claims:
+            if claim_id not in library.claim_by_id:
+                yield Problem(file, f"section “{section.heading}”", f"{claim_id} is not in content/claims")
+            elif not claim_id.startswith(f"{article.id}-"):
+                yield Problem(file, f"section “{section.heading}”", f"{claim_id} belongs to another article")
+    for claim in library.other_claims(article):
+        if claim.importance == "must":
+            yield Problem(file, "", f"{claim.id} must be told in the full summary; say it and add its id to a section")
+
+
+def _claims(library: Library) -> Iterator[Problem]:
+    yield from _double("content/claims", (c.id for c in library.claims))
+    for claim in library.claims:
+        for note_id in claim.notes:
+            if note_id not in library.note_by_id:
+                file = f"content/claims/{claim.article.lower()}.toml"
+                yield Problem(file, claim.id, f"the note `{note_id}` is not in {EVIDENCE}")
+
+
+def _evidence(library: Library) -> Iterator[Problem]:
+    yield from _double(EVIDENCE, (n.id for n in library.notes))
+    for note in library.notes:
+        if not note.sources and note.status not in {"none-found", "guidance"}:
+            yield Problem(EVIDENCE, note.id, f"a note marked {note.status!r} needs at least one source")
+
+
+def _topic(topic: Topic, library: Library) -> Iterator[Problem]:
+    missing = [article_id for article_id in ARTICLE_IDS if article_id not in topic.positions]
+    if missing:
+        yield Problem(TOPICS, topic.id, f"say where {', '.join(missing)} stands, or mark it silent")
+    used = {position.side for position in topic.positions.values()}
+    for side in sorted(used - set(topic.sides) - {"silent"}):
+        yield Problem(TOPICS, topic.id, f"the side `{side}` is not among the topic's sides")
+    for side in sorted(set(topic.sides) - used):
+        yield Problem(TOPICS, topic.id, f"no article takes the side `{side}`; remove it or place an article on it")
+    for article_id, position in topic.positions.items():
+        for claim_id in position.claims:
+            if claim_id not in library.claim_by_id:
+                yield Problem(TOPICS, f"{topic.id}, {article_id}", f"{claim_id} is not in content/claims")
+            elif not claim_id.startswith(f"{article_id}-"):
+                yield Problem(TOPICS, f"{topic.id}, {article_id}", f"{claim_id} belongs to another article")
+    for note_id in topic.notes:
+        if note_id not in library.note_by_id:
+            yield Problem(TOPICS, topic.id, f"the note `{note_id}` is not in {EVIDENCE}")
+
+
+def _helplines(library: Library, today: dt.date) -> Iterator[Problem]:
+    yield from _double(HELPLINES, [place.id for place in library.places] + [line.id for line in library.lines])
+    known = {place.id for place in library.places}
+    for place in library.places:
+        if not library.lines_for(place.id, "emergency"):
+            yield Problem(HELPLINES, place.id, "this place has no emergency number")
+    for line in library.lines:
+        if line.place not in known | {"world"}:
+            yield Problem(HELPLINES, line.id, f"the place `{line.place}` is not in this file")
+        if not (line.phone or line.text or line.web):
+            yield Problem(HELPLINES, line.id, "give a phone number, a text service or a web address")
+        yield from _dates(line, today)
+
+
+def _dates(line: Line, today: dt.date) -> Iterator[Problem]:
+    if isinstance(line.verified_on, dt.date) and line.verified_on > today:
+        yield Problem(HELPLINES, line.id, f"verified_on is {line.verified_on}, a day that has not come yet")
+    if isinstance(line.source_year, int) and line.source_year > today.year:
+        yield Problem(HELPLINES, line.id, f"source_year is {line.source_year}, a year that has not come yet")

@@ -1,0 +1,54 @@
+"""Everything that content/ holds, checked and cross-linked; frozen, so that sessions may share it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lib.content.models import Article, Claim, EvidenceNote, Line, Place, Section, Term, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The reading matter: articles, claims, evidence, topics, terms and helplines."""
+
+    articles: tuple[Article, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    notes: tuple[EvidenceNote, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    terms: tuple[Term, ...] = ()
+    places: tuple[Place, ...] = ()
+    lines: tuple[Line, ...] = ()
+    claim_by_id: Mapping[str, Claim] = field(init=False)
+    note_by_id: Mapping[str, EvidenceNote] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "claim_by_id", {claim.id: claim for claim in self.claims})
+        object.__setattr__(self, "note_by_id", {note.id: note for note in self.notes})
+
+    def article(self, number: int) -> Article | None:
+        """The article with this place among the seven (1 to 7)."""
+        return next((a for a in self.articles if a.number == number), None)
+
+    def topic(self, number: int) -> Topic | None:
+        return next((t for t in self.topics if t.number == number), None)
+
+    def claims_of(self, article_id: str) -> tuple[Claim, ...]:
+        return tuple(claim for claim in self.claims if claim.article == article_id)
+
+    def claims_behind(self, section: Section) -> tuple[Claim, ...]:
+        """A section's claims, in its order; ids that failed to load are left out."""
+        return tuple(self.claim_by_id[i] for i in section.claims if i in self.claim_by_id)
+
+    def other_claims(self, article: Article) -> tuple[Claim, ...]:
+        """The article's claims that no section of its summary cites."""
+        cited = {claim_id for section in article.sections for claim_id in section.claims}
+        return tuple(claim for claim in self.claims_of(article.id) if claim.id not in cited)
+
+    def notes_for(self, claims: tuple[Claim, ...]) -> tuple[EvidenceNote, ...]:
+        """The evidence notes that these claims link to, each once, in order of first use."""
+        ids = dict.fromkeys(note_id for claim in claims for note_id in claim.notes)
+        return tuple(self.note_by_id[i] for i in ids if i in self.note_by_id)
+
+    def lines_for(self, place: str, kind: str) -> tuple[Line, ...]:
+        return tuple(line for line in self.lines if line.place == place and line.kind == kind)

@@ -1,0 +1,128 @@
+"""Text to models: pure functions that say everything that is wrong with one file."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from lib.content.models import Article, ArticleHead, Model, Section
+from lib.content.problems import ContentError, Problem, explain
+
+M = TypeVar("M", bound=Model)
+
+FENCE = "+++"
+MINUTE, FULL = "In a minute", "In full"
+_CLAIMS_LINE = re.compile(r"(?m)^Claims:[ \t]*(.*)$")
+
+
+def parse_toml(file: str, text: str) -> dict[str, Any]:
+    """Read TOML; a fault becomes a ContentError that names the line."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ContentError(
+            [Problem(file, "", f"this is not readable TOML: {error}. Often a quotation mark or bracket is missing")]
+        ) from error
+
+
+def parse_model(file: str, where: str, data: Mapping[str, Any], model: type[M]) -> M:
+    """Check one table against its model."""
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        raise ContentError(
+            Problem(file, ", ".join(p for p in (where, field) if p), sentence)
+            for field, sentence in explain(error, model, data)
+        ) from error
+
+
+def parse_list(file: str, data: Mapping[str, Any], key: str, model: type[M], others: tuple[str, ...] = ()) -> tuple[M, ...]:
+    """Check every `[[key]]` table of a file and collect the problems of all of them.
+
+    `others` are the keys of further lists that the same file may hold.
+    """
+    entries = data.get(key)
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise ContentError([Problem(file, "", f"the file needs entries that start with [[{key}]]")])
+    good: list[M] = []
+    problems = [
+        Problem(file, "", f"`{name}` is not expected at the top of this file; entries start with [[{key}]]")
+        for name in data
+        if name not in {key, *others}
+    ]
+    for number, entry in enumerate(entries, start=1):
+        where = f"{key} entry {number}" + (f" ({entry['id']})" if isinstance(entry.get("id"), str) else "")
+        try:
+            good.append(parse_model(file, where, entry, model))
+        except ContentError as error:
+            problems += error.problems
+    if problems:
+        raise ContentError(problems)
+    return tuple(good)
+
+
+def split_front_matter(file: str, text: str) -> tuple[str, str]:
+    """Split `+++` TOML `+++` Markdown into its two parts."""
+    lines = text.splitlines()
+    fences = [i for i, line in enumerate(lines) if line.strip() == FENCE]
+    if len(fences) < 2 or fences[0] != 0:
+        raise ContentError([Problem(file, "", f"the file must begin with {FENCE}, then its settings, then {FENCE}")])
+    return "\n".join(lines[1 : fences[1]]), "\n".join(lines[fences[1] + 1 :])
+
+
+def parse_article(file: str, text: str) -> Article:
+    """Read a content/articles/*.md file."""
+    front, body = split_front_matter(file, text)
+    problems: list[Problem] = []
+    head: ArticleHead | None = None
+    try:
+        head = parse_model(file, "front matter", parse_toml(file, front), ArticleHead)
+    except ContentError as error:
+        problems += error.problems
+    minute, full, faults = _split_depths(file, body)
+    problems += faults
+    sections: list[Section] = []
+    for heading, section_body in _split_sections(full):
+        try:
+            sections.append(_parse_section(file, heading, section_body))
+        except ContentError as error:
+            problems += error.problems
+    if full and not sections:
+        problems.append(Problem(file, FULL, "this part needs at least one section that starts with ###"))
+    if problems or head is None:
+        raise ContentError(problems)
+    return Article(head=head, minute=minute, sections=tuple(sections))
+
+
+def _split_depths(file: str, body: str) -> tuple[str, str, list[Problem]]:
+    parts = re.split(r"(?m)^## +(.+?) *$", body)
+    found = {title: part.strip() for title, part in zip(parts[1::2], parts[2::2], strict=True)}
+    problems = [
+        Problem(file, "", f"the heading `## {title}` is missing or has no text under it")
+        for title in (MINUTE, FULL)
+        if not found.get(title)
+    ]
+    problems += [
+        Problem(file, "", f"`## {title}` is not expected; only `## {MINUTE}` and `## {FULL}` are, with ### below")
+        for title in found
+        if title not in (MINUTE, FULL)
+    ]
+    return found.get(MINUTE, ""), found.get(FULL, ""), problems
+
+
+def _split_sections(full: str) -> list[tuple[str, str]]:
+    parts = re.split(r"(?m)^### +(.+?) *$", full)
+    return list(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def _parse_section(file: str, heading: str, body: str) -> Section:
+    where = f"section “{heading}”"
+    lines = _CLAIMS_LINE.findall(body)
+    if len(lines) != 1:
+        raise ContentError([Problem(file, where, "end the section with one line `Claims: A1-…, A1-…`")])
+    ids = [part.strip() for part in lines[0].split(",") if part.strip()]
+    return parse_model(file, where, {"heading": heading, "body": _CLAIMS_LINE.sub("", body).strip(), "claims": ids}, Section)
