@@ -1,0 +1,43 @@
+"""The server. `streamlit run app.py` finds `app`; the script of every session is lib/ui/entry.py."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+from streamlit.runtime import get_instance
+
+from lib.ui import failures
+from lib.ui.server.compression import CompressedStatic
+from lib.ui.server.headers import PrivacyHeaders
+from lib.ui.server.sweep import settle_memory, sweep_forever
+
+ROOT = Path(__file__).resolve().parent
+
+failures.silence_logs()
+
+
+@asynccontextmanager
+async def lifespan(_app: st.App) -> AsyncIterator[None]:
+    """Read the content before the first visitor comes, and sweep until the server stops."""
+    from lib.ui import browser, library, shell, site  # noqa: F401, PLC0415 - needs the running server
+
+    library.library()
+    settle_memory()
+    sweeper = asyncio.create_task(sweep_forever(get_instance()))
+    yield
+    sweeper.cancel()
+    with suppress(asyncio.CancelledError):
+        await sweeper
+
+
+app = st.App(
+    ROOT / "lib" / "ui" / "entry.py",
+    lifespan=lifespan,
+    middleware=[Middleware(PrivacyHeaders), Middleware(CompressedStatic)],
+    on_script_error=failures.show,
+)

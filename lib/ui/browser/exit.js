@@ -1,0 +1,117 @@
+// Leaves this site at once: first Tab stop, above dialogs and the connection-error box, by button or Shift three times.
+// It lives in a shadow host on <body>, so that no dialog covers it and no rerun removes it. Nothing here may depend on
+// the server being alive. Pattern: GOV.UK "exit this page".
+
+const HOST = "exit-host"
+const END = "exit-end"
+let left = false
+let words = null
+let tell = () => {}
+let presses = 0
+let timer = null
+let shiftHeld = false
+
+export default function (component) {
+  words = component.data
+  tell = () => component.setTriggerValue("left", Date.now())
+  if (left || document.getElementById(HOST)) return
+  document.body.prepend(host())
+  document.body.append(end())
+  window.addEventListener("keyup", countShift, true)
+  // A page brought back from the browser's cache after Exit starts afresh, empty.
+  window.addEventListener("pageshow", (event) => { if (event.persisted && left) location.reload() })
+}
+
+function host() {
+  const outer = shadow(HOST, "position:fixed;top:0;right:0;z-index:2147483647")
+  // Streamlit's dialogs hide what is outside them from screen readers and pointers, except what bears this mark.
+  outer.setAttribute("data-react-aria-top-layer", "true")
+  const button = document.createElement("button")
+  button.type = "button"
+  button.textContent = words.label
+  button.setAttribute("aria-label", words.description)
+  button.addEventListener("pointerdown", exit)
+  button.addEventListener("click", exit)
+  const status = document.createElement("span")
+  status.setAttribute("role", "status")
+  outer.shadowRoot.append(button, status)
+  return outer
+}
+
+function end() {
+  const outer = shadow(END, "position:fixed;bottom:0;right:0;z-index:2147483647")
+  const link = document.createElement("button")
+  link.type = "button"
+  link.className = "skip"
+  link.textContent = words.skip
+  link.addEventListener("click", () => document.getElementById(HOST).shadowRoot.querySelector("button").focus())
+  outer.shadowRoot.append(link)
+  return outer
+}
+
+function shadow(id, style) {
+  const outer = document.createElement("div")
+  outer.id = id
+  outer.style.cssText = style
+  const sheet = document.createElement("style")
+  sheet.textContent = `
+    button { font: 600 1rem/1.2 "Source Sans", sans-serif; min-width: 5.5rem; min-height: 2.75rem; margin: .4rem .5rem;
+      padding: .4rem 1rem; border-radius: .6rem; border: 2px solid #fff; background: #24302f; color: #fff;
+      box-shadow: 0 0 0 1px #24302f; cursor: pointer; touch-action: manipulation }
+    button:hover { background: #1f5a66 }
+    button:focus-visible { outline: 3px solid #ffcf5c; outline-offset: 1px }
+    .skip:not(:focus) { position: absolute; width: 1px; height: 1px; min-width: 0; min-height: 0; margin: 0; padding: 0;
+      overflow: hidden; clip-path: inset(50%); border: 0; white-space: nowrap }
+    span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+    @media print { button { display: none } }`
+  outer.attachShadow({ mode: "open" }).append(sheet)
+  return outer
+}
+
+// Counts key releases, so that typing capitals never leaves: a release of Shift after another key was typed with it
+// does not count, and any other key starts over. Five seconds are allowed between presses.
+function countShift(event) {
+  if (event.key === "Shift" && !shiftHeld) {
+    presses += 1
+    clearTimeout(timer)
+    if (presses >= 3) return exit()
+    say(presses === 1 ? words.two_more : words.one_more)
+    timer = setTimeout(() => { presses = 0; say(words.expired) }, 5000)
+  } else if (presses) {
+    presses = 0
+    clearTimeout(timer)
+    say("")
+  }
+  shiftHeld = event.shiftKey && event.key !== "Shift"
+}
+
+function say(text) {
+  const status = document.getElementById(HOST)?.shadowRoot.querySelector("[role=status]")
+  if (status) status.textContent = text
+}
+
+function exit() {
+  if (left) return
+  left = true
+  document.documentElement.style.setProperty("display", "none", "important")
+  try { sessionStorage.clear(); localStorage.clear() } catch { /* blocked by the browser: nothing is stored then */ }
+  try { tell() } catch { /* the server may be gone; it forgets by itself */ }
+  document.body.replaceChildren()
+  leaveTo(words.address)
+}
+
+// Inside a host's frame the whole window must leave, not just the frame; where the host forbids even that, the frame
+// leaves by itself after a moment, so that nobody is left sitting on a blank page.
+function leaveTo(address) {
+  if (window.top === window) return location.replace(address)
+  setTimeout(() => location.replace(address), 300)
+  try {
+    window.top.location.replace(address)
+  } catch {
+    try {
+      const script = window.top.document.createElement("script")
+      script.textContent = `location.replace(${JSON.stringify(address)})`
+      window.top.document.head.append(script)
+    } catch { /* another origin: only the frame can leave */ }
+  }
+}

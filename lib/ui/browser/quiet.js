@@ -1,0 +1,42 @@
+// Keeps the browser from writing what people type to its own files or sending it to a spelling service: no autofill, no
+// session-restore of fields, no spell check, on every field there is or will be. And nothing but Streamlit's choice of
+// light or dark stays in the browser's storage.
+
+const FIELDS = "input, textarea"
+const KEPT = "stActiveTheme"
+let watching = false
+let waiting = false
+
+export default function () {
+  document.querySelectorAll(FIELDS).forEach(hush)
+  tidy()
+  if (watching) return
+  watching = true
+  new MutationObserver((changes) => {
+    for (const change of changes) {
+      for (const node of change.addedNodes) {
+        if (node.nodeType !== Node.ELEMENT_NODE) continue
+        if (node.matches(FIELDS)) hush(node)
+        node.querySelectorAll(FIELDS).forEach(hush)
+      }
+    }
+    if (!waiting) {
+      waiting = true
+      setTimeout(tidy, 200)
+    }
+  }).observe(document.body, { childList: true, subtree: true })
+}
+
+function hush(field) {
+  field.setAttribute("autocomplete", "off")
+  field.setAttribute("spellcheck", "false")
+  field.setAttribute("autocorrect", "off")
+  field.setAttribute("data-gramm", "false")
+}
+
+function tidy() {
+  waiting = false
+  try {
+    for (const key of Object.keys(localStorage)) if (!key.startsWith(KEPT)) localStorage.removeItem(key)
+  } catch { /* storage is blocked: then nothing is kept either */ }
+}

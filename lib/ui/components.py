@@ -1,0 +1,176 @@
+"""Pieces that several pages draw: an article's card, a list of claims, a helpline. All text here is our own content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from lib import charts
+from lib.content.library import Library
+from lib.content.models import Article, Claim, EvidenceNote, Line
+from lib.content.words import ArticleWords, HelpWords, LabelWords, LibraryWords
+from lib.ui import library, site, state
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
+
+    from lib.guide.search import Hit
+
+# Made from content alone, so that sessions may share them.
+_figures: dict[str, tuple[Library, Figure]] = {}
+
+_STATUS_COLOUR = {
+    "supported": "green",
+    "mixed": "gray",
+    "early": "gray",
+    "not-supported": "orange",
+    "none-found": "gray",
+    "contradicted": "orange",
+    "guidance": "blue",
+}
+
+
+def ink() -> str:
+    """The text colour of the scheme someone reads in; charts can't inherit it with enough contrast."""
+    return str(st.get_option(f"theme.{'dark' if st.context.theme.type == 'dark' else 'light'}.textColor"))
+
+
+def stance_figure(ink: str) -> Figure:
+    """The chart of seven answers; Plotly checks a figure's every value when it is made, so one is kept for each colour."""
+    content, labels = library.library(), library.wording(LabelWords)
+    if ink not in _figures or _figures[ink][0] is not content:
+        from plotly.graph_objects import Figure  # noqa: PLC0415 - only one page needs it
+
+        _figures[ink] = (content, Figure(charts.stance_figure(content.articles, labels.stances, labels.rests_on, ink=ink)))
+    return _figures[ink][1]
+
+
+def small(text: str) -> str:
+    """Small print as Markdown, from our wording; st.caption fades its text below the contrast that tired eyes need."""
+    escaped = text.replace("[", "\\[").replace("]", "\\]")
+    return f":small[:gray[{escaped}]]"
+
+
+def fine(text: str) -> None:
+    """A paragraph of small print."""
+    st.markdown(small(text))
+
+
+def badge(text: str, colour: str = "gray") -> str:
+    """A small label inside Markdown; its words carry the meaning, the colour only sets it apart."""
+    return f":{colour}-badge[{text}]"
+
+
+def article_card(article: Article, words: LibraryWords, labels: LabelWords) -> None:
+    """One of the seven, as the library shows it."""
+    head = article.head
+    badges = (labels.stances[head.stance], labels.rests_on[head.rests_on], words.reading_time.format(minutes=article.minutes))
+    with st.container(border=True):
+        st.subheader(f"{article.id} · {head.title}", anchor=False)
+        st.markdown(f"{' '.join(map(badge, badges))}\n\n{head.stance_sentence}\n\n{head.viewpoint}\n\n{small(head.solidity)}")
+        site.link("article", words.read.format(title=head.short), icon=":material/menu_book:", n=str(article.number))
+
+
+def search_hit(hit: Hit, content: Library, words: LibraryWords) -> None:
+    """A sentence that fits a search, its matching words bold, with the way to its article."""
+    passage = hit.passage
+    article = content.article(passage.article)
+    if article is None:
+        return
+    place = {"minute": words.where_minute, "claim": words.where_claim, "full": passage.heading}[passage.where]
+    bold = re.sub(r"[\w'’]+", lambda m: f"**{m[0]}**" if hit.matches(m[0]) else m[0], passage.text)
+    with st.container(border=True, gap="small"):
+        st.markdown(f"{bold}  \n{small(place)}")
+        depth = {} if passage.where == "minute" else {"d": "2"}
+        site.link("article", f"{article.id} {article.head.short}", icon=":material/menu_book:", n=str(article.number), **depth)
+
+
+def claims(found: Iterable[Claim], labels: LabelWords, words: ArticleWords, *, named: bool = False) -> None:
+    """Claims as one list, each with what its article offers for it; `named` says which article it is from."""
+    st.markdown("\n".join(_claim(claim, labels, words, named=named) for claim in found))
+
+
+def _claim(claim: Claim, labels: LabelWords, words: ArticleWords, *, named: bool) -> str:
+    origin = f"**{claim.article}** " if named else ""
+    mark = f" {badge(words.offers.format(evidence=labels.evidence[claim.evidence]))}" if claim.evidence else ""
+    items = "".join(f"\n    - {item}" for item in claim.items)
+    return f"- {origin}{claim.statement}{mark}{items}"
+
+
+def evidence(notes: Iterable[EvidenceNote], labels: LabelWords, words: ArticleWords) -> None:
+    """What research says about some claims, with its limits and its sources."""
+    for note in notes:
+        parts = [f"**{note.claim}** {badge(labels.statuses[note.status], _STATUS_COLOUR[note.status])}", note.finding]
+        if note.limits:
+            parts.append(words.limits.format(limits=note.limits))
+        if note.sources:
+            parts.append(small(words.sources.format(sources=" · ".join(note.sources))))
+        st.markdown("  \n".join(parts))
+
+
+def country_box(content: Library, words: HelpWords, key: str) -> str | None:
+    """Ask where someone is; the choice stays in the session. Returns a place's id, 'world', or None."""
+    names = {place.id: place.name for place in content.places} | {"world": words.elsewhere}
+    chosen = state.get().country
+    options = list(names)
+    st.selectbox(
+        words.choose,
+        options,
+        index=options.index(chosen) if chosen in options else None,
+        format_func=names.__getitem__,
+        placeholder=words.choose_placeholder,
+        key=state.draft(key),
+        on_change=state.choose_country,
+        args=(key,),
+    )
+    return state.get().country
+
+
+def helpline(line: Line, words: HelpWords) -> str:
+    """One line as Markdown: name, callable number, whom it serves, how to reach it quietly, where we have it from."""
+    rows = [f"**{_name(line)}**"]
+    if line.phone:
+        rows.append(f"**{_numbers(line)}**")
+    rows.append(words.serves.format(whom=line.serves))
+    if line.text:
+        rows.append(line.text)
+    if line.web:
+        rows.append(words.web.format(addresses=", ".join(f"[{address}](https://{address})" for address in line.web)))
+    if line.hours:
+        rows.append(words.hours.format(hours=line.hours))
+    if line.languages:
+        rows.append(words.languages.format(languages=line.languages))
+    if line.silent:
+        rows.append(words.silent.format(how=line.silent))
+    rows += [text for text in (line.trace, line.note) if text]
+    return "  \n".join([*rows, small(_provenance(line, words))])
+
+
+def dialled(number: str) -> str:
+    """The part of a printed number that a phone dials: '1-800-4-A-CHILD (…)' style extras must not be in `phone`."""
+    return "".join(c for c in number if c in "0123456789+*#")
+
+
+def _provenance(line: Line, words: HelpWords) -> str:
+    year = words.year_unknown if line.source_year == "unknown" else str(line.source_year)
+    parts = [words.source.format(source=line.source, year=year)]
+    if line.confidence == "secondary":
+        parts.append(words.secondary)
+    parts.append(words.confirmed.format(date=line.verified_on) if line.verified_on else words.unconfirmed)
+    return " ".join(parts)
+
+
+def number(line: Line) -> str:
+    """A line's number and name only, as Markdown, for someone who can't read more now."""
+    return f"**{_numbers(line)}**  \n{_name(line)}"
+
+
+def _name(line: Line) -> str:
+    return f"{line.name} ({line.region})" if line.region else line.name
+
+
+def _numbers(line: Line) -> str:
+    return " · ".join(f"[{number}](tel:{dialled(number)})" for number in line.phone)

@@ -1,0 +1,93 @@
+"""Content for pages: read once for all sessions, read again when a file changes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from lib.content.library import Library
+from lib.content.load import Reading, read, stamp
+from lib.content.problems import Problem
+from lib.content.words import ExitWords, Wording
+
+if TYPE_CHECKING:
+    from lib.guide.search import Index
+
+W = TypeVar("W", bound=Wording)
+
+CONTENT = Path(__file__).resolve().parents[2] / "content"
+
+
+class MissingContentError(Exception):
+    """A page's wording could not be read; the shell says so in the page's place, `make content` what to mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """A reading, the files it was made from, and when they were last looked at (seconds of a monotonic clock)."""
+
+    folder: Path
+    files: tuple[tuple[str, int, int], ...]
+    reading: Reading
+    looked: float
+
+
+# One for the whole process: it holds content only, and is frozen. Not st.cache_resource, whose key would be hashed a dozen
+# times in every run of every session; a third of a rerun went there.
+_shelf: _Shelf | None = None
+_index: tuple[Reading, Index] | None = None
+
+LOOK_EVERY = 1.0
+"""Seconds between looks at the files, so that an edit shows at the next click without a look in every run."""
+
+
+def _reading() -> Reading:
+    global _shelf  # noqa: PLW0603 - the one shared value of this module
+    now = time.monotonic()
+    old = _shelf
+    if old and old.folder == CONTENT and now - old.looked < LOOK_EVERY:
+        return old.reading
+    files = stamp(CONTENT)
+    fresh = old is None or old.files != files
+    reading = read(CONTENT, dt.date.today()) if fresh or old is None else old.reading
+    _shelf = _Shelf(CONTENT, files, reading, now)
+    return reading
+
+
+def library() -> Library:
+    """All content that could be read."""
+    return _reading().library
+
+
+def wording(model: type[W]) -> W:
+    """The wording of one page; raises MissingContentError where its file could not be read."""
+    found = _reading().wording.get(model)
+    if not isinstance(found, model):
+        raise MissingContentError(model.__name__)
+    return found
+
+
+def exit_words() -> ExitWords:
+    """The exit's wording, which must be there whatever else is broken."""
+    try:
+        return wording(ExitWords)
+    except Exception:  # noqa: BLE001 - content of any kind may be what is broken
+        return ExitWords()
+
+
+def problems() -> tuple[Problem, ...]:
+    return _reading().problems
+
+
+def index() -> Index:
+    """The search index, built when someone first searches; it brings modules that the first page does not need."""
+    global _index  # noqa: PLW0603 - the other one
+    from lib.guide.search import build_index  # noqa: PLC0415
+
+    reading = _reading()
+    if _index is None or _index[0] is not reading:
+        _index = (reading, build_index(reading.library))
+    return _index[1]

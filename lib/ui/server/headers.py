@@ -1,0 +1,94 @@
+"""Response headers for every answer of the server, and the routes it keeps shut."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+
+import streamlit
+from starlette.datastructures import MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+# Open to anyone on the network by default, and of no use to this app: counts of its users, a way to drive it without a
+# browser, and a place to put files.
+SHUT = ("/_stcore/metrics", "/_stcore/agent/", "/_stcore/upload_file")
+
+# What must never be kept by a browser or a proxy: documents, and files made from what a session holds.
+_KEEPABLE = ("/static/",)
+
+
+@cache
+def inline_script_hashes() -> tuple[str, ...]:
+    """CSP hashes of the inline scripts in Streamlit's own index.html, from the installed file."""
+    page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    return tuple(f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'" for script in scripts)
+
+
+@cache
+def policy() -> str:
+    """The content-security policy: this host only, no inline script but Streamlit's own, no frames inside.
+
+    `blob:` scripts are how Streamlit loads inline components; 'unsafe-inline' styles are how it styles everything.
+    """
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src 'self' blob: {' '.join(inline_script_hashes())}",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "connect-src 'self'",
+            "media-src 'self' blob:",
+            "worker-src 'self' blob:",
+            "frame-src 'none'",
+            "form-action 'none'",
+            "base-uri 'none'",
+            "object-src 'none'",
+            "manifest-src 'self'",
+            "frame-ancestors 'self'",
+        )
+    )
+
+
+@cache
+def _headers() -> dict[str, str]:
+    return {
+        "Content-Security-Policy": policy(),
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+        "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "X-Robots-Tag": "noindex",
+    }
+
+
+class PrivacyHeaders:
+    """ASGI middleware: the headers on every HTTP answer, 404 for the shut routes."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        path: str = scope["path"]
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in _headers().items():
+                    headers[name] = value
+                if not path.startswith(_KEEPABLE):
+                    headers["Cache-Control"] = "no-store"
+            await send(message)
+
+        if any(shut in path for shut in SHUT):
+            await PlainTextResponse("Not found", status_code=404)(scope, receive, send_with_headers)
+            return
+        await self.app(scope, receive, send_with_headers)

@@ -1,0 +1,71 @@
+"""The pages of the app: where each script is, and its neutral title and address (both stay in a browser's history)."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from streamlit.navigation.page import Page
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class PageInfo:
+    """A page script and what a browser shows of it. Titles and addresses name no topic."""
+
+    script: Path
+    title: str
+    url: str
+    listed: bool = True
+
+
+PAGES: dict[str, PageInfo] = {
+    "start": PageInfo(ROOT / "pages/learn/start.py", "Start", "start"),
+    "library": PageInfo(ROOT / "pages/learn/library.py", "Library", "library"),
+    "article": PageInfo(ROOT / "pages/learn/article.py", "Read", "read", listed=False),
+    "compare": PageInfo(ROOT / "pages/learn/compare.py", "Compare", "compare"),
+    "glossary": PageInfo(ROOT / "pages/learn/glossary.py", "Words", "words"),
+    "help": PageInfo(ROOT / "pages/support/help.py", "Help", "help"),
+    "moment": PageInfo(ROOT / "pages/support/moment.py", "Pause", "pause", listed=False),
+}
+
+
+# The page objects of the run in this thread: a link made from one skips a walk through the file system.
+_pages: ContextVar[dict[str, Page]] = ContextVar("pages", default={})  # noqa: B039 - replaced, never changed
+
+
+def navigation() -> tuple[str, Page]:
+    """Draw the navigation; return the name of the page asked for and the page itself."""
+    pages = {name: _page(name, info) for name, info in PAGES.items()}
+    _pages.set(pages)
+    current = st.navigation(list(pages.values()), position="top")
+    return next(name for name, page in pages.items() if page is current), current
+
+
+def _page(name: str, info: PageInfo) -> Page:
+    return st.Page(
+        info.script,
+        title=info.title,
+        url_path=info.url,
+        default=name == "start",
+        visibility="visible" if info.listed else "hidden",
+    )
+
+
+def link(name: str, label: str, *, icon: str | None = None, **query: str) -> None:
+    """Draw a link to one of the app's own pages; `label` is our wording, never a person's."""
+    page = _pages.get().get(name) or PAGES[name].script
+    st.page_link(page, label=label, icon=icon, query_params=query or None)
+
+
+def listed() -> Iterator[tuple[str, PageInfo]]:
+    """The pages that the navigation shows."""
+    return ((name, info) for name, info in PAGES.items() if info.listed)

@@ -1,0 +1,85 @@
+"""The only owner of st.session_state: one frozen AppState under one key, changed by named transitions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from lib.keep import state as transitions
+from lib.keep.state import AppState
+from lib.ui import keys
+
+_KEY = "app"
+_HITS = "library_hits"
+
+
+def get() -> AppState:
+    """This session's state; made on first use, so that no page assumes another ran before it."""
+    if _KEY not in st.session_state:
+        st.session_state[_KEY] = AppState()
+    state: AppState = st.session_state[_KEY]
+    return state
+
+
+def _change(change: Callable[[AppState], AppState]) -> None:
+    st.session_state[_KEY] = change(get())
+
+
+def arrive(page: str) -> None:
+    _change(lambda state: transitions.arrived(state, page))
+
+
+def close_notice() -> None:
+    _change(transitions.notice_closed)
+
+
+def choose_country(widget_key: str) -> None:
+    """Callback of a country box: keep what it shows."""
+    place = st.session_state.get(draft(widget_key))
+    _change(lambda state: transitions.country_chosen(state, place))
+
+
+def erase() -> None:
+    """Forget everything the person entered, drafts included."""
+    kept = transitions.erased(get())
+    st.session_state.clear()
+    st.session_state[_KEY] = kept
+
+
+def draft(key: str) -> str:
+    """The widget key under which this session keeps an uncommitted value."""
+    return f"{key}.{get().generation}"
+
+
+def set_draft(key: str, value: object) -> None:
+    """Give a field a value; only before it is drawn, or in a callback."""
+    st.session_state[draft(key)] = value
+
+
+def get_draft(key: str) -> object:
+    return st.session_state.get(draft(key))
+
+
+def shown_hits(query: str, at_first: int) -> int:
+    """How many search results to show; a new query starts over."""
+    asked, shown = st.session_state.get(_HITS, ("", at_first))
+    if asked != query:
+        shown = at_first
+    st.session_state[_HITS] = (query, shown)
+    return int(shown)
+
+
+def show_more_hits(more: int) -> None:
+    query, shown = st.session_state.get(_HITS, ("", 0))
+    st.session_state[_HITS] = (query, shown + more)
+
+
+def held() -> tuple[str, ...]:
+    """What this page holds about the person, by kind, for the foot of the page."""
+    kinds = []
+    if get().country is not None:
+        kinds.append("country")
+    if get_draft(keys.SEARCH):
+        kinds.append("search")
+    return tuple(kinds)

@@ -1,0 +1,124 @@
+"""One article in two depths, the claims behind each part, and where other articles say otherwise."""
+
+import streamlit as st
+
+from lib.content.models import Article, Topic
+from lib.content.relations import differing_topics
+from lib.content.words import ArticleWords, LabelWords
+from lib.ui import components, keys, library, site, state
+
+content, words, labels = library.library(), library.wording(ArticleWords), library.wording(LabelWords)
+
+FULL = "full"
+LINKED_TO_FULL = "2"
+
+
+def numbered(asked: str) -> int | None:
+    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) == 1 and 1 <= int(asked) <= 7 else None
+
+
+def differs(topic: Topic) -> None:
+    site.link("compare", words.differs.format(question=topic.short), icon=":material/alt_route:", q=str(topic.number))
+
+
+@st.fragment
+def behind(article: Article, part: int) -> None:
+    """The claims behind one part of the summary, drawn only once someone opens them."""
+    found = content.claims_behind(article.sections[part]) if part >= 0 else content.other_claims(article)
+    label = words.claim_one if len(found) == 1 else words.claims.format(count=len(found))
+    label = label if part >= 0 else words.more_lead.format(count=len(found))
+    drawer = st.expander(label, key=state.draft(keys.section_claims(article.number, part)), on_change="rerun")
+    if drawer.open:
+        with drawer:
+            components.claims(found, labels, words)
+            notes = content.notes_for(found)
+            if notes:
+                st.markdown(f"**{words.research}**")
+                components.evidence(notes, labels, words)
+            # The sharpest disagreement of a part stands under its text already.
+            told = 1 if part >= 0 else 0
+            for topic in differing_topics(content, article.id, [claim.id for claim in found])[told:]:
+                differs(topic)
+
+
+def in_full(article: Article) -> None:
+    for part, section in enumerate(article.sections):
+        st.header(section.heading, anchor=False)
+        st.markdown(section.body)
+        for topic in differing_topics(content, article.id, section.claims)[:1]:
+            differs(topic)
+        behind(article, part)
+    if content.other_claims(article):
+        st.header(words.more_title, anchor=False)
+        behind(article, -1)
+
+
+def about(article: Article) -> None:
+    head = article.head
+    st.markdown(
+        f"- **{words.viewpoint}** {head.viewpoint}\n"
+        f"- **{words.speaks_to}** {head.speaks_to}\n"
+        f"- **{words.solidity}** {head.solidity}"
+    )
+
+
+def neighbours(article: Article) -> None:
+    with st.container(horizontal=True):
+        for number, label, icon in (
+            (article.number - 1, words.previous, ":material/arrow_back:"),
+            (article.number + 1, words.next, ":material/arrow_forward:"),
+        ):
+            other = content.article(number)
+            if other:
+                site.link("article", label.format(title=other.head.short), icon=icon, n=str(number))
+        site.link("library", words.all_articles, icon=":material/menu_book:")
+
+
+def not_here(*, known: bool) -> None:
+    st.title(words.all_articles, anchor=False)
+    st.info(words.broken if known else words.unknown)
+    for other in content.articles:
+        site.link("article", f"{other.id} · {other.head.short}", n=str(other.number))
+
+
+def ask_depth(article: Article) -> str:
+    linked = st.query_params.get("d") == LINKED_TO_FULL
+    depth = st.segmented_control(
+        words.depth,
+        ["minute", FULL],
+        default=FULL if linked else "minute",
+        required=True,
+        format_func={"minute": words.minute, FULL: words.full}.__getitem__,
+        key=f"{state.draft(keys.article_depth(article.number))}.{linked}",
+        persist_state="session",
+    )
+    return str(depth)
+
+
+def whole(article: Article) -> None:
+    head = article.head
+    st.title(head.title, anchor=False)
+    components.fine(f"{article.id} · " + words.byline.format(author=head.author, year=head.year or words.year_unknown))
+    st.markdown(f"{components.badge(labels.stances[head.stance])} {components.badge(labels.rests_on[head.rests_on])}")
+    depth = ask_depth(article)
+    st.markdown(article.minute)
+    about(article)
+    if depth == FULL:
+        in_full(article)
+    else:
+        components.fine(words.read_full.format(minutes=article.minutes))
+    if head.cautions:
+        st.header(words.cautions, anchor=False)
+        st.markdown("\n".join(f"- {caution}" for caution in head.cautions))
+    st.header(words.original_title, anchor=False)
+    st.markdown(words.original.format(title=head.title, author=head.author))
+    components.fine(words.reviewed.format(date=f"{head.reviewed.day} {head.reviewed:%B %Y}"))
+    neighbours(article)
+
+
+number = numbered(st.query_params.get("n", "1"))
+found = content.article(number) if number else None
+if found:
+    whole(found)
+else:
+    not_here(known=number is not None)

@@ -1,0 +1,84 @@
+"""The seven articles as cards, filters, and a search over all of them."""
+
+import streamlit as st
+
+from lib.content.models import Article, Audience, Theme
+from lib.content.words import LabelWords, LibraryWords
+from lib.ui import components, keys, library, state
+
+content, words, labels = library.library(), library.wording(LibraryWords), library.wording(LabelWords)
+
+AT_A_TIME = 8
+# Links say whom they are for by number, so that the address names nobody.
+AUDIENCES: dict[str, Audience] = {"1": "close", "2": "self", "3": "after"}
+
+
+def fits(article: Article, audience: Audience | None, theme: Theme | None) -> bool:
+    return (audience is None or audience in article.head.audience) and (theme is None or theme in article.head.themes)
+
+
+def find() -> None:
+    query = st.text_input(
+        words.search_label,
+        help=words.search_help,
+        key=state.draft(keys.SEARCH),
+        persist_state="session",
+        icon=":material/search:",
+    ).strip()
+    if not query:
+        return
+    from lib.guide import search  # noqa: PLC0415 - modules that only a search needs
+
+    if len(query) > search.QUERY_LIMIT:
+        st.info(words.query_too_long.format(limit=search.QUERY_LIMIT))
+        return
+    if not search.has_words(query):
+        st.info(words.query_no_words)
+        return
+    result = search.search(library.index(), query)
+    if result.corrected:
+        components.fine(words.corrected.format(words=", ".join(result.corrected)))
+    if not result.hits:
+        st.info(words.results_none)
+        return
+    st.markdown(words.results_one if len(result.hits) == 1 else words.results.format(count=len(result.hits)))
+    shown = state.shown_hits(query, AT_A_TIME)
+    for hit in result.hits[:shown]:
+        components.search_hit(hit, content, words)
+    left = len(result.hits) - shown
+    if left > 0:
+        st.button(
+            words.results_more.format(count=min(left, AT_A_TIME)),
+            key=keys.SEARCH_MORE,
+            on_click=state.show_more_hits,
+            args=(AT_A_TIME,),
+        )
+
+
+st.title(words.title, anchor=False)
+st.markdown(words.lead)
+if library.problems():
+    st.info(words.problem)
+find()
+
+asked = AUDIENCES.get(str(st.query_params.get("for", "")))
+audience = st.pills(
+    words.filter_audience,
+    list(labels.audiences),
+    default=asked,
+    format_func=labels.audiences.__getitem__,
+    key=f"{state.draft(keys.AUDIENCE)}.{asked}",
+    persist_state="session",
+)
+theme = st.pills(
+    words.filter_theme,
+    list(labels.themes),
+    format_func=labels.themes.__getitem__,
+    key=state.draft(keys.THEME),
+    persist_state="session",
+)
+chosen = [article for article in content.articles if fits(article, audience, theme)]
+for article in chosen:
+    components.article_card(article, words, labels)
+if not chosen:
+    st.info(words.filter_none)
