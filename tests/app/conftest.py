@@ -1,0 +1,75 @@
+"""AppTest from the entry script, the way a session really runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.ui import library
+from lib.ui.site import PAGES, ROOT
+
+
+class OpenPage(Protocol):
+    def __call__(self, name: str, **query: str) -> AppTest: ...
+
+
+@pytest.fixture
+def open_page() -> OpenPage:
+    """Start a session and go to a page; fails on any exception and where the shell is missing."""
+
+    def start(name: str, **query: str) -> AppTest:
+        return go(fresh(), name, **query)
+
+    return start
+
+
+def fresh() -> AppTest:
+    """A new session on the start page."""
+    return AppTest.from_file(str(ROOT / "lib/ui/entry.py"), default_timeout=20).run()
+
+
+def go(at: AppTest, name: str, **query: str) -> AppTest:
+    """Switch a running session to another page."""
+    for key in [*at.query_params]:
+        del at.query_params[key]
+    for key, value in query.items():
+        at.query_params[key] = value
+    at.switch_page(str(PAGES[name].script)).run()
+    sound(at)
+    return at
+
+
+def sound(at: AppTest) -> None:
+    """Assert what must hold after every run: no error, and the shell in its place."""
+    assert not at.exception
+    assert library.exit_words().failure not in [e.value for e in at.error]
+    assert at.get("bidi_component"), "the exit is not there"
+    assert {link.value for link in at.page_link} & {"Help now", "A bad moment"}
+    assert any("not a diagnosis" in m.value for m in at.markdown)
+
+
+def everything(at: AppTest) -> str:
+    """All text that a page shows, for looking words up in."""
+    kinds = (at.title, at.header, at.subheader, at.markdown, at.info, at.error)
+    return "\n".join(str(element.value) for kind in kinds for element in kind)
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str, str], None]:
+    """Work on a copy of content/, and edit it with `content(file, old, new)`."""
+    import shutil
+
+    folder = Path(shutil.copytree(library.CONTENT, tmp_path / "content"))
+    monkeypatch.setattr(library, "CONTENT", folder)
+
+    def edit(file: str, old: str, new: str) -> None:
+        path = folder / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return edit

@@ -1,0 +1,208 @@
+"""Start, library, article, compare and glossary."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.ui import keys, library
+from lib.ui.site import PAGES
+from tests.app.conftest import OpenPage, everything, fresh, go, sound
+
+HOSTILE = [
+    "![x](http://example.org/a.png)",
+    "<script>alert(1)</script>",
+    "**bold** $x^2$ :material/warning:",
+    "'; DROP TABLE",
+    "\u202eabc",
+]
+
+
+def links(at: AppTest) -> list[str]:
+    return [link.value for link in at.page_link]
+
+
+def headings(at: AppTest) -> list[str]:
+    return [h.value for h in at.header]
+
+
+def test_start_says_what_this_is_in_six_sentences_and_opens_three_doors(open_page: OpenPage) -> None:
+    at = open_page("start")
+    assert len(at.subheader) == 3
+    assert "It is not a diagnosis and it is not therapy." in everything(at)
+    assert any("bad moment" in label for label in links(at))
+
+
+def test_every_link_leads_to_a_page_that_exists(open_page: OpenPage) -> None:
+    urls = {info.url for info in PAGES.values()} | {""}
+    for name in PAGES:
+        for link in open_page(name).page_link:
+            assert link.proto.page in urls, f"{name} links to {link.proto.page}"
+
+
+class TestLibrary:
+    def test_all_seven_are_there(self, open_page: OpenPage) -> None:
+        assert [s.value[:2] for s in open_page("library").subheader] == ["A1", "A2", "A3", "A4", "A5", "A6", "A7"]
+
+    def test_a_door_leads_to_the_articles_that_speak_to_someone(self, open_page: OpenPage) -> None:
+        shown = {s.value[:2] for s in open_page("library", **{"for": "2"}).subheader}
+        assert shown == {a.id for a in library.library().articles if "self" in a.head.audience}
+
+    def test_filters_narrow_together_and_say_when_nothing_fits(self, open_page: OpenPage) -> None:
+        at = open_page("library")
+        at.pills[0].set_value("after").run()
+        at.pills[1].set_value("brain").run()
+        fitting = [a for a in library.library().articles if "after" in a.head.audience and "brain" in a.head.themes]
+        assert len(at.subheader) == len(fitting)
+        assert fitting or any("No article fits" in i.value for i in at.info)
+
+    def test_search_shows_the_sentence_and_forgives_slips(self, open_page: OpenPage) -> None:
+        at = open_page("library")
+        at.text_input[0].set_value("gasligting").run()
+        sound(at)
+        assert "Searched for words close to yours: gaslighting." in everything(at)
+        assert "**gaslighting**" in everything(at).lower()
+
+    def test_more_results_come_when_asked_for(self, open_page: OpenPage) -> None:
+        at = open_page("library")
+        at.text_input[0].set_value("change").run()
+        first = everything(at).count("**change")
+        at.button(key=keys.SEARCH_MORE).click().run()
+        assert everything(at).count("**change") > first
+
+    def test_search_survives_a_visit_to_another_page(self, open_page: OpenPage) -> None:
+        at = open_page("library")
+        at.text_input[0].set_value("waiting").run()
+        go(at, "glossary")
+        go(at, "library")
+        assert at.text_input[0].value == "waiting"
+
+    @pytest.mark.parametrize(
+        ("query", "sentence"),
+        [("x" * 10_000, "more than the search can use"), ("🙂🙂", "English words"), ("zzqqxxj", "Nothing here matches")],
+    )
+    def test_what_can_not_be_searched_is_said_plainly(self, open_page: OpenPage, query: str, sentence: str) -> None:
+        at = open_page("library")
+        at.text_input[0].set_value(query).run()
+        sound(at)
+        assert any(sentence in i.value for i in at.info)
+        assert len(at.subheader) == 7, "the rest of the page works"
+
+    @pytest.mark.parametrize("query", HOSTILE)
+    def test_what_someone_typed_is_never_drawn_as_markup(self, open_page: OpenPage, query: str) -> None:
+        at = open_page("library")
+        at.text_input[0].set_value(query).run()
+        sound(at)
+        assert query not in everything(at)
+
+
+class TestArticle:
+    @pytest.mark.parametrize("number", range(1, 8))
+    def test_each_opens_by_its_number_in_a_minute(self, open_page: OpenPage, number: int) -> None:
+        at = open_page("article", n=str(number))
+        article = library.library().article(number)
+        assert article is not None
+        assert at.title[0].value == article.head.title
+        assert article.minute in everything(at)
+        assert article.sections[0].heading not in headings(at)
+
+    @pytest.mark.parametrize("number", range(1, 8))
+    def test_in_full_has_every_section_and_what_it_rests_on(self, open_page: OpenPage, number: int) -> None:
+        at = open_page("article", n=str(number))
+        at.segmented_control[0].set_value("full").run()
+        sound(at)
+        article = library.library().article(number)
+        assert article is not None
+        assert [s.heading for s in article.sections] == headings(at)[: len(article.sections)]
+        assert len(at.expander) >= len(article.sections)
+
+    def test_claims_are_drawn_when_opened_with_their_evidence(self, open_page: OpenPage) -> None:
+        at = open_page("article", n="6", d="2")
+        part = next(i for i, s in enumerate(library.library().articles[5].sections) if "A6-age-2019" in s.claims)
+        statement = library.library().claim_by_id["A6-age-2019"].statement
+        assert statement not in everything(at)
+        at.session_state[f"{keys.section_claims(6, part)}.0"] = True
+        at.run()
+        sound(at)
+        assert statement in everything(at)
+        assert "offers: a study it cites" in everything(at)
+        note = library.library().note_by_id["ageing"]
+        assert note.finding in everything(at)
+        assert note.sources[0] in everything(at)
+
+    def test_a_part_that_others_see_otherwise_leads_to_the_disagreement(self, open_page: OpenPage) -> None:
+        at = open_page("article", n="2", d="2")
+        assert any(label.startswith("Others differ: ") for label in links(at))
+
+    def test_neighbours_and_the_library_are_one_step_away(self, open_page: OpenPage) -> None:
+        assert {"Before: A therapist’s hope", "All seven articles"} <= set(links(open_page("article", n="6")))
+        assert not any(label.startswith("Before:") for label in links(open_page("article", n="1")))
+
+    @pytest.mark.parametrize("asked", ["0", "8", "99", "-1", "two", "٣", "1; x", "", "x" * 5000])
+    def test_an_unknown_number_gets_a_sentence_and_the_seven(self, open_page: OpenPage, asked: str) -> None:
+        at = open_page("article", n=asked)
+        assert "There is no article with that number" in at.info[0].value
+        assert sum(link.value[:2] in {f"A{n}" for n in range(1, 8)} for link in at.page_link) == 7
+
+    def test_a_broken_article_is_said_to_be_broken_and_the_others_work(
+        self, open_page: OpenPage, content: Callable[[str, str, str], None]
+    ) -> None:
+        content("articles/a3.md", "+++", "++")
+        assert "This article's file has a mistake" in open_page("article", n="3").info[0].value
+        assert open_page("article", n="4").title[0].value.startswith("6 Keys")
+        at = open_page("library")
+        assert len(at.subheader) == 6
+        assert "has a mistake in it" in at.info[0].value
+
+
+class TestCompare:
+    def test_the_picture_has_words_and_a_table_beside_it(self, open_page: OpenPage) -> None:
+        at = open_page("compare")
+        chart = at.get("plotly_chart")[0]
+        for article in library.library().articles:
+            assert article.head.short in chart.proto.alt
+            assert article.head.stance_sentence in everything(at)
+
+    def test_every_question_opens_with_every_article_in_its_place(self, open_page: OpenPage) -> None:
+        at = open_page("compare")
+        for topic in library.library().topics:
+            at.selectbox[0].set_value(topic.number).run()
+            sound(at)
+            shown = everything(at)
+            assert topic.reader in shown
+            assert topic.settle in shown
+            assert topic.research in shown
+            assert topic.safety is None or topic.safety in shown
+            assert all(position.says in shown for position in topic.positions.values())
+
+    def test_a_link_opens_one_question(self, open_page: OpenPage) -> None:
+        at = open_page("compare", q="4")
+        assert at.selectbox[0].value == 4
+        assert at.subheader[0].value == library.library().topic(4).question  # type: ignore[union-attr]
+
+    @pytest.mark.parametrize("asked", ["0", "24", "99", "x", "²", "1" * 500])
+    def test_an_unknown_question_gets_a_sentence(self, open_page: OpenPage, asked: str) -> None:
+        at = open_page("compare", q=asked)
+        assert any("There is no question with that number" in i.value for i in at.info)
+        assert len(at.subheader) == 1
+
+    def test_the_map_shows_all_questions_and_articles(self, open_page: OpenPage) -> None:
+        table = next(m.value for m in open_page("compare").markdown if "| A1 | A2 |" in m.value)
+        assert len(table.splitlines()) == 2 + len(library.library().topics) == 25
+
+
+def test_the_glossary_says_where_each_word_is_used_or_that_it_is_not(open_page: OpenPage) -> None:
+    at = open_page("glossary")
+    terms = library.library().terms
+    assert all(f"**{term.term}**  \n  {term.meaning}" in everything(at) for term in terms)
+    unused = sum(not term.articles for term in terms)
+    assert everything(at).count("No article uses this term.") == unused > 0
+
+
+def test_broken_wording_of_a_page_fails_only_there(content: Callable[[str, str, str], None]) -> None:
+    content("pages/glossary.toml", "title", "titel")
+    at = fresh()
+    at.switch_page(str(PAGES["glossary"].script)).run()
+    assert not at.exception
+    assert "the other pages still work" in at.error[0].value
+    go(at, "library")

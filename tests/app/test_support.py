@@ -1,0 +1,66 @@
+"""Help now and A bad moment."""
+
+import pytest
+
+from lib.content.words import MomentWords
+from lib.ui import library
+from lib.ui.components import dialled
+from tests.app.conftest import OpenPage, everything, go, sound
+
+PLACES = [place.id for place in library.library().places]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_help_shows_every_line_of_a_place_with_its_source(open_page: OpenPage, place: str) -> None:
+    at = open_page("help")
+    at.selectbox[0].set_value(place).run()
+    sound(at)
+    shown = everything(at)
+    for line in (line for line in library.library().lines if line.place == place):
+        assert line.name in shown
+        assert line.serves in shown
+        assert line.source in shown
+        assert all(f"[{number}](tel:{dialled(number)})" in shown for number in line.phone)
+        assert line.text is None or line.text in shown
+        assert line.silent is None or line.silent in shown
+    assert "Calls can show in the phone's call list" in shown
+    assert "Not yet confirmed" in shown
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_where_no_crisis_line_is_known_the_emergency_number_stands_in(open_page: OpenPage, place: str) -> None:
+    at = open_page("help")
+    at.selectbox[0].set_value(place).run()
+    said = "Call your local emergency number, or go to an emergency department." in everything(at)
+    assert said is (not library.library().lines_for(place, "crisis"))
+
+
+@pytest.mark.parametrize("place", [None, "world"])
+def test_help_is_of_use_without_a_country(open_page: OpenPage, place: str | None) -> None:
+    at = open_page("help")
+    at.selectbox[0].set_value(place).run()
+    sound(at)
+    assert "call your local emergency number" in everything(at)
+    assert "findahelpline.com" in everything(at)
+
+
+def test_the_country_is_asked_once(open_page: OpenPage) -> None:
+    at = open_page("help")
+    at.selectbox[0].set_value("ireland").run()
+    go(at, "moment")
+    assert at.selectbox[0].value == "ireland"
+    at.selectbox[0].set_value("us").run()
+    go(at, "help")
+    assert at.selectbox[0].value == "us"
+
+
+def test_a_bad_moment_is_three_lines_numbers_and_a_breath(open_page: OpenPage) -> None:
+    at = open_page("moment")
+    words = library.wording(MomentWords)
+    assert all(line in everything(at) for line in words.lines)
+    assert len(everything(at).split()) < 130, "no reading"
+    assert "Breathe" in everything(at)
+    at.selectbox[0].set_value("us").run()
+    sound(at)
+    assert "911" in everything(at)
+    assert "988" in everything(at)

@@ -1,0 +1,232 @@
+"""Speed, beside a bare Streamlit page measured in the same run: `make bench`, or `python -m tests.bench --help`.
+
+On shared cores trust the ratios, then CPU, then the smallest times. Limits are those the project has set itself.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import random
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+import psutil
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.bench.ws import Tab
+from tests.browser.chromium import ARGUMENTS, find
+from tests.browser.servers import APPS, Server
+
+PAGES = ("", "library", "read?n=1", "read?n=1&d=2", "compare", "words", "help", "pause")
+WITH_CHART = ("compare",)
+MIB = 1024 * 1024
+
+
+def bare() -> Server:
+    """A bare page with the same settings of the server, so that what differs is the app."""
+    settings = ("--browser.gatherUsageStats=false", "--server.fileWatcherType=none", "--runner.postScriptGC=false")
+    return Server(APPS / "bare.py", *settings, cwd=APPS)
+
+
+@dataclass
+class Row:
+    """One figure: what, the bare page's, ours, and the most that ours may be (None: no limit)."""
+
+    what: str
+    floor: float | None
+    ours: float
+    limit: float | None
+    unit: str
+
+    def __str__(self) -> str:
+        floor = f"{self.floor:9.1f}" if self.floor is not None else "        –"
+        limit = f"{self.limit:9.1f}" if self.limit is not None else "        –"
+        verdict = "" if self.limit is None else "ok" if self.ours <= self.limit else "OVER"
+        return f"{self.what:44}{floor}{self.ours:10.1f}{limit}  {self.unit:4} {verdict}"
+
+
+def process(server: Server) -> psutil.Process:
+    assert server.process
+    return psutil.Process(server.process.pid)
+
+
+def rss(server: Server) -> float:
+    return float(process(server).memory_info().rss) / MIB
+
+
+def cpu(server: Server) -> float:
+    return float(sum(process(server).cpu_times()[:2]))
+
+
+def starting(make: Callable[[], Server], rounds: int) -> tuple[float, float, float]:
+    """Seconds from start to the first run done, MiB idle, and MiB with one session; medians."""
+    seconds, idle, one = [], [], []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        with make() as server:
+            healthy = time.perf_counter() - began
+            time.sleep(0.5)
+            idle.append(rss(server))
+
+            async def first(url: str = server.url) -> float:
+                tab = Tab(url)
+                await tab.open()
+                return await tab.run()
+
+            seconds.append(healthy + asyncio.run(first()))
+            one.append(rss(server))
+    return statistics.median(seconds), statistics.median(idle), statistics.median(one)
+
+
+def rerunning(server: Server, address: str, times: int) -> tuple[float, float, float]:
+    """Milliseconds and CPU milliseconds of a rerun, and kilobytes it sends."""
+
+    async def measure() -> tuple[float, float, float]:
+        tab = Tab(server.url, address)
+        await tab.open()
+        for _ in range(3):
+            await tab.run()
+        await asyncio.sleep(0.3)
+        used, sent, took = cpu(server), tab.bytes, []
+        for _ in range(times):
+            took.append(await tab.run())
+            await asyncio.sleep(0.1)
+        await asyncio.sleep(0.3)
+        used, sent = cpu(server) - used, tab.bytes - sent
+        await tab.close()
+        assert not tab.failed, address
+        return statistics.median(took) * 1e3, used / times * 1e3, sent / times / 1e3
+
+    return asyncio.run(measure())
+
+
+def loading(browser: Browser, url: str, rounds: int, *, chart: bool = False) -> tuple[float, float, float]:
+    """Milliseconds until a page is drawn, cold and warm, and megabytes of a cold load; medians."""
+    cold: list[float] = []
+    warm: list[float] = []
+    weight: list[float] = []
+    for _ in range(rounds):
+        context = browser.new_context(viewport={"width": 1280, "height": 900})
+        for times in (cold, warm):
+            page = context.new_page()
+            total = [0]
+            session = context.new_cdp_session(page)
+            session.send("Network.enable")
+            session.on("Network.loadingFinished", lambda e, total=total: total.append(int(e["encodedDataLength"])))
+            began = time.perf_counter()
+            page.goto(url, wait_until="commit")
+            page.wait_for_selector("h1")
+            page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+            if chart:
+                page.wait_for_selector('[data-testid="stPlotlyChart"] svg.main-svg')
+            times.append((time.perf_counter() - began) * 1e3)
+            page.wait_for_timeout(800)
+            if times is cold:
+                weight.append(sum(total) / 1e6)
+            page.close()
+        context.close()
+    return statistics.median(cold), statistics.median(warm), statistics.median(weight)
+
+
+def crowd(server: Server, people: int, reruns: int, think: float) -> tuple[list[float], list[float], int, float]:
+    """First runs and reruns (ms) of people who come within five seconds, errors, and MiB a session."""
+    first: list[float] = []
+    again: list[float] = []
+    errors = [0]
+    before = rss(server)
+
+    async def person(number: int) -> None:
+        tab = Tab(server.url, PAGES[number % len(PAGES)])
+        try:
+            await asyncio.sleep(5 * number / people)
+            await tab.open()
+            first.append(await tab.run() * 1e3)
+            for _ in range(reruns):
+                await asyncio.sleep(think * random.uniform(0.5, 1.5))  # noqa: S311 - not for secrets
+                again.append(await tab.run() * 1e3)
+            errors[0] += tab.failed
+            await asyncio.sleep(1)
+            await tab.close()
+        except Exception:  # noqa: BLE001 - counted
+            errors[0] += 1
+
+    async def everybody() -> float:
+        tasks = [asyncio.create_task(person(n)) for n in range(people)]
+        await asyncio.sleep(5 + think * reruns * 0.6)
+        full = rss(server)
+        await asyncio.gather(*tasks)
+        return (full - before) / people
+
+    each = asyncio.run(everybody())
+    return first, again, errors[0], each
+
+
+def p95(values: list[float]) -> float:
+    return sorted(values)[int(0.95 * (len(values) - 1))]
+
+
+def start_rows(rounds: int) -> Iterator[Row]:
+    floor_start, floor_idle, floor_one = starting(bare, rounds)
+    start, idle, one = starting(Server, rounds)
+    yield Row("start to first run", floor_start * 1e3, start * 1e3, 1.3 * floor_start * 1e3, "ms")
+    yield Row("memory, idle", floor_idle, idle, 85, "MiB")
+    yield Row("memory, one session", floor_one, one, 85, "MiB")
+
+
+def rerun_rows(plain: Server, server: Server, times: int) -> Iterator[Row]:
+    for address in PAGES:
+        floor_ms, floor_cpu, floor_kb = rerunning(plain, "", times)
+        ms, used, kb = rerunning(server, address, times)
+        yield Row(f"/{address}: rerun", floor_ms, ms, 3 * floor_ms, "ms")
+        yield Row(f"/{address}: rerun, CPU", floor_cpu, used, 20, "ms")
+        yield Row(f"/{address}: rerun, sent", floor_kb, kb, 20, "kB")
+
+
+def load_rows(plain: Server, server: Server, rounds: int) -> Iterator[Row]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=list(ARGUMENTS))
+        loading(browser, plain.url, 1)
+        for address in PAGES:
+            chart = address in WITH_CHART
+            floor_cold, floor_warm, floor_mb = loading(browser, plain.url, rounds)
+            cold, warm, mb = loading(browser, server.url + address, rounds, chart=chart)
+            times = 2.5 if chart else 1.2
+            yield Row(f"/{address}: drawn, cold", floor_cold, cold, times * floor_cold, "ms")
+            yield Row(f"/{address}: drawn, warm", floor_warm, warm, times * floor_warm, "ms")
+            yield Row(f"/{address}: cold bytes", floor_mb, mb, 7.7 if chart else 2.9, "MB")
+        browser.close()
+
+
+def crowd_rows(server: Server, people: int) -> Iterator[Row]:
+    yield Row("memory after all pages", None, rss(server), 250, "MiB")
+    first, again, errors, each = crowd(server, people, 4, 3.0)
+    yield Row(f"{people} people: first run, p95", None, p95(first), 300, "ms")
+    yield Row(f"{people} people: rerun, p50", None, statistics.median(again), 150, "ms")
+    yield Row(f"{people} people: rerun, p95", None, p95(again), 300, "ms")
+    yield Row(f"{people} people: errors", None, errors, 0, "")
+    yield Row("memory a session", None, each, 0.3, "MiB")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=3, help="server starts and page loads")
+    parser.add_argument("--reruns", type=int, default=20, help="reruns a page")
+    parser.add_argument("--people", type=int, default=100, help="sessions at once; 0 leaves them out")
+    asked = parser.parse_args()
+    print(f"{'':44}{'bare':>9}{'ours':>10}{'limit':>9}")
+    for row in start_rows(asked.rounds):
+        print(row, flush=True)
+    with bare() as plain, Server() as server:
+        parts = [rerun_rows(plain, server, asked.reruns), load_rows(plain, server, asked.rounds)]
+        for row in chain(*parts, crowd_rows(server, asked.people) if asked.people else ()):
+            print(row, flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

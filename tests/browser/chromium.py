@@ -1,0 +1,57 @@
+"""Finds Chromium for the browser tests, and installs it where there is none: `python -m tests.browser.chromium`."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+# Quiet and closed: no call home, no sandbox (CI runs as root), no GPU.
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def find() -> str | None:
+    """The path of a Chromium: $CHROMIUM, one on the PATH, or Playwright's own."""
+    if asked := os.environ.get("CHROMIUM"):
+        return asked
+    if found := next(filter(None, map(shutil.which, NAMES)), None):
+        return found
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+def install() -> None:
+    """Install Chromium: Debian's package where this is Debian and root, else Playwright's own download."""
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run(["apt-get", "update", "-qq"], check=True, env=environment)
+        subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], check=True, env=environment)
+    else:
+        subprocess.run([sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"], check=True)
+
+
+def main() -> int:
+    if find() is None:
+        install()
+    path = find()
+    print(f"Chromium: {path}" if path else "Chromium is missing; install it, or name one in the variable CHROMIUM.")
+    return 0 if path else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

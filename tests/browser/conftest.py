@@ -1,0 +1,82 @@
+"""Chromium and a running server, shared by the browser tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+from tests.browser.chromium import ARGUMENTS, find
+from tests.browser.servers import APPS, Server
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    path = find()
+    assert path, "no Chromium; run `make setup`"
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="package")
+def server() -> Iterator[Server]:
+    with Server() as running:
+        yield running
+
+
+@pytest.fixture(scope="package")
+def bare() -> Iterator[Server]:
+    with Server(APPS / "bare.py", "--browser.gatherUsageStats=false", cwd=APPS) as running:
+        yield running
+
+
+# The browser tells the page of each breach of the content-security policy; a console line passes it on to the test.
+TELL_BREACHES = """addEventListener('securitypolicyviolation',
+  (e) => console.error(`breach of ${e.effectiveDirective} by ${e.blockedURI}`))"""
+
+
+@dataclass
+class Watch:
+    """What a page did that it should not: console errors, breaches of the policy, and requests to other hosts."""
+
+    errors: list[str] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
+
+    def clear(self) -> None:
+        self.errors.clear()
+        self.strangers.clear()
+
+    def on(self, context: BrowserContext) -> Watch:
+        def request(sent: Request) -> None:
+            if not sent.url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")):
+                self.strangers.append(sent.url)
+
+        context.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        context.on("request", request)
+        context.add_init_script(TELL_BREACHES)
+        return self
+
+
+def settle(page: Page) -> None:
+    """Wait until the page has its title and the script has finished."""
+    page.wait_for_selector("h1", timeout=20_000)
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=20_000)
+    page.wait_for_timeout(150)
+
+
+def visit(page: Page, url: str) -> None:
+    page.goto(url)
+    settle(page)
+
+
+def draw_everything(page: Page) -> None:
+    """Scroll through the page, so that what is drawn late (charts) is there."""
+    page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 1e6)")
+    page.wait_for_timeout(300)
+    if page.locator('[data-testid="stPlotlyChart"]').count():
+        page.wait_for_selector('[data-testid="stPlotlyChart"] svg.main-svg', timeout=20_000)
+    page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 0)")

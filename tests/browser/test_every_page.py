@@ -1,0 +1,152 @@
+"""Every page at phone and desk width, light and dark: accessible, silent, and asking nobody else for anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from lib.ui.site import PAGES
+from tests.browser.conftest import Watch, draw_everything, settle, visit
+from tests.browser.servers import Server
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+ADDRESSES = [
+    *("" if name == "start" else info.url for name, info in PAGES.items()),
+    *("read?n=1&d=2", "read?n=7&d=2", "read?n=99", "compare?q=3", "library?for=2"),
+]
+Scheme = Literal["light", "dark"]
+LOOKS: list[tuple[int, Scheme]] = [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
+
+
+def violations(page: Page) -> list[str]:
+    found: dict[str, Any] = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response
+    return [
+        f"{violation['id']}: {node['target']} {node['html'][:160]}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+def rules_of(found: list[str]) -> set[str]:
+    return {line.split(":")[0] for line in found}
+
+
+@dataclass
+class Look:
+    """A window of one width and scheme, and what a bare deep link has in it.
+
+    That is: the accessibility rules it breaks, its console errors, and its breaches of the policy (Streamlit's own bundle
+    tries WebAssembly once, is refused, and goes on without).
+    """
+
+    page: Page
+    watch: Watch
+    bare_rules: set[str]
+    bare_errors: set[str]
+
+
+@pytest.fixture(scope="module", params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
+def look(request: pytest.FixtureRequest, browser: Browser, bare: Server) -> Iterator[Look]:
+    width, scheme = request.param
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    watch, page = Watch().on(context), context.new_page()
+    visit(page, f"{bare.url}second")
+    yield Look(page, watch, rules_of(violations(page)), set(watch.errors))
+    context.close()
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_page(look: Look, server: Server, address: str) -> None:
+    page, watch = look.page, look.watch
+    watch.clear()
+    visit(page, server.url + address)
+    draw_everything(page)
+    assert page.title() == "Notes"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways"
+    broken = [line for line in violations(page) if line.split(":")[0] not in look.bare_rules]
+    assert not broken, "\n".join(broken)
+    assert not watch.strangers
+    assert set(watch.errors) <= look.bare_errors
+    assert page.evaluate("Object.keys(sessionStorage)") == []
+    assert page.evaluate("Object.keys(localStorage).filter(k => !k.startsWith('stActiveTheme'))") == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_opens_on_a_page_is_accessible_too(browser: Browser, server: Server, scheme: Scheme) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 900}, color_scheme=scheme)
+    watch, page = Watch().on(context), context.new_page()
+    visit(page, f"{server.url}read?n=6&d=2")
+    page.locator('[data-testid="stExpander"] summary').first.click()
+    page.wait_for_selector('[data-testid="stExpanderDetails"] li')
+    assert not violations(page)
+    visit(page, f"{server.url}library")
+    page.get_by_role("textbox", name="Search all seven").fill("wating")
+    page.keyboard.press("Enter")
+    page.get_by_text("words close to yours").wait_for()
+    assert not violations(page)
+    visit(page, f"{server.url}help")
+    page.locator('[data-testid="stSelectbox"] input').click()
+    page.keyboard.type("United K")
+    page.keyboard.press("Enter")
+    page.get_by_text("Calls can show").wait_for()
+    assert not violations(page)
+    assert not watch.strangers
+    context.close()
+
+
+def test_a_deep_link_opens_its_article_on_a_cold_server(browser: Browser) -> None:
+    with Server() as cold:
+        page = browser.new_page()
+        visit(page, f"{cold.url}read?n=5")
+        assert page.locator("h1").inner_text() == "Can Narcissists Change?"
+        assert page.get_by_text("Page not found").count() == 0
+        page.close()
+
+
+def test_going_from_page_to_page_keeps_what_was_entered(browser: Browser, server: Server) -> None:
+    page = browser.new_page()
+    visit(page, f"{server.url}library")
+    page.get_by_role("textbox", name="Search all seven").fill("apology")
+    page.keyboard.press("Enter")
+    page.get_by_text("places", exact=False).first.wait_for()
+    page.locator('[data-testid="stPageLink-NavLink"]', has_text="A1 ").first.click()
+    page.wait_for_url("**/read?n=1**")
+    settle(page)
+    page.go_back()
+    page.wait_for_url("**/library")
+    settle(page)
+    assert page.get_by_role("textbox", name="Search all seven").input_value() == "apology"
+    assert "apology" not in page.url
+    page.close()
+
+
+@pytest.mark.parametrize("address", [*ADDRESSES, *(f"read?n={n}&d=2" for n in range(2, 7))])
+def test_no_link_is_cut_off_on_a_small_phone(browser: Browser, server: Server, address: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    visit(page, server.url + address)
+    cut = page.evaluate("""[...document.querySelectorAll('[data-testid=stPageLink] p')]
+        .filter((p) => p.scrollWidth > p.clientWidth + 1 || p.parentElement.scrollWidth > p.parentElement.clientWidth + 1)
+        .map((p) => p.innerText)""")
+    assert cut == []
+    page.close()
+
+
+def test_on_a_phone_the_other_pages_are_at_the_foot_too(browser: Browser, server: Server) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    visit(page, server.url)
+    for name in ("Library", "Compare", "Words", "Help now", "A bad moment"):
+        link = page.locator('[data-testid="stPageLink-NavLink"]', has_text=name).last
+        link.scroll_into_view_if_needed()
+        box = link.bounding_box()
+        assert box
+        assert box["height"] >= 24
+        assert box["x"] + box["width"] <= 320
+    page.locator('[data-testid="stPageLink-NavLink"]', has_text="A bad moment").last.tap()
+    page.wait_for_url("**/pause")
+    context.close()

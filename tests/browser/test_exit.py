@@ -1,0 +1,132 @@
+"""Leaving: one press, at once, whatever else is going on."""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route
+
+from lib.ui import library
+from lib.ui.site import PAGES
+from tests.browser.conftest import settle, visit
+from tests.browser.servers import Server
+
+ADDRESS = library.exit_words().address
+ELSEWHERE = "<html><head><title>Weather</title></head><body>Weather</body></html>"
+
+
+def catch_exit(context: BrowserContext) -> None:
+    """Answer for the neutral site, so that no test leaves this machine."""
+
+    def answer(route: Route) -> None:
+        route.fulfill(status=200, content_type="text/html", body=ELSEWHERE)
+
+    context.route(f"{ADDRESS}**", answer)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    catch_exit(context)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("name", PAGES)
+def test_it_is_in_sight_and_the_first_stop_on_every_page(browser: Browser, server: Server, name: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 640})
+    page = context.new_page()
+    visit(page, server.url + ("" if name == "start" else PAGES[name].url))
+    box = page.locator("#exit-host button").bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert min(box["width"], box["height"]) >= 44
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "exit-host"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.dataset.testid") == "stSkipToContent"
+    middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
+    assert page.evaluate("([x, y]) => document.elementFromPoint(x, y).id", middle) == "exit-host"
+    context.close()
+
+
+def test_a_press_leaves_within_a_second_and_stores_nothing(page: Page, server: Server) -> None:
+    visit(page, f"{server.url}library")
+    page.evaluate("localStorage.setItem('x', '1'); sessionStorage.setItem('y', '1')")
+    stored = page.evaluate("location.origin")
+    began = time.monotonic()
+    page.locator("#exit-host button").dispatch_event("pointerdown")
+    page.wait_for_url(f"{ADDRESS}**", wait_until="commit")
+    assert time.monotonic() - began < 1
+    page.goto(stored + "/_stcore/health")
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_the_session_is_empty_after_coming_back(page: Page, server: Server) -> None:
+    visit(page, f"{server.url}library")
+    page.get_by_role("textbox", name="Search all seven").fill("apology")
+    page.keyboard.press("Enter")
+    page.get_by_text("the words in the search box").wait_for()
+    page.locator("#exit-host button").click()
+    page.wait_for_url(f"{ADDRESS}**")
+    page.go_back()
+    page.wait_for_load_state()
+    if page.url.startswith(server.url):
+        settle(page)
+        assert "apology" not in page.content()
+        assert page.get_by_text("This page holds nothing about you.").count() == 1
+
+
+def test_shift_three_times_leaves_also_while_typing(page: Page, server: Server) -> None:
+    visit(page, f"{server.url}library")
+    page.get_by_role("textbox", name="Search all seven").click()
+    page.keyboard.type("I Was TOLD That I Am Wrong")
+    assert page.url.startswith(server.url), "typing capitals does not leave"
+    page.keyboard.press("Shift")
+    page.keyboard.press("Shift")
+    assert "press Shift one more time" in page.locator("#exit-host [role=status]").inner_text()
+    page.keyboard.press("Shift")
+    page.wait_for_url(f"{ADDRESS}**", wait_until="commit")
+
+
+def test_another_key_starts_the_count_over(page: Page, server: Server) -> None:
+    visit(page, server.url)
+    for key in ("Shift", "Shift", "a", "Shift", "Shift"):
+        page.keyboard.press(key)
+    page.wait_for_timeout(200)
+    assert page.url.startswith(server.url)
+
+
+def test_it_works_when_the_server_is_dead(page: Page) -> None:
+    with Server() as dying:
+        visit(page, dying.url)
+        dying.stop(signal.SIGKILL)
+        page.wait_for_timeout(1500)
+        began = time.monotonic()
+        page.locator("#exit-host button").click()
+        page.wait_for_url(f"{ADDRESS}**", wait_until="commit")
+        assert time.monotonic() - began < 1
+
+
+def test_the_last_stop_leads_back_to_the_exit(page: Page, server: Server) -> None:
+    visit(page, server.url)
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate("document.activeElement.id") == "exit-end"
+    assert page.locator("#exit-end button").bounding_box()["height"] >= 24  # type: ignore[index]
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "exit-host"
+
+
+def test_fields_are_never_remembered_or_sent_to_a_spelling_service(page: Page, server: Server) -> None:
+    for path in ("library", "help"):
+        visit(page, server.url + path)
+        fields = page.locator("input, textarea")
+        assert fields.count() > 0
+        for field in fields.all():
+            assert field.get_attribute("autocomplete") == "off"
+            assert field.get_attribute("spellcheck") == "false"

@@ -1,0 +1,198 @@
+"""The rules of the house: who may import what, who owns the state, and where a person's text may go."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCES = sorted([ROOT / "app.py", *(ROOT / "lib").rglob("*.py"), *(ROOT / "pages").rglob("*.py")])
+
+# A layer may import the layers that stand after it here, and itself.
+LAYERS = ("app", "pages", "lib.ui", "lib.charts", "lib.tools", "lib.guide", "lib.keep", "lib.content")
+MAY_IMPORT = {
+    "app": {"lib.ui"},
+    "pages": {"lib.ui", "lib.charts", "lib.tools", "lib.guide", "lib.keep", "lib.content"},
+    "lib.ui": {"lib.charts", "lib.tools", "lib.guide", "lib.keep", "lib.content"},
+    "lib.charts": {"lib.tools", "lib.guide", "lib.keep", "lib.content"},
+    "lib.tools": {"lib.content"},
+    "lib.guide": {"lib.content"},
+    "lib.keep": {"lib.tools", "lib.guide", "lib.content"},
+    "lib.content": set(),
+}
+
+
+def module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def layer(name: str) -> str | None:
+    return next((at for at in LAYERS if name == at or name.startswith(f"{at}.")), None)
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imported(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            assert node.level == 0, f"{path}: write imports in full"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def dotted(node: ast.expr) -> str:
+    """`st.sidebar.markdown` for that expression, '' for anything else."""
+    parts: list[str] = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    return ".".join([node.id, *parts[::-1]]) if isinstance(node, ast.Name) else ""
+
+
+def calls(path: Path) -> list[ast.Call]:
+    return [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=module)
+def test_arrows_point_one_way(path: Path) -> None:
+    own = layer(module(path))
+    if own is None:
+        return
+    for name in imported(path):
+        other = layer(name)
+        assert other is None or other == own or other in MAY_IMPORT[own], f"{module(path)} may not import {name}"
+
+
+@pytest.mark.parametrize("path", [p for p in SOURCES if layer(module(p)) not in {"app", "pages", "lib.ui"}], ids=module)
+def test_domain_code_knows_no_streamlit_clock_or_chance(path: Path) -> None:
+    names = imported(path)
+    assert not {n for n in names if n.split(".")[0] in {"streamlit", "random", "uuid", "secrets", "time"}}
+    commands = {"lib.content.__main__", "lib.content.numbers"}  # a command asks the machine for its date
+    if module(path) not in commands:
+        assert not {dotted(c.func) for c in calls(path)} & {"dt.date.today", "dt.datetime.now", "date.today", "datetime.now"}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=module)
+def test_only_state_touches_session_state(path: Path) -> None:
+    touches = [n for n in ast.walk(tree(path)) if isinstance(n, ast.Attribute) and n.attr == "session_state"]
+    if module(path) not in {"lib.ui.state", "lib.ui.server.sweep"}:  # the sweep empties the states of people who left
+        assert not touches
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=module)
+def test_nothing_that_leaks_or_runs_a_persons_text_is_used(path: Path) -> None:
+    """`privacy.md` R8: calls and options that fetch, execute, publish or store what someone typed."""
+    banned = {
+        *("st.html", "st.exception", "st.map", "st.download_button", "st.file_uploader", "st.camera_input", "st.audio_input"),
+        *("st.iframe", "st.write", "st.pydeck_chart", "st.link_button", "st.image", "st.logo", "pickle.loads", "pickle.load"),
+        "st.caption",  # too faint; see components.fine
+        "st.stop",  # would take the foot of the page with it
+        *("yaml.load", "eval", "exec", "print"),
+    }
+    may_print = {"lib.content.__main__", "lib.content.numbers"}
+    for call in calls(path):
+        name = dotted(call.func)
+        assert name not in banned or (name == "print" and module(path) in may_print), f"{path}:{call.lineno} {name}"
+        for option in call.keywords:
+            assert option.arg not in {"unsafe_allow_html", "unsafe_allow_javascript", "bind"}, f"{path}:{call.lineno}"
+        if name == "st.set_page_config":
+            icon = next((k.value for k in call.keywords if k.arg == "page_icon"), None)
+            assert isinstance(icon, ast.Constant)
+            assert not str(icon.value).startswith(":material"), "that icon is fetched from another host"
+
+
+# What a person typed comes out of these; it may be passed to our own functions, and drawn by the elements that show text
+# as it stands, but never into Markdown, a label, an option, an address or a log.
+TYPED = {"st.text_input", "st.text_area", "st.chat_input", "st.data_editor", "state.get_draft"}
+LITERAL = {"st.text", "st.code", "st.dataframe", "st.text_area", "st.json"}
+
+
+def typed_names(node: ast.AST) -> set[str]:
+    """Variables that hold what came out of a field, followed through plain assignments."""
+    names: set[str] = set()
+    for _ in range(3):  # x = st.text_input(); y = x.strip(); z = y
+        for step in ast.walk(node):
+            if isinstance(step, ast.Assign | ast.AnnAssign | ast.NamedExpr) and step.value is not None:
+                inside = list(ast.walk(step.value))
+                reads = {dotted(c.func) for c in inside if isinstance(c, ast.Call)} & TYPED
+                uses = {n.id for n in inside if isinstance(n, ast.Name)} & names
+                plain = isinstance(step.value, ast.Name | ast.Subscript | ast.JoinedStr) or (
+                    isinstance(step.value, ast.Call)
+                    and isinstance(step.value.func, ast.Attribute)
+                    and dotted(step.value.func).split(".")[0] in names
+                )
+                if reads or (uses and plain):
+                    targets = step.targets if isinstance(step, ast.Assign) else [step.target]
+                    names |= {t.id for t in targets if isinstance(t, ast.Name)}
+    return names
+
+
+@pytest.mark.parametrize("path", [p for p in SOURCES if layer(module(p)) in {"pages", "lib.ui"}], ids=module)
+def test_typed_text_is_drawn_literally_or_not_at_all(path: Path) -> None:
+    names = typed_names(tree(path))
+    for call in calls(path):
+        name = dotted(call.func)
+        if not name.startswith(("st.", "site.", "logging.", "_LOGGER.")) or name in LITERAL:
+            continue
+        for argument in [*call.args, *(k.value for k in call.keywords)]:
+            used = {n.id for n in ast.walk(argument) if isinstance(n, ast.Name)} & names
+            assert not used, f"{path}:{call.lineno} passes typed text ({', '.join(used)}) to {name}"
+
+
+def test_the_check_for_typed_text_finds_it() -> None:
+    source = ast.parse("q = st.text_input('x').strip()\nr = q\nst.markdown(f'found {r}')")
+    assert typed_names(source) == {"q", "r"}
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "pages").rglob("*.py")), ids=module)
+def test_pages_hold_no_wording(path: Path) -> None:
+    """Wording lives in content/: a string of three words or more in a page is a sentence that no editor would find."""
+    source = tree(path)
+    docstrings = {
+        id(node.body[0].value)
+        for node in ast.walk(source)
+        if isinstance(node, ast.Module | ast.FunctionDef) and ast.get_docstring(node) and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(source):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+            assert not re.search(r"[A-Za-z]+ [a-z]+ [a-z]+", node.value), f"{path}:{node.lineno} {node.value!r}"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=module)
+def test_headings_bring_no_link_that_would_write_them_into_the_address(path: Path) -> None:
+    for call in calls(path):
+        if dotted(call.func) in {"st.title", "st.header", "st.subheader"}:
+            anchor = next((k.value for k in call.keywords if k.arg == "anchor"), None)
+            assert isinstance(anchor, ast.Constant)
+            assert anchor.value is False, f"{path}:{call.lineno}"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=module)
+def test_files_stay_small(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300, "about 300 lines is asking to be split"
+
+
+def test_git_hides_nothing_of_the_project() -> None:
+    found = subprocess.run(
+        ["git", "ls-files", "--others", "--ignored", "--exclude-standard", "lib", "pages", "content", "app.py"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.splitlines()
+    assert not [name for name in found if "__pycache__" not in name]
+
+
+def test_the_configuration_binds_no_address() -> None:
+    """`make run` binds to this machine; a hosted server must be free to listen where its host wants."""
+    settings = [line.split("#")[0] for line in (ROOT / ".streamlit" / "config.toml").read_text().splitlines()]
+    assert not [line for line in settings if re.match(r"\s*address\s*=", line)]
