@@ -103,13 +103,12 @@ def whole(article: Article) -> None:
     depth = ask_depth(article)
     st.markdown(article.minute)
     about(article)
+    if head.cautions:
+        st.markdown(f"**{words.cautions}**\n\n" + "\n".join(f"- {caution}" for caution in head.cautions))
     if depth == FULL:
         in_full(article)
     else:
         components.fine(words.read_full.format(minutes=article.minutes))
-    if head.cautions:
-        st.header(words.cautions, anchor=False)
-        st.markdown("\n".join(f"- {caution}" for caution in head.cautions))
     st.header(words.original_title, anchor=False)
     st.markdown(words.original.format(title=head.title, author=head.author))
     components.fine(words.reviewed.format(date=f"{head.reviewed.day} {head.reviewed:%B %Y}"))
