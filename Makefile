@@ -3,13 +3,11 @@
 PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
-# `make run WATCH=1` reloads the page when code or content changes.
-WATCHER := $(if $(WATCH),auto,none)
 
 .PHONY: run setup test lint types content numbers bench format clean
 
 run: .venv/.run
-	$(BIN)/streamlit run app.py --server.address=127.0.0.1 --server.port=$(PORT) --server.fileWatcherType=$(WATCHER)
+	$(BIN)/streamlit run app.py --server.address=127.0.0.1 --server.port=$(PORT)
 
 setup: .venv/.dev
 	$(BIN)/python -m tests.browser.chromium
@@ -39,7 +37,7 @@ format: .venv/.dev
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; try: make $(MAKECMDGOALS) PYTHON=python3.11"; exit 1; }
-	$(PYTHON) -m venv .venv
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python's venv is missing; on Debian and Ubuntu: apt install python3-venv"; exit 1; }
 
 .venv/.run: requirements.txt | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import runpy
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.runtime import get_instance
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lib.ui import failures
 from lib.ui.server.compression import CompressedStatic
@@ -17,8 +19,9 @@ from lib.ui.server.headers import PrivacyHeaders
 from lib.ui.server.sweep import settle_memory, sweep_forever
 
 ROOT = Path(__file__).resolve().parent
+ENTRY = ROOT / "lib" / "ui" / "entry.py"
 
-failures.silence_logs()
+failures.redact_logs()
 
 
 @asynccontextmanager
@@ -26,7 +29,10 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Read the content before the first visitor comes, and sweep until the server stops."""
     from lib.ui import browser, library, shell, site  # noqa: F401, PLC0415 - needs the running server
 
-    library.library()
+    try:
+        library.library()
+    except Exception as error:  # noqa: BLE001 - a page can say what is wrong; a server that does not start can't
+        failures.report(error)
     settle_memory()
     sweeper = asyncio.create_task(sweep_forever(get_instance()))
     yield
@@ -36,8 +42,12 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 
 app = st.App(
-    ROOT / "lib" / "ui" / "entry.py",
+    ENTRY,
     lifespan=lifespan,
     middleware=[Middleware(PrivacyHeaders), Middleware(CompressedStatic)],
     on_script_error=failures.show,
 )
+
+if get_script_run_ctx(suppress_warning=True) is not None:
+    # A launcher that knows nothing of st.App runs this file as the script of a session: then be that script.
+    runpy.run_path(str(ENTRY), run_name="__main__")

@@ -74,7 +74,16 @@ def stance_figure(
                 }
                 for row, article in rows
             ],
-            "legend": {"font": text, "orientation": "h", "x": 0, "y": -0.08, "yanchor": "top"},
+            # A click on the legend would take articles out of the picture.
+            "legend": {
+                "font": text,
+                "orientation": "h",
+                "x": 0,
+                "y": -0.08,
+                "yanchor": "top",
+                "itemclick": False,
+                "itemdoubleclick": False,
+            },
             "showlegend": True,
             "dragmode": False,
             "hovermode": "closest",

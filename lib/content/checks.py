@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from lib.content.library import Library
-from lib.content.models import ARTICLE_IDS, Article, Line, Topic
+from lib.content.models import ARTICLE_IDS, URGENT, Article, Line, Topic
 from lib.content.problems import Problem
 
 EVIDENCE, TOPICS, GLOSSARY = "content/evidence.toml", "content/disagreements.toml", "content/glossary.toml"
 HELPLINES = "content/support/helplines.toml"
 
 
-def cross_check(library: Library, today: dt.date) -> Iterator[Problem]:
-    """Yield every dangling id, double id, uncovered claim and impossible date."""
-    yield from _articles(library)
-    yield from _claims(library)
+def cross_check(library: Library, today: dt.date, ids: Collection[str]) -> Iterator[Problem]:
+    """Yield every dangling id, double id, uncovered claim and impossible date.
+
+    `ids` are those that any file gives, also in entries that could not be read for another mistake.
+    """
+    yield from _articles(library, ids)
+    yield from _claims(library, ids)
     yield from _evidence(library)
     for topic in library.topics:
-        yield from _topic(topic, library)
-    yield from _double(TOPICS, (t.id for t in library.topics))
+        yield from _topic(topic, ids)
+    yield from _double(TOPICS, (t.id[:3] for t in library.topics))
     yield from _double(GLOSSARY, (t.id for t in library.terms))
-    yield from _helplines(library, today)
+    yield from _helplines(library, today, ids)
 
 
 def _double(file: str, ids: Iterable[str]) -> Iterator[Problem]:
@@ -32,20 +35,20 @@ def _double(file: str, ids: Iterable[str]) -> Iterator[Problem]:
             yield Problem(file, value, f"this id is used {count} times; every id must be different")
 
 
-def _articles(library: Library) -> Iterator[Problem]:
+def _articles(library: Library, ids: Collection[str]) -> Iterator[Problem]:
     yield from _double("content/articles", (a.id for a in library.articles))
     for article_id in ARTICLE_IDS:
-        if article_id not in {a.id for a in library.articles}:
+        if article_id not in ids:
             yield Problem(f"content/articles/{article_id.lower()}.md", "", "this article is missing or could not be read")
     for article in library.articles:
-        yield from _article(article, library)
+        yield from _article(article, library, ids)
 
 
-def _article(article: Article, library: Library) -> Iterator[Problem]:
+def _article(article: Article, library: Library, ids: Collection[str]) -> Iterator[Problem]:
     file = f"content/articles/{article.id.lower()}.md"
     for section in article.sections:
         for claim_id in section.claims:
-            if claim_id not in library.claim_by_id:
+            if claim_id not in ids:
                 yield Problem(file, f"section “{section.heading}”", f"{claim_id} is not in content/claims")
             elif not claim_id.startswith(f"{article.id}-"):
                 yield Problem(file, f"section “{section.heading}”", f"{claim_id} belongs to another article")
@@ -54,11 +57,11 @@ def _article(article: Article, library: Library) -> Iterator[Problem]:
             yield Problem(file, "", f"{claim.id} must be told in the full summary; say it and add its id to a section")
 
 
-def _claims(library: Library) -> Iterator[Problem]:
+def _claims(library: Library, ids: Collection[str]) -> Iterator[Problem]:
     yield from _double("content/claims", (c.id for c in library.claims))
     for claim in library.claims:
         for note_id in claim.notes:
-            if note_id not in library.note_by_id:
+            if note_id not in ids:
                 file = f"content/claims/{claim.article.lower()}.toml"
                 yield Problem(file, claim.id, f"the note `{note_id}` is not in {EVIDENCE}")
 
@@ -70,7 +73,7 @@ def _evidence(library: Library) -> Iterator[Problem]:
             yield Problem(EVIDENCE, note.id, f"a note marked {note.status!r} needs at least one source")
 
 
-def _topic(topic: Topic, library: Library) -> Iterator[Problem]:
+def _topic(topic: Topic, ids: Collection[str]) -> Iterator[Problem]:
     missing = [article_id for article_id in ARTICLE_IDS if article_id not in topic.positions]
     if missing:
         yield Problem(TOPICS, topic.id, f"say where {', '.join(missing)} stands, or mark it silent")
@@ -81,27 +84,36 @@ def _topic(topic: Topic, library: Library) -> Iterator[Problem]:
         yield Problem(TOPICS, topic.id, f"no article takes the side `{side}`; remove it or place an article on it")
     for article_id, position in topic.positions.items():
         for claim_id in position.claims:
-            if claim_id not in library.claim_by_id:
+            if claim_id not in ids:
                 yield Problem(TOPICS, f"{topic.id}, {article_id}", f"{claim_id} is not in content/claims")
             elif not claim_id.startswith(f"{article_id}-"):
                 yield Problem(TOPICS, f"{topic.id}, {article_id}", f"{claim_id} belongs to another article")
     for note_id in topic.notes:
-        if note_id not in library.note_by_id:
+        if note_id not in ids:
             yield Problem(TOPICS, topic.id, f"the note `{note_id}` is not in {EVIDENCE}")
 
 
-def _helplines(library: Library, today: dt.date) -> Iterator[Problem]:
+def _helplines(library: Library, today: dt.date, ids: Collection[str]) -> Iterator[Problem]:
     yield from _double(HELPLINES, [place.id for place in library.places] + [line.id for line in library.lines])
-    known = {place.id for place in library.places}
     for place in library.places:
         if not library.lines_for(place.id, "emergency"):
             yield Problem(HELPLINES, place.id, "this place has no emergency number")
+        yield from _first_lines(place.id, library)
     for line in library.lines:
-        if line.place not in known | {"world"}:
+        if line.place != "world" and line.place not in ids:
             yield Problem(HELPLINES, line.id, f"the place `{line.place}` is not in this file")
         if not (line.phone or line.text or line.web):
             yield Problem(HELPLINES, line.id, "give a phone number, a text service or a web address")
+        if line.first and not (line.phone or line.text):
+            yield Problem(HELPLINES, line.id, "a line marked `first` needs a phone number or a text service")
         yield from _dates(line, today)
+
+
+def _first_lines(place: str, library: Library) -> Iterator[Problem]:
+    for kind in URGENT:
+        lines = library.lines_for(place, kind)
+        if lines and not any(line.first for line in lines):
+            yield Problem(HELPLINES, place, f"mark at least one {kind} line with `first = true`, for the page A bad moment")
 
 
 def _dates(line: Line, today: dt.date) -> Iterator[Problem]:

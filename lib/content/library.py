@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from lib.content.models import Article, Claim, EvidenceNote, Line, Place, Section, Term, Topic
+from lib.content.models import URGENT, Article, Claim, EvidenceNote, Line, LineKind, Place, Term, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +36,25 @@ class Library:
     def claims_of(self, article_id: str) -> tuple[Claim, ...]:
         return tuple(claim for claim in self.claims if claim.article == article_id)
 
-    def claims_behind(self, section: Section) -> tuple[Claim, ...]:
-        """A section's claims, in its order; ids that failed to load are left out."""
-        return tuple(self.claim_by_id[i] for i in section.claims if i in self.claim_by_id)
+    def claims_named(self, ids: Iterable[str]) -> tuple[Claim, ...]:
+        """The claims with these ids, in this order; those that failed to load are left out."""
+        return tuple(self.claim_by_id[i] for i in ids if i in self.claim_by_id)
+
+    def notes_named(self, ids: Iterable[str]) -> tuple[EvidenceNote, ...]:
+        return tuple(self.note_by_id[i] for i in ids if i in self.note_by_id)
 
     def other_claims(self, article: Article) -> tuple[Claim, ...]:
         """The article's claims that no section of its summary cites."""
         cited = {claim_id for section in article.sections for claim_id in section.claims}
         return tuple(claim for claim in self.claims_of(article.id) if claim.id not in cited)
 
-    def notes_for(self, claims: tuple[Claim, ...]) -> tuple[EvidenceNote, ...]:
+    def notes_for(self, claims: Iterable[Claim]) -> tuple[EvidenceNote, ...]:
         """The evidence notes that these claims link to, each once, in order of first use."""
-        ids = dict.fromkeys(note_id for claim in claims for note_id in claim.notes)
-        return tuple(self.note_by_id[i] for i in ids if i in self.note_by_id)
+        return self.notes_named(dict.fromkeys(note_id for claim in claims for note_id in claim.notes))
 
-    def lines_for(self, place: str, kind: str) -> tuple[Line, ...]:
+    def lines_for(self, place: str, kind: LineKind) -> tuple[Line, ...]:
         return tuple(line for line in self.lines if line.place == place and line.kind == kind)
+
+    def first_lines(self, place: str) -> tuple[Line, ...]:
+        """The few lines that someone in a bad moment sees: in danger, abuse at home, when it is too much."""
+        return tuple(line for kind in URGENT for line in self.lines_for(place, kind) if line.first)

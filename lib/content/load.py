@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,6 +20,8 @@ from lib.content.words import WORD_FILES, Wording
 
 M = TypeVar("M", bound=Model)
 T = TypeVar("T")
+
+_ID = re.compile(r"(?m)^id *= *[\"']([^\"']+)[\"']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +47,24 @@ def read(folder: Path, today: dt.date) -> Reading:
         lines=reader.many(folder / "support" / "helplines.toml", "lines", Line, "places"),
     )
     wording = reader.wording()
-    reader.problems += cross_check(library, today)
+    reader.problems += cross_check(library, today, reader.ids)
     return Reading(library, wording, tuple(dict.fromkeys(reader.problems)))
 
 
 def stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
     """A value that changes when any content file does: name, time in ns and size of each."""
-    return tuple(
-        (str(path), stat.st_mtime_ns, stat.st_size)
-        for path in sorted(folder.rglob("*"))
-        if path.suffix in {".md", ".toml"}
-        for stat in [path.stat()]
-    )
+    found = []
+    for path in sorted(folder.rglob("*")):
+        if _is_content(path):
+            with suppress(OSError):  # gone since: an editor that saves by renaming
+                stat = path.stat()
+                found.append((str(path), stat.st_mtime_ns, stat.st_size))
+    return tuple(found)
+
+
+def _is_content(path: Path) -> bool:
+    """Whether this is a file to read, and not one that an editor keeps beside it."""
+    return path.suffix in {".md", ".toml"} and not path.name.startswith(".")
 
 
 class _Reader:
@@ -63,9 +73,11 @@ class _Reader:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.problems: list[Problem] = []
+        # Every id that any file gives, in entries with mistakes too: what refers to those is not a second mistake.
+        self.ids: set[str] = set()
 
     def files(self, sub: str, pattern: str) -> Iterator[Path]:
-        found = sorted((self.folder / sub).glob(pattern))
+        found = sorted(path for path in (self.folder / sub).glob(pattern) if _is_content(path))
         if not found:
             self.problems.append(Problem(f"{self.folder.name}/{sub}", "", f"no {pattern} files are here"))
         return iter(found)
@@ -75,7 +87,9 @@ class _Reader:
 
     def one(self, path: Path, parse: Callable[[str, str], T]) -> T | None:
         try:
-            return parse(self.name(path), path.read_text(encoding="utf-8"))
+            text = path.read_text(encoding="utf-8-sig")  # Windows' Notepad puts a mark before the text
+            self.ids.update(_ID.findall(text))
+            return parse(self.name(path), text)
         except ContentError as error:
             self.problems += error.problems
         except (OSError, UnicodeDecodeError):
@@ -83,7 +97,10 @@ class _Reader:
         return None
 
     def many(self, path: Path, key: str, model: type[M], *others: str) -> tuple[M, ...]:
-        return self.one(path, lambda name, text: parse_list(name, parse_toml(name, text), key, model, others)) or ()
+        read = self.one(path, lambda name, text: parse_list(name, parse_toml(name, text), key, model, others))
+        good, problems = read or ((), ())
+        self.problems += problems
+        return good
 
     def wording(self) -> dict[type[Wording], Wording]:
         found: dict[type[Wording], Wording] = {}

@@ -21,6 +21,7 @@ ArticleId = Annotated[str, StringConstraints(pattern=r"^A[1-7]$")]
 ClaimId = Annotated[str, StringConstraints(pattern=r"^A[1-7]-[a-z0-9-]+$")]
 ClaimIds = Annotated[tuple[ClaimId, ...], Field(strict=False)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+PhoneNumber = Annotated[str, StringConstraints(pattern=r"^[+*#\d][\d *#()+-]*$")]
 Slugs = Annotated[tuple[Slug, ...], Field(strict=False)]
 
 ARTICLE_IDS: tuple[str, ...] = ("A1", "A2", "A3", "A4", "A5", "A6", "A7")
@@ -42,7 +43,10 @@ Importance = Literal["must", "should", "nice"]
 Flag = Literal["dehumanising", "overclaim", "medical-claim", "commercial", "text-gap", "safety-critical"]
 Status = Literal["supported", "mixed", "early", "not-supported", "none-found", "contradicted", "guidance"]
 Strength = Literal["contradiction", "tension", "emphasis", "one-sided"]
+PageName = Literal["start", "library", "article", "compare", "glossary", "help", "moment"]
 LineKind = Literal["emergency", "abuse", "crisis", "children", "own-behaviour", "directory"]
+URGENT: tuple[LineKind, ...] = ("emergency", "abuse", "crisis")
+"""The kinds that must never be missing, in the order that someone in danger needs them."""
 Confidence = Literal["operator", "secondary"]
 
 
@@ -197,7 +201,7 @@ class Line(Model):
     name: Text
     serves: Text = Field(description="who it is for")
     region: Text | None = Field(default=None, description="the part of the place it serves")
-    phone: Texts = ()
+    phone: Annotated[tuple[PhoneNumber, ...], Field(strict=False)] = ()
     text: Text | None = Field(default=None, description="how to reach it by text message")
     web: Texts = Field(default=(), description="address as text, no https://")
     hours: Text | None = None
@@ -205,6 +209,7 @@ class Line(Model):
     silent: Text | None = Field(default=None, description="how to reach it without speaking")
     trace: Text | None = Field(default=None, description="what shows in call lists and bills, where known")
     note: Text | None = None
+    first: bool = Field(default=False, description="true: shown on A bad moment, which has room for few")
     source: Text
     source_year: Annotated[int, Field(ge=2000, le=2100)] | Literal["unknown"]
     confidence: Confidence

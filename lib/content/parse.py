@@ -40,8 +40,10 @@ def parse_model(file: str, where: str, data: Mapping[str, Any], model: type[M]) 
         ) from error
 
 
-def parse_list(file: str, data: Mapping[str, Any], key: str, model: type[M], others: tuple[str, ...] = ()) -> tuple[M, ...]:
-    """Check every `[[key]]` table of a file and collect the problems of all of them.
+def parse_list(
+    file: str, data: Mapping[str, Any], key: str, model: type[M], others: tuple[str, ...] = ()
+) -> tuple[tuple[M, ...], tuple[Problem, ...]]:
+    """Check every `[[key]]` table of a file: the good entries, and the problems of the others.
 
     `others` are the keys of further lists that the same file may hold.
     """
@@ -60,9 +62,7 @@ def parse_list(file: str, data: Mapping[str, Any], key: str, model: type[M], oth
             good.append(parse_model(file, where, entry, model))
         except ContentError as error:
             problems += error.problems
-    if problems:
-        raise ContentError(problems)
-    return tuple(good)
+    return tuple(good), tuple(problems)
 
 
 def split_front_matter(file: str, text: str) -> tuple[str, str]:
@@ -91,8 +91,6 @@ def parse_article(file: str, text: str) -> Article:
             sections.append(_parse_section(file, heading, section_body))
         except ContentError as error:
             problems += error.problems
-    if full and not sections:
-        problems.append(Problem(file, FULL, "this part needs at least one section that starts with ###"))
     if problems or head is None:
         raise ContentError(problems)
     return Article(head=head, minute=minute, sections=tuple(sections))
@@ -100,18 +98,23 @@ def parse_article(file: str, text: str) -> Article:
 
 def _split_depths(file: str, body: str) -> tuple[str, str, list[Problem]]:
     parts = re.split(r"(?m)^## +(.+?) *$", body)
-    found = {title: part.strip() for title, part in zip(parts[1::2], parts[2::2], strict=True)}
+    titles = parts[1::2]
+    found = {title: part.strip() for title, part in zip(titles, parts[2::2], strict=True)}
     problems = [
         Problem(file, "", f"the heading `## {title}` is missing or has no text under it")
         for title in (MINUTE, FULL)
         if not found.get(title)
     ]
-    problems += [
-        Problem(file, "", f"`## {title}` is not expected; only `## {MINUTE}` and `## {FULL}` are, with ### below")
-        for title in found
-        if title not in (MINUTE, FULL)
-    ]
-    return found.get(MINUTE, ""), found.get(FULL, ""), problems
+    for title in dict.fromkeys(titles):
+        if title not in (MINUTE, FULL):
+            advice = f"only `## {MINUTE}` and `## {FULL}` are, with ### below"
+            problems.append(Problem(file, "", f"`## {title}` is not expected; {advice}"))
+        if titles.count(title) > 1:
+            problems.append(Problem(file, "", f"`## {title}` stands there {titles.count(title)} times; join the parts"))
+    full = found.get(FULL, "")
+    if full and not full.startswith("### "):
+        problems.append(Problem(file, FULL, "begin this part with a section that starts with ###"))
+    return found.get(MINUTE, ""), full, problems
 
 
 def _split_sections(full: str) -> list[tuple[str, str]]:

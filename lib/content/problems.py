@@ -24,7 +24,7 @@ class Problem:
 
 
 class ContentError(Exception):
-    """Raised with every problem of every file at once."""
+    """Raised with every problem of one file at once."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
@@ -32,8 +32,13 @@ class ContentError(Exception):
 
 
 def explain(error: ValidationError, model: type[BaseModel], data: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """Return (field, sentence) for each fault pydantic found."""
-    return [(".".join(str(part) for part in e["loc"]), _sentence(e, model, data)) for e in error.errors()]
+    """Return (field, sentence) for each fault pydantic found; one for a field that allows several types."""
+    found: dict[str, str] = {}
+    for fault in error.errors():
+        # For a field of several types pydantic names each type it tried after the field.
+        loc = fault["loc"][:1] if fault["loc"] and fault["loc"][0] in {"verified_on", "source_year"} else fault["loc"]
+        found.setdefault(".".join(str(part) for part in loc), _sentence({**fault, "loc": loc}, model, data))
+    return list(found.items())
 
 
 def _sentence(error: Any, model: type[BaseModel], data: Mapping[str, Any]) -> str:
@@ -49,9 +54,11 @@ def _sentence(error: Any, model: type[BaseModel], data: Mapping[str, Any]) -> st
         case "literal_error":
             said = f"`{name}` is {error['input']!r}; it must be {error['ctx']['expected']}"
         case "string_pattern_mismatch":
-            said = f"`{name}` is {error['input']!r}; write it like the other entries' (small letters, digits and hyphens)"
+            said = f"`{name}` is {error['input']!r}; write it the way the other entries do"
         case "string_too_short":
             said = f"`{name}` is empty; write something or remove the line"
+        case "date_type" if name == "verified_on":
+            said = '`verified_on` must be "" or a date without quotation marks, such as 2026-11-22'
         case "date_type":
             said = f"`{name}` must be a date without quotation marks, such as 2026-11-22"
         case "value_error":

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from string import ascii_lowercase
 
 from lib.content.library import Library
-from lib.content.models import Position, Strength, Topic
+from lib.content.models import Article, Audience, Position, Strength, Theme, Topic
 
 _SHARPEST: tuple[Strength, ...] = ("contradiction", "tension", "emphasis", "one-sided")
 
@@ -26,11 +27,11 @@ def differing_topics(library: Library, article_id: str, claim_ids: Collection[st
     return tuple(topic for *_, topic in sorted(found, key=lambda row: row[:3]))
 
 
-def by_side(topic: Topic) -> tuple[tuple[str, tuple[tuple[str, Position], ...]], ...]:
-    """The topic's sides in order, each with the articles on it and where they stand."""
+def by_side(topic: Topic) -> tuple[tuple[str, str, tuple[tuple[str, Position], ...]], ...]:
+    """The topic's sides in order: its letter, what it says, and the articles on it with where they stand."""
     return tuple(
-        (label, tuple((a, p) for a, p in sorted(topic.positions.items()) if p.side == side))
-        for side, label in topic.sides.items()
+        (letter, label, tuple((a, p) for a, p in sorted(topic.positions.items()) if p.side == side))
+        for letter, (side, label) in zip(ascii_lowercase, topic.sides.items(), strict=False)
     )
 
 
@@ -39,6 +40,19 @@ def silent(topic: Topic) -> tuple[tuple[str, Position], ...]:
 
 
 def letters(topic: Topic) -> dict[str, str]:
-    """Each article's side as a letter, A for the first side; '' where it is silent."""
-    order = list(topic.sides)
-    return {a: "" if p.silent else chr(ord("a") + order.index(p.side)) for a, p in topic.positions.items()}
+    """Each article's side as a letter, a for the first side; '' where it is silent."""
+    return {a: letter for letter, _, positions in by_side(topic) for a, _ in positions} | {a: "" for a, _ in silent(topic)}
+
+
+def fitting(articles: Iterable[Article], audience: Audience | None, theme: Theme | None) -> tuple[Article, ...]:
+    """The articles that speak to an audience and about a theme; None leaves one out of account."""
+    return tuple(
+        article
+        for article in articles
+        if (audience is None or audience in article.head.audience) and (theme is None or theme in article.head.themes)
+    )
+
+
+def linked_number(text: str, highest: int) -> int | None:
+    """A number from 1 to `highest` as a link of ours writes it; None for anything else a person or a program may send."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 3 and 1 <= int(text) <= highest else None

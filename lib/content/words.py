@@ -9,14 +9,14 @@ import re
 from string import Formatter
 from typing import Annotated, Self, get_args
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from lib.content.models import (
     Audience,
     Evidence,
-    Importance,
     LineKind,
     Model,
+    PageName,
     RestsOn,
     Stance,
     Status,
@@ -25,6 +25,11 @@ from lib.content.models import (
     Texts,
     Theme,
 )
+
+# A small phone cuts longer ones off: a link's label does not wrap.
+Label = Annotated[Text, Field(max_length=34)]
+
+WebAddress = Annotated[str, StringConstraints(pattern=r"^https://[^/\s]+")]
 
 _NAME = re.compile(r"\{(\w+)\}")
 
@@ -45,12 +50,21 @@ class Wording(Model):
 
 def _check_names(field: str, text: str, allowed: set[str]) -> None:
     try:
-        used = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+        parts = [(name, spec, kind) for _, name, spec, kind in Formatter().parse(text) if name is not None]
     except ValueError:
         raise ValueError(f"`{field}` has a curly bracket without its partner") from None
-    if used - allowed:
-        names = ", ".join(f"{{{name}}}" for name in sorted(allowed)) or "none"
-        raise ValueError(f"`{field}` uses {{{min(used - allowed)}}}; it may use: {names}")
+    for name, spec, kind in parts:
+        if name not in allowed or spec or kind:
+            names = ", ".join(f"{{{each}}}" for each in sorted(allowed)) or "none"
+            raise ValueError(f"`{field}` uses {{{name}{':' if spec else ''}{spec}}}; it may use: {names}")
+
+
+class Link(Model):
+    """A link to one of the app's own pages."""
+
+    page: PageName
+    label: Label
+    query: dict[str, str] = Field(default_factory=dict)
 
 
 class ExitWords(Wording):
@@ -58,7 +72,7 @@ class ExitWords(Wording):
 
     label: Text = "Exit"
     description: Text = Field(default="Exit. Pressing Shift three times does the same.", description="read aloud")
-    address: Text = Field(default="https://www.bbc.com/weather", description="where Exit leads: a dull, public page")
+    address: WebAddress = Field(default="https://www.bbc.com/weather", description="where Exit leads: a dull, public page")
     two_more: Text = "Exit: press Shift two more times."
     one_more: Text = "Exit: press Shift one more time."
     expired: Text = "Exit: started over."
@@ -76,14 +90,17 @@ class ShellWords(Wording):
     notice_title: Text
     notice: Texts
     notice_button: Text
-    footer_help: Text
-    footer_moment: Text
+    footer_help: Label
+    footer_moment: Label
+    part_missing: Text
     footer_not: Text
     holds_nothing: Text
     holds_one: Text = Field(description="may use {things}")
     holds: Text = Field(description="may use {count} and {things}")
     held_country: Text
     held_search: Text
+    held_filter: Text
+    erased: Text
     erase: Text
 
 
@@ -98,7 +115,6 @@ class LabelWords(Wording):
     evidence: dict[Evidence, Text]
     statuses: dict[Status, Text]
     strengths: dict[Strength, Text]
-    importance: dict[Importance, Text]
     line_kinds: dict[LineKind, Text]
 
     @model_validator(mode="after")
@@ -109,14 +125,6 @@ class LabelWords(Wording):
             if missing:
                 raise ValueError(f"[{name}] has no label for {', '.join(missing)}; add a line for each")
         return self
-
-
-class Link(Model):
-    """A link to one of the app's own pages."""
-
-    page: Text = Field(description="the name of a page in lib/ui/site.py")
-    label: Text
-    query: dict[str, str] = Field(default_factory=dict)
 
 
 class Door(Model):
@@ -142,6 +150,13 @@ class LibraryWords(Wording):
     lead: Text
     search_label: Text
     search_help: Text
+    search_button: Text
+    danger_words: Texts = Field(
+        description="words that may tell of danger; any of them in a search shows the way to help first"
+    )
+    danger: Text
+    help: Link
+    moment: Link
     results: Text = Field(description="may use {count}")
     results_one: Text
     results_none: Text
@@ -154,17 +169,15 @@ class LibraryWords(Wording):
     filter_audience: Text
     filter_theme: Text
     filter_none: Text
-    read: Text = Field(description="may use {title}")
+    read: Text
     reading_time: Text = Field(description="may use {minutes}")
-    also: Text = Field(description="may use {audiences}")
-    problem: Text
 
 
 class ArticleWords(Wording):
     unknown: Text
     broken: Text
     all_articles: Text
-    byline: Text = Field(description="may use {author} and {year}")
+    byline: Text = Field(description="may use {title}, {author} and {year}")
     year_unknown: Text
     depth: Text
     minute: Text
@@ -176,8 +189,9 @@ class ArticleWords(Wording):
     read_full: Text = Field(description="may use {minutes}")
     claims: Text = Field(description="may use {count}")
     claim_one: Text
-    offers: Text = Field(description="what the article offers for a claim; may use {evidence}")
+    claims_key: Text = Field(description="what the mark after each claim means")
     research: Text
+    verdict: Text = Field(description="stands after the verdict of research; may use {claim}")
     limits: Text = Field(description="may use {limits}")
     sources: Text = Field(description="may use {sources}")
     differs: Text = Field(description="may use {question}")
@@ -193,6 +207,8 @@ class ArticleWords(Wording):
 class CompareWords(Wording):
     title: Text
     lead: Text
+    back: Text = Field(description="may use {article}")
+    help: Link
     chart_title: Text
     chart_says: Text = Field(description="the sentence above the chart")
     chart_alt: Text = Field(description="may use {readings}")
@@ -240,6 +256,7 @@ class HelpWords(Wording):
     source: Text = Field(description="may use {source} and {year}")
     year_unknown: Text
     unconfirmed: Text
+    unconfirmed_means: Text
     confirmed: Text = Field(description="may use {date}")
     secondary: Text
     directories: Text

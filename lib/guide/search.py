@@ -6,9 +6,8 @@ import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 import snowballstemmer
@@ -20,7 +19,6 @@ from lib.content.library import Library
 QUERY_LIMIT = 200
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _SENTENCE_END = re.compile(r"(?<=[.?!])[”\"']?\s+(?=[A-Z“\"'])")
-_STEMMER = snowballstemmer.stemmer("english")
 _STOP = frozenset(
     (
         "a about after all also am an and any are as at be been but by can could did do does for from get had has have he her "
@@ -65,16 +63,17 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Stems to the passages that hold them, and the vocabulary to mend spelling with."""
+    """Stems to the passages that hold them, and every word with its stem, to mend spelling with."""
 
     passages: tuple[Passage, ...]
     postings: Mapping[str, frozenset[int]]
-    vocabulary: tuple[str, ...]
+    stems: Mapping[str, str]
 
 
-@lru_cache(maxsize=8192)
-def _stem(word: str) -> str:
-    return str(_STEMMER.stemWord(word))
+def _stemmer() -> Callable[[str], str]:
+    """A stemmer of one's own: it keeps the last word it saw, so one for all would mix and keep what people type."""
+    stemmer = snowballstemmer.stemmer("english")
+    return lambda word: str(stemmer.stemWord(word))
 
 
 def tokens(text: str) -> list[str]:
@@ -93,7 +92,7 @@ def passages(library: Library) -> Iterator[Passage]:
             for sentence in sentences(section.body):
                 yield Passage(article.number, "full", section.heading, sentence)
     for claim in library.claims:
-        yield Passage(int(claim.article[1:]), "claim", "", " ".join((claim.statement, *claim.items)))
+        yield Passage(int(claim.article[1:]), "claim", "", "; ".join((claim.statement, *claim.items)))
 
 
 def sentences(markdown: str) -> list[str]:
@@ -108,19 +107,35 @@ def sentences(markdown: str) -> list[str]:
 
 def build_index(library: Library) -> Index:
     """Index all passages; a few thousand words, so it takes a fraction of a second."""
+    stem = _stemmer()
     found = tuple(passages(library))
     postings: dict[str, set[int]] = {}
-    vocabulary: set[str] = set()
+    stems: dict[str, str] = {}
     for number, passage in enumerate(found):
         for word in set(tokens(passage.text)) - _STOP:
-            vocabulary.add(word)
-            postings.setdefault(_stem(word), set()).add(number)
-    return Index(found, {stem: frozenset(numbers) for stem, numbers in postings.items()}, tuple(sorted(vocabulary)))
+            stems[word] = stems.get(word) or stem(word)
+            postings.setdefault(stems[word], set()).add(number)
+    return Index(found, {each: frozenset(numbers) for each, numbers in postings.items()}, dict(sorted(stems.items())))
 
 
 def has_words(query: str) -> bool:
     """Whether a query holds anything the search can use."""
     return bool(tokens(query))
+
+
+def names_any(query: str, words: Iterable[str]) -> bool:
+    """Whether a query holds one of these words, in any form and with small slips of spelling."""
+    stem = _stemmer()
+    wanted = {word for text in words for word in tokens(text)}
+    stems = set(map(stem, wanted))
+    forms = wanted | {word.removesuffix("e") + ending for word in wanted for ending in ("ed", "ing")}
+
+    def fits(word: str) -> bool:
+        likely = [other for other in forms if other[0] == word[0]]
+        # One slip only: with two, "stranger" would be "strangle".
+        return stem(word) in stems or any(OSA.distance(other, word) <= 1 for other in likely if len(word) > 4)
+
+    return any(fits(word) for word in tokens(query[:QUERY_LIMIT]))
 
 
 def search(index: Index, query: str) -> Result:
@@ -134,13 +149,14 @@ def search(index: Index, query: str) -> Result:
     covered: Counter[int] = Counter()
     stems: set[str] = set()
     corrected: list[str] = []
+    stem = _stemmer()
     for word in wanted:
-        meant, closeness, instead = _stems_for(index, word)
+        meant, closeness, instead = _stems_for(index, word, stem(word))
         corrected += instead
-        for stem in meant:
-            for number in index.postings[stem]:
-                scores[number] += closeness * math.log(1 + len(index.passages) / len(index.postings[stem]))
-        covered.update({number for stem in meant for number in index.postings[stem]})
+        for each in meant:
+            for number in index.postings[each]:
+                scores[number] += closeness * math.log(1 + len(index.passages) / len(index.postings[each]))
+        covered.update({number for each in meant for number in index.postings[each]})
         stems |= meant
     least = math.ceil(max(covered.values(), default=0) / 2)
     ranked = sorted(
@@ -156,21 +172,25 @@ def _hits(index: Index, ranked: list[int], scores: Mapping[int, float], stems: s
         if (passage.article, passage.text) in seen:
             continue
         seen.add((passage.article, passage.text))
-        yield Hit(passage, scores[number], frozenset(w for w in tokens(passage.text) if _stem(w) in stems))
+        yield Hit(passage, scores[number], frozenset(w for w in tokens(passage.text) if index.stems.get(w) in stems))
 
 
-def _stems_for(index: Index, word: str) -> tuple[frozenset[str], float, list[str]]:
+def _stems_for(index: Index, word: str, stem: str) -> tuple[frozenset[str], float, list[str]]:
     """The stems a typed word stands for, how sure that is (1: as typed), and the words taken for a misspelt one."""
-    stem = _stem(word)
     if stem in index.postings:
         return frozenset({stem}), 1.0, []
     if len(word) >= 4:
-        begun = frozenset(_stem(other) for other in index.vocabulary if other.startswith(word))
+        begun = frozenset(its for other, its in index.stems.items() if other.startswith(word))
         if begun:
             return begun, 0.9, []
-    # One slip in a short word, two in a longer one; optimal string alignment counts swapped letters as one.
-    slips = 0 if len(word) < 4 else 1 if len(word) < 8 else 2
-    close = process.extract(word, index.vocabulary, scorer=OSA.distance, score_cutoff=slips, limit=3) if slips else []
+    # People seldom get the first letter wrong, and other words often differ in it: "cheating" is not "eating".
+    likely = [other for other in index.stems if other[0] == word[0]]
+    close = process.extract(word, likely, scorer=OSA.distance, score_cutoff=_slips(word), limit=3) if _slips(word) else []
     best = min((distance for _, distance, _ in close), default=0)
     instead = [other for other, distance, _ in close if distance == best]
-    return frozenset(map(_stem, instead)), 0.8, instead
+    return frozenset(index.stems[other] for other in instead), 0.8, instead
+
+
+def _slips(word: str) -> int:
+    """How many slips a word may hold: one, in a longer one two; swapped letters count as one (optimal string alignment)."""
+    return 0 if len(word) < 4 else 1 if len(word) < 8 else 2

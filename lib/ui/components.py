@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import streamlit as st
 
 from lib import charts
 from lib.content.library import Library
+from lib.content.markdown import literal
 from lib.content.models import Article, Claim, EvidenceNote, Line
-from lib.content.words import ArticleWords, HelpWords, LabelWords, LibraryWords
+from lib.content.words import ArticleWords, HelpWords, LabelWords, LibraryWords, Link
 from lib.ui import library, site, state
 
 if TYPE_CHECKING:
@@ -35,7 +37,8 @@ _STATUS_COLOUR = {
 
 def ink() -> str:
     """The text colour of the scheme someone reads in; charts can't inherit it with enough contrast."""
-    return str(st.get_option(f"theme.{'dark' if st.context.theme.type == 'dark' else 'light'}.textColor"))
+    dark = st.context.theme.type == "dark"
+    return str(st.get_option(f"theme.{'dark' if dark else 'light'}.textColor") or ("#e8e4dc" if dark else "#24302f"))
 
 
 def stance_figure(ink: str) -> Figure:
@@ -48,10 +51,9 @@ def stance_figure(ink: str) -> Figure:
     return _figures[ink][1]
 
 
-def small(text: str) -> str:
-    """Small print as Markdown, from our wording; st.caption fades its text below the contrast that tired eyes need."""
-    escaped = text.replace("[", "\\[").replace("]", "\\]")
-    return f":small[:gray[{escaped}]]"
+def small(markdown: str) -> str:
+    """Small print, from our wording; st.caption fades its text below the contrast that tired eyes need."""
+    return f":small[:gray[{markdown}]]"
 
 
 def fine(text: str) -> None:
@@ -69,9 +71,9 @@ def article_card(article: Article, words: LibraryWords, labels: LabelWords) -> N
     head = article.head
     badges = (labels.stances[head.stance], labels.rests_on[head.rests_on], words.reading_time.format(minutes=article.minutes))
     with st.container(border=True):
-        st.subheader(f"{article.id} · {head.title}", anchor=False)
+        st.subheader(f"{article.id} · {head.short}", anchor=False)
         st.markdown(f"{' '.join(map(badge, badges))}\n\n{head.stance_sentence}\n\n{head.viewpoint}\n\n{small(head.solidity)}")
-        site.link("article", words.read.format(title=head.short), icon=":material/menu_book:", n=str(article.number))
+        site.link("article", words.read, icon=":material/menu_book:", n=str(article.number))
 
 
 def search_hit(hit: Hit, content: Library, words: LibraryWords) -> None:
@@ -90,12 +92,13 @@ def search_hit(hit: Hit, content: Library, words: LibraryWords) -> None:
 
 def claims(found: Iterable[Claim], labels: LabelWords, words: ArticleWords, *, named: bool = False) -> None:
     """Claims as one list, each with what its article offers for it; `named` says which article it is from."""
-    st.markdown("\n".join(_claim(claim, labels, words, named=named) for claim in found))
+    lines = "\n".join(_claim(claim, labels, named=named) for claim in found)
+    st.markdown(f"{small(words.claims_key)}\n\n{lines}")
 
 
-def _claim(claim: Claim, labels: LabelWords, words: ArticleWords, *, named: bool) -> str:
+def _claim(claim: Claim, labels: LabelWords, *, named: bool) -> str:
     origin = f"**{claim.article}** " if named else ""
-    mark = f" {badge(words.offers.format(evidence=labels.evidence[claim.evidence]))}" if claim.evidence else ""
+    mark = f" {badge(labels.evidence[claim.evidence])}" if claim.evidence else ""
     items = "".join(f"\n    - {item}" for item in claim.items)
     return f"- {origin}{claim.statement}{mark}{items}"
 
@@ -103,12 +106,23 @@ def _claim(claim: Claim, labels: LabelWords, words: ArticleWords, *, named: bool
 def evidence(notes: Iterable[EvidenceNote], labels: LabelWords, words: ArticleWords) -> None:
     """What research says about some claims, with its limits and its sources."""
     for note in notes:
-        parts = [f"**{note.claim}** {badge(labels.statuses[note.status], _STATUS_COLOUR[note.status])}", note.finding]
+        # The verdict first: a claim that research speaks against must not stand out as if it were the finding.
+        verdict = badge(labels.statuses[note.status], _STATUS_COLOUR[note.status])
+        parts = [f"{verdict} {words.verdict.format(claim=note.claim)}", note.finding]
         if note.limits:
             parts.append(words.limits.format(limits=note.limits))
         if note.sources:
-            parts.append(small(words.sources.format(sources=" · ".join(note.sources))))
+            parts.append(small(words.sources.format(sources=literal(" · ".join(note.sources)))))
         st.markdown("  \n".join(parts))
+
+
+def way_to_help(text: str, *links: Link) -> None:
+    """A sentence that puts safety first, with the links it speaks of."""
+    with st.container(border=True, gap="small"):
+        st.markdown(text)
+        with st.container(horizontal=True, gap="small"):
+            for target in links:
+                site.link(target.page, target.label, icon=":material/call:" if target.page == "help" else ":material/air:")
 
 
 def country_box(content: Library, words: HelpWords, key: str) -> str | None:
@@ -134,29 +148,29 @@ def helpline(line: Line, words: HelpWords) -> str:
     rows = [f"**{_name(line)}**"]
     if line.phone:
         rows.append(f"**{_numbers(line)}**")
-    rows.append(words.serves.format(whom=line.serves))
+    rows.append(words.serves.format(whom=literal(line.serves)))
     if line.text:
-        rows.append(line.text)
+        rows.append(literal(line.text))
     if line.web:
-        rows.append(words.web.format(addresses=", ".join(f"[{address}](https://{address})" for address in line.web)))
+        rows.append(words.web.format(addresses=", ".join(f"[{literal(a)}](https://{a})" for a in line.web)))
     if line.hours:
-        rows.append(words.hours.format(hours=line.hours))
+        rows.append(words.hours.format(hours=literal(line.hours)))
     if line.languages:
-        rows.append(words.languages.format(languages=line.languages))
+        rows.append(words.languages.format(languages=literal(line.languages)))
     if line.silent:
-        rows.append(words.silent.format(how=line.silent))
-    rows += [text for text in (line.trace, line.note) if text]
+        rows.append(words.silent.format(how=literal(line.silent)))
+    rows += [literal(text) for text in (line.trace, line.note) if text]
     return "  \n".join([*rows, small(_provenance(line, words))])
 
 
 def dialled(number: str) -> str:
-    """The part of a printed number that a phone dials: '1-800-4-A-CHILD (…)' style extras must not be in `phone`."""
-    return "".join(c for c in number if c in "0123456789+*#")
+    """What a phone dials for a printed number, as a `tel:` address takes it."""
+    return quote("".join(c for c in number if c in "0123456789+*#"), safe="+*")
 
 
 def _provenance(line: Line, words: HelpWords) -> str:
     year = words.year_unknown if line.source_year == "unknown" else str(line.source_year)
-    parts = [words.source.format(source=line.source, year=year)]
+    parts = [words.source.format(source=literal(line.source), year=year)]
     if line.confidence == "secondary":
         parts.append(words.secondary)
     parts.append(words.confirmed.format(date=line.verified_on) if line.verified_on else words.unconfirmed)
@@ -165,12 +179,13 @@ def _provenance(line: Line, words: HelpWords) -> str:
 
 def number(line: Line) -> str:
     """A line's number and name only, as Markdown, for someone who can't read more now."""
-    return f"**{_numbers(line)}**  \n{_name(line)}"
+    reach = [text for text in (_numbers(line), literal(line.text or "")) if text]
+    return f"**{' · '.join(reach)}**  \n{_name(line)}"
 
 
 def _name(line: Line) -> str:
-    return f"{line.name} ({line.region})" if line.region else line.name
+    return literal(f"{line.name} ({line.region})" if line.region else line.name)
 
 
 def _numbers(line: Line) -> str:
-    return " · ".join(f"[{number}](tel:{dialled(number)})" for number in line.phone)
+    return " · ".join(f"[{literal(number)}](tel:{dialled(number)})" for number in line.phone)

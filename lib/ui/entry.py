@@ -6,14 +6,13 @@ from functools import partial
 
 import streamlit as st
 
-from lib.ui import browser, failures, library, shell, site, state
+from lib.ui import browser, failures, library, shell, site
 
 # Set before st.navigation, so that the tab never shows a topic. An emoji is a data address; a Material icon would be
 # fetched from another host.
 st.set_page_config(page_title="Notes", page_icon="📝", layout="centered")
 
 name, page = site.navigation()
-state.arrive(name)
 with st.container(gap=None):
     browser.exit_button(library.exit_words())
     browser.quiet_fields()

@@ -34,7 +34,7 @@ def show(error: Exception) -> bool:
     return True
 
 
-def silence_logs() -> None:
+def redact_logs() -> None:
     """Strip message and source text from every exception that any logger of this process writes.
 
     Streamlit logs uncaught exceptions with their message before it calls the app's own handler, each of its loggers has a

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 SEARCH = "library_search"
+SEARCH_FORM = "library_search_form"
 SEARCH_MORE = "library_search_more"
 AUDIENCE = "library_audience"
 THEME = "library_theme"
@@ -14,6 +15,7 @@ EXIT = "shell_exit"
 QUIET = "shell_quiet"
 ERASE = "shell_erase"
 NOTICE = "shell_notice"
+PAGES = "shell_pages"  # named in lib/ui/browser/page.css
 
 
 def article_depth(number: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lib.content.library import Library
 from lib.content.load import Reading, read, stamp
-from lib.content.problems import Problem
 from lib.content.words import ExitWords, Wording
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class _Shelf:
 # times in every run of every session; a third of a rerun went there.
 _shelf: _Shelf | None = None
 _index: tuple[Reading, Index] | None = None
+_index_lock = threading.Lock()
 
 LOOK_EVERY = 1.0
 """Seconds between looks at the files, so that an edit shows at the next click without a look in every run."""
@@ -78,16 +79,18 @@ def exit_words() -> ExitWords:
         return ExitWords()
 
 
-def problems() -> tuple[Problem, ...]:
-    return _reading().problems
-
-
 def index() -> Index:
-    """The search index, built when someone first searches; it brings modules that the first page does not need."""
+    """The search index, built once when someone first searches; it brings modules that the first page does not need."""
     global _index  # noqa: PLW0603 - the other one
     from lib.guide.search import build_index  # noqa: PLC0415
 
     reading = _reading()
-    if _index is None or _index[0] is not reading:
-        _index = (reading, build_index(reading.library))
-    return _index[1]
+    with _index_lock:
+        if _index is None or _index[0] is not reading:
+            _index = (reading, build_index(reading.library))
+        return _index[1]
+
+
+def hurt(folders: tuple[str, ...]) -> bool:
+    """Whether a file in these folders of content/ has a mistake, so that something is missing on the pages it feeds."""
+    return any(problem.file.startswith(tuple(f"content/{folder}" for folder in folders)) for problem in _reading().problems)

@@ -7,14 +7,35 @@ import streamlit as st
 from lib.content.words import ShellWords
 from lib.ui import components, keys, library, site, state
 
+# What of content/ each page is made from, so that it can say when a file of it has a mistake.
+MADE_FROM = {
+    "library": ("articles", "claims"),
+    "article": ("articles", "claims", "evidence", "disagreements"),
+    "compare": ("articles", "claims", "evidence", "disagreements"),
+    "glossary": ("glossary",),
+    "help": ("support",),
+    "moment": ("support",),
+}
+
 
 def top(page: str) -> None:
-    """The app's name and, on the page a session began on, the notice until it is closed."""
+    """The app's name, and the pages as a bar for phones (page.css shows it only there)."""
     words = library.wording(ShellWords)
     components.fine(words.name)
+    with st.container(horizontal=True, key=keys.PAGES):
+        for name, info in site.listed():
+            site.link(name, info.title)
+    if library.hurt(MADE_FROM.get(page, ())):
+        st.info(words.part_missing)
+
+
+def title(page: str, text: str) -> None:
+    """A page's title and, on the first page of a session, the notice under it until it is closed."""
+    st.title(text, anchor=False)
+    state.arrive(page)
     current = state.get()
-    if not current.notice_closed and current.landing == page and page != "moment":
-        _notice(words)
+    if not current.notice_closed and current.landing == page:
+        _notice(library.wording(ShellWords))
 
 
 def _notice(words: ShellWords) -> None:
@@ -25,7 +46,7 @@ def _notice(words: ShellWords) -> None:
 
 
 def foot(page: str) -> None:
-    """Help, the other pages within a thumb's reach, what this is not, and what it holds about you."""
+    """The way to help, what this is not, and what it holds about you."""
     words = library.wording(ShellWords)
     st.divider()
     with st.container(horizontal=True, gap="small"):
@@ -33,16 +54,19 @@ def foot(page: str) -> None:
             site.link("help", words.footer_help, icon=":material/call:")
         if page != "moment":
             site.link("moment", words.footer_moment, icon=":material/air:")
-        for name, info in site.listed():
-            if name not in {page, "help"}:
-                site.link(name, info.title)
     components.fine(f"{words.footer_not} {_holdings(words)}")
     if state.held():
         st.button(words.erase, key=keys.ERASE, on_click=state.erase)
 
 
 def _holdings(words: ShellWords) -> str:
-    labels = {"country": words.held_country, "search": words.held_search}
+    labels = {
+        "country": words.held_country,
+        "search": words.held_search,
+        "filter": words.held_filter,
+    }
     held = state.held()
-    sentence = (words.holds_nothing, words.holds_one)[len(held)] if len(held) < 2 else words.holds
+    if not held:
+        return f"{words.erased} {words.holds_nothing}" if state.get().generation else words.holds_nothing
+    sentence = words.holds_one if len(held) == 1 else words.holds
     return sentence.format(count=len(held), things=", ".join(labels[kind] for kind in held))

@@ -33,7 +33,7 @@ PAGES: dict[str, PageInfo] = {
     "article": PageInfo(ROOT / "pages/learn/article.py", "Read", "read", listed=False),
     "compare": PageInfo(ROOT / "pages/learn/compare.py", "Compare", "compare"),
     "glossary": PageInfo(ROOT / "pages/learn/glossary.py", "Words", "words"),
-    "help": PageInfo(ROOT / "pages/support/help.py", "Help", "help"),
+    "help": PageInfo(ROOT / "pages/support/help.py", "Help now", "help"),
     "moment": PageInfo(ROOT / "pages/support/moment.py", "Pause", "pause", listed=False),
 }
 

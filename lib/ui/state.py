@@ -52,34 +52,29 @@ def draft(key: str) -> str:
     return f"{key}.{get().generation}"
 
 
-def set_draft(key: str, value: object) -> None:
-    """Give a field a value; only before it is drawn, or in a callback."""
-    st.session_state[draft(key)] = value
-
-
 def get_draft(key: str) -> object:
     return st.session_state.get(draft(key))
 
 
-def shown_hits(query: str, at_first: int) -> int:
-    """How many search results to show; a new query starts over."""
-    asked, shown = st.session_state.get(_HITS, ("", at_first))
-    if asked != query:
-        shown = at_first
-    st.session_state[_HITS] = (query, shown)
-    return int(shown)
+def shown_hits(at_first: int) -> int:
+    """How many search results to show."""
+    return int(st.session_state.get(_HITS, at_first))
 
 
-def show_more_hits(more: int) -> None:
-    query, shown = st.session_state.get(_HITS, ("", 0))
-    st.session_state[_HITS] = (query, shown + more)
+def show_more_hits(shown: int) -> None:
+    st.session_state[_HITS] = shown
+
+
+def new_search() -> None:
+    """Callback of the search form: a new search starts with its first results."""
+    st.session_state.pop(_HITS, None)
 
 
 def held() -> tuple[str, ...]:
     """What this page holds about the person, by kind, for the foot of the page."""
-    kinds = []
-    if get().country is not None:
-        kinds.append("country")
-    if get_draft(keys.SEARCH):
-        kinds.append("search")
-    return tuple(kinds)
+    found = {
+        "country": get().country is not None,
+        "search": bool(get_draft(keys.SEARCH)),
+        "filter": bool(get_draft(keys.AUDIENCE) or get_draft(keys.THEME)),
+    }
+    return tuple(kind for kind, holds in found.items() if holds)

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from lib.content.models import Article, Topic
-from lib.content.relations import differing_topics
+from lib.content import relations
+from lib.content.models import ARTICLE_IDS, Article, Topic
 from lib.content.words import ArticleWords, LabelWords
-from lib.ui import components, keys, library, site, state
+from lib.ui import components, keys, library, shell, site, state
 
 content, words, labels = library.library(), library.wording(ArticleWords), library.wording(LabelWords)
 
@@ -13,18 +13,15 @@ FULL = "full"
 LINKED_TO_FULL = "2"
 
 
-def numbered(asked: str) -> int | None:
-    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) == 1 and 1 <= int(asked) <= 7 else None
-
-
-def differs(topic: Topic) -> None:
-    site.link("compare", words.differs.format(question=topic.short), icon=":material/alt_route:", q=str(topic.number))
+def differs(topic: Topic, article: Article) -> None:
+    label = words.differs.format(question=topic.short)
+    site.link("compare", label, icon=":material/alt_route:", q=str(topic.number), f=str(article.number))
 
 
 @st.fragment
 def behind(article: Article, part: int) -> None:
     """The claims behind one part of the summary, drawn only once someone opens them."""
-    found = content.claims_behind(article.sections[part]) if part >= 0 else content.other_claims(article)
+    found = content.claims_named(article.sections[part].claims) if part >= 0 else content.other_claims(article)
     label = words.claim_one if len(found) == 1 else words.claims.format(count=len(found))
     label = label if part >= 0 else words.more_lead.format(count=len(found))
     drawer = st.expander(label, key=state.draft(keys.section_claims(article.number, part)), on_change="rerun")
@@ -36,17 +33,16 @@ def behind(article: Article, part: int) -> None:
                 st.markdown(f"**{words.research}**")
                 components.evidence(notes, labels, words)
             # The sharpest disagreement of a part stands under its text already.
-            told = 1 if part >= 0 else 0
-            for topic in differing_topics(content, article.id, [claim.id for claim in found])[told:]:
-                differs(topic)
+            for topic in relations.differing_topics(content, article.id, [claim.id for claim in found])[part >= 0 :]:
+                differs(topic, article)
 
 
 def in_full(article: Article) -> None:
     for part, section in enumerate(article.sections):
         st.header(section.heading, anchor=False)
         st.markdown(section.body)
-        for topic in differing_topics(content, article.id, section.claims)[:1]:
-            differs(topic)
+        for topic in relations.differing_topics(content, article.id, section.claims)[:1]:
+            differs(topic, article)
         behind(article, part)
     if content.other_claims(article):
         st.header(words.more_title, anchor=False)
@@ -62,7 +58,8 @@ def about(article: Article) -> None:
     )
 
 
-def neighbours(article: Article) -> None:
+def neighbours(article: Article, depth: str) -> None:
+    way = {"d": LINKED_TO_FULL} if depth == FULL else {}
     with st.container(horizontal=True):
         for number, label, icon in (
             (article.number - 1, words.previous, ":material/arrow_back:"),
@@ -70,12 +67,12 @@ def neighbours(article: Article) -> None:
         ):
             other = content.article(number)
             if other:
-                site.link("article", label.format(title=other.head.short), icon=icon, n=str(number))
+                site.link("article", label.format(title=other.head.short), icon=icon, n=str(number), **way)
         site.link("library", words.all_articles, icon=":material/menu_book:")
 
 
 def not_here(*, known: bool) -> None:
-    st.title(words.all_articles, anchor=False)
+    shell.title("article", words.all_articles)
     st.info(words.broken if known else words.unknown)
     for other in content.articles:
         site.link("article", f"{other.id} · {other.head.short}", n=str(other.number))
@@ -89,16 +86,17 @@ def ask_depth(article: Article) -> str:
         default=FULL if linked else "minute",
         required=True,
         format_func={"minute": words.minute, FULL: words.full}.__getitem__,
-        key=f"{state.draft(keys.article_depth(article.number))}.{linked}",
-        persist_state="session",
+        key=state.draft(keys.article_depth(article.number)),
     )
     return str(depth)
 
 
 def whole(article: Article) -> None:
     head = article.head
-    st.title(head.title, anchor=False)
-    components.fine(f"{article.id} · " + words.byline.format(author=head.author, year=head.year or words.year_unknown))
+    # Our short title is the large one: the article's own can be read across a room.
+    shell.title("article", f"{article.id} · {head.short}")
+    year = str(head.year or words.year_unknown)
+    components.fine(words.byline.format(title=head.title, author=head.author, year=year))
     st.markdown(f"{components.badge(labels.stances[head.stance])} {components.badge(labels.rests_on[head.rests_on])}")
     depth = ask_depth(article)
     st.markdown(article.minute)
@@ -112,10 +110,10 @@ def whole(article: Article) -> None:
     st.header(words.original_title, anchor=False)
     st.markdown(words.original.format(title=head.title, author=head.author))
     components.fine(words.reviewed.format(date=f"{head.reviewed.day} {head.reviewed:%B %Y}"))
-    neighbours(article)
+    neighbours(article, depth)
 
 
-number = numbered(st.query_params.get("n", "1"))
+number = relations.linked_number(st.query_params.get("n", "1"), len(ARTICLE_IDS))
 found = content.article(number) if number else None
 if found:
     whole(found)

@@ -5,7 +5,7 @@ import streamlit as st
 from lib.content import relations
 from lib.content.models import ARTICLE_IDS, Topic
 from lib.content.words import ArticleWords, CompareWords, LabelWords
-from lib.ui import components, keys, library, state
+from lib.ui import components, keys, library, shell, site, state
 
 content, words, labels = library.library(), library.wording(CompareWords), library.wording(LabelWords)
 article_words = library.wording(ArticleWords)
@@ -45,12 +45,12 @@ def picture() -> None:
 
 def sides(topic: Topic) -> None:
     names = {article.id: article.head.short for article in content.articles}
-    for letter, (label, positions) in zip("abcdefg", relations.by_side(topic), strict=False):
-        lines = "\n".join(f"- **{a} {names.get(a, '')}** {p.says}" for a, p in positions)
+    for letter, label, positions in relations.by_side(topic):
+        lines = "\n".join(f"- **{a} {names.get(a, '')}:** {p.says}" for a, p in positions)
         st.markdown(f"**{letter}. {label}**\n\n{lines}")
     quiet = relations.silent(topic)
     if quiet:
-        lines = "\n".join(f"- **{a} {names.get(a, '')}** {p.says}" for a, p in quiet)
+        lines = "\n".join(f"- **{a} {names.get(a, '')}:** {p.says}" for a, p in quiet)
         st.markdown(f"**{words.silent}**\n\n{lines}")
 
 
@@ -75,8 +75,7 @@ def one_topic(asked: int | None) -> None:
         numbers,
         index=numbers.index(asked) if asked in numbers else 0,
         format_func=questions.__getitem__,
-        key=f"{state.draft(keys.TOPIC)}.{asked}",
-        persist_state="session",
+        key=state.draft(keys.TOPIC),
     )
     topic = content.topic(number)
     if topic is None:
@@ -84,7 +83,7 @@ def one_topic(asked: int | None) -> None:
     st.subheader(topic.question, anchor=False)
     st.markdown(f"{components.badge(labels.strengths[topic.strength])}\n\n{topic.summary}")
     if topic.safety:
-        st.info(topic.safety, icon=":material/shield:")
+        components.way_to_help(topic.safety, words.help)
     sides(topic)
     st.markdown(
         f"**{words.settle}** {topic.settle}\n\n**{words.research}** {topic.research}\n\n**{words.reader}** {topic.reader}"
@@ -92,21 +91,37 @@ def one_topic(asked: int | None) -> None:
     claims_behind(topic)
 
 
-query = st.query_params.get("q", "")
-asked = int(query) if query.isascii() and query.isdigit() and len(query) <= 2 else None
+def question_part(asked: int | None) -> None:
+    st.header(words.topic_title, anchor=False)
+    one_topic(asked)
 
-st.title(words.title, anchor=False)
-st.markdown(words.lead)
-if asked is None:
+
+def picture_part() -> None:
     st.header(words.chart_title, anchor=False)
     st.markdown(words.chart_says)
     picture()
     st.markdown(stance_table())
-if content.topics:
-    st.header(words.topic_title, anchor=False)
-    if query and content.topic(asked or 0) is None:
-        st.info(words.topic_unknown)
-    one_topic(asked)
-    st.header(words.map_title, anchor=False)
-    st.markdown(f"{words.map_says} {words.map_key}")
-    st.markdown(map_table())
+
+
+query = st.query_params.get("q", "")
+asked = relations.linked_number(query, 99)
+origin = content.article(relations.linked_number(st.query_params.get("f", ""), len(ARTICLE_IDS)) or 0)
+
+shell.title("compare", words.title)
+if origin:
+    site.link(
+        "article", words.back.format(article=origin.head.short), icon=":material/arrow_back:", n=str(origin.number), d="2"
+    )
+st.markdown(words.lead)
+if query and content.topic(asked or 0) is None:
+    st.info(words.topic_unknown)
+# Who comes for one question meets it first; who comes for the whole, the picture.
+if asked:
+    question_part(asked)
+    picture_part()
+else:
+    picture_part()
+    question_part(asked)
+st.header(words.map_title, anchor=False)
+st.markdown(f"{words.map_says} {words.map_key}")
+st.markdown(map_table())

@@ -4,11 +4,11 @@ import streamlit as st
 
 from lib.content.models import Term
 from lib.content.words import GlossaryWords
-from lib.ui import components, library
+from lib.ui import components, library, shell
 
 content, words = library.library(), library.wording(GlossaryWords)
 
-st.title(words.title, anchor=False)
+shell.title("glossary", words.title)
 st.markdown(words.lead)
 
 

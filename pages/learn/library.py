@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from lib.content.models import Article, Audience, Theme
+from lib.content import relations
+from lib.content.models import Audience
 from lib.content.words import LabelWords, LibraryWords
-from lib.ui import components, keys, library, state
+from lib.ui import components, keys, library, shell, state
 
 content, words, labels = library.library(), library.wording(LibraryWords), library.wording(LabelWords)
 
@@ -13,18 +14,22 @@ AT_A_TIME = 8
 AUDIENCES: dict[str, Audience] = {"1": "close", "2": "self", "3": "after"}
 
 
-def fits(article: Article, audience: Audience | None, theme: Theme | None) -> bool:
-    return (audience is None or audience in article.head.audience) and (theme is None or theme in article.head.themes)
+def ask() -> str:
+    """The search box, in a form: leaving the box must not redraw the page under a finger that is on its way to a link."""
+    with st.form(state.draft(keys.SEARCH_FORM), border=False):
+        typed = st.text_input(
+            words.search_label,
+            help=words.search_help,
+            key=state.draft(keys.SEARCH),
+            persist_state="session",
+            icon=":material/search:",
+        )
+        st.form_submit_button(words.search_button, on_click=state.new_search)
+    return typed.strip()
 
 
 def find() -> None:
-    query = st.text_input(
-        words.search_label,
-        help=words.search_help,
-        key=state.draft(keys.SEARCH),
-        persist_state="session",
-        icon=":material/search:",
-    ).strip()
+    query = ask()
     if not query:
         return
     from lib.guide import search  # noqa: PLC0415 - modules that only a search needs
@@ -35,14 +40,16 @@ def find() -> None:
     if not search.has_words(query):
         st.info(words.query_no_words)
         return
+    if search.names_any(query, words.danger_words):
+        components.way_to_help(words.danger, words.help, words.moment)
     result = search.search(library.index(), query)
     if result.corrected:
         components.fine(words.corrected.format(words=", ".join(result.corrected)))
     if not result.hits:
-        st.info(words.results_none)
+        components.way_to_help(words.results_none, words.help, words.moment)
         return
     st.markdown(words.results_one if len(result.hits) == 1 else words.results.format(count=len(result.hits)))
-    shown = state.shown_hits(query, AT_A_TIME)
+    shown = state.shown_hits(AT_A_TIME)
     for hit in result.hits[:shown]:
         components.search_hit(hit, content, words)
     left = len(result.hits) - shown
@@ -51,14 +58,12 @@ def find() -> None:
             words.results_more.format(count=min(left, AT_A_TIME)),
             key=keys.SEARCH_MORE,
             on_click=state.show_more_hits,
-            args=(AT_A_TIME,),
+            args=(shown + AT_A_TIME,),
         )
 
 
-st.title(words.title, anchor=False)
+shell.title("library", words.title)
 st.markdown(words.lead)
-if library.problems():
-    st.info(words.problem)
 find()
 
 asked = AUDIENCES.get(str(st.query_params.get("for", "")))
@@ -67,17 +72,15 @@ audience = st.pills(
     list(labels.audiences),
     default=asked,
     format_func=labels.audiences.__getitem__,
-    key=f"{state.draft(keys.AUDIENCE)}.{asked}",
-    persist_state="session",
+    key=state.draft(keys.AUDIENCE),
 )
 theme = st.pills(
     words.filter_theme,
     list(labels.themes),
     format_func=labels.themes.__getitem__,
     key=state.draft(keys.THEME),
-    persist_state="session",
 )
-chosen = [article for article in content.articles if fits(article, audience, theme)]
+chosen = relations.fitting(content.articles, audience, theme)
 for article in chosen:
     components.article_card(article, words, labels)
 if not chosen:

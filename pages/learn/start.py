@@ -3,13 +3,13 @@
 import streamlit as st
 
 from lib.content.words import StartWords
-from lib.ui import library, site
+from lib.ui import library, shell, site
 
 words = library.wording(StartWords)
 
-st.title(words.title, anchor=False)
-st.markdown("\n\n".join((" ".join(words.what[:3]), " ".join(words.what[3:]))))
+shell.title("start", words.title)
 site.link(words.moment.page, words.moment.label, icon=":material/air:", **words.moment.query)
+st.markdown("\n\n".join((" ".join(words.what[:3]), " ".join(words.what[3:]))))
 
 st.header(words.doors_title, anchor=False)
 for door in words.doors:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
@@ -48,14 +49,16 @@ def sound(at: AppTest) -> None:
     assert not at.exception
     assert library.exit_words().failure not in [e.value for e in at.error]
     assert at.get("bidi_component"), "the exit is not there"
-    assert {link.value for link in at.page_link} & {"Help now", "A bad moment"}
+    assert {link.value for link in at.page_link} >= {"Start", "Library", "Help now"}
     assert any("not a diagnosis" in m.value for m in at.markdown)
 
 
 def everything(at: AppTest) -> str:
-    """All text that a page shows, for looking words up in."""
-    kinds = (at.title, at.header, at.subheader, at.markdown, at.info, at.error)
-    return "\n".join(str(element.value) for kind in kinds for element in kind)
+    """All text that a page shows, labels too, as it reads: without the backslashes of escaped Markdown."""
+    kinds = (at.title, at.header, at.subheader, at.markdown, at.caption, at.text, at.info, at.warning, at.error, at.success)
+    shown = [str(element.value) for kind in kinds for element in kind]
+    shown += [element.label for kind in (at.button, at.expander, at.selectbox, at.text_input, at.pills) for element in kind]
+    return re.sub(r"\\([^\w\s])", r"\1", "\n".join(shown))
 
 
 @pytest.fixture

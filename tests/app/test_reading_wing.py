@@ -18,6 +18,12 @@ HOSTILE = [
 ]
 
 
+def look_for(at: AppTest, query: str) -> None:
+    at.text_input[0].set_value(query)
+    at.form_submit_button[0].click().run()
+    sound(at)
+
+
 def links(at: AppTest) -> list[str]:
     return [link.value for link in at.page_link]
 
@@ -58,21 +64,21 @@ class TestLibrary:
 
     def test_search_shows_the_sentence_and_forgives_slips(self, open_page: OpenPage) -> None:
         at = open_page("library")
-        at.text_input[0].set_value("gasligting").run()
+        look_for(at, "gasligting")
         sound(at)
         assert "Searched for words close to yours: gaslighting." in everything(at)
         assert "**gaslighting**" in everything(at).lower()
 
     def test_more_results_come_when_asked_for(self, open_page: OpenPage) -> None:
         at = open_page("library")
-        at.text_input[0].set_value("change").run()
+        look_for(at, "change")
         first = everything(at).count("**change")
         at.button(key=keys.SEARCH_MORE).click().run()
         assert everything(at).count("**change") > first
 
     def test_search_survives_a_visit_to_another_page(self, open_page: OpenPage) -> None:
         at = open_page("library")
-        at.text_input[0].set_value("waiting").run()
+        look_for(at, "waiting")
         go(at, "glossary")
         go(at, "library")
         assert at.text_input[0].value == "waiting"
@@ -83,15 +89,29 @@ class TestLibrary:
     )
     def test_what_can_not_be_searched_is_said_plainly(self, open_page: OpenPage, query: str, sentence: str) -> None:
         at = open_page("library")
-        at.text_input[0].set_value(query).run()
+        look_for(at, query)
         sound(at)
-        assert any(sentence in i.value for i in at.info)
+        assert sentence in everything(at)
         assert len(at.subheader) == 7, "the rest of the page works"
+
+    @pytest.mark.parametrize("query", ["he hits me", "kill myself", "suicidal", "im scared of him", "strangeld", "threatens"])
+    def test_words_of_danger_lead_to_help_before_any_result(self, open_page: OpenPage, query: str) -> None:
+        at = open_page("library")
+        look_for(at, query)
+        shown = everything(at)
+        assert "Your words may be about danger" in shown
+        assert {"Help now", "A bad moment"} <= set(links(at))
+
+    def test_other_words_do_not(self, open_page: OpenPage) -> None:
+        at = open_page("library")
+        for query in ("love", "waiting for change", "cheating", "therapy", "apology", "my mother"):
+            look_for(at, query)
+            assert "Your words may be about danger" not in everything(at)
 
     @pytest.mark.parametrize("query", HOSTILE)
     def test_what_someone_typed_is_never_drawn_as_markup(self, open_page: OpenPage, query: str) -> None:
         at = open_page("library")
-        at.text_input[0].set_value(query).run()
+        look_for(at, query)
         sound(at)
         assert query not in everything(at)
 
@@ -102,7 +122,8 @@ class TestArticle:
         at = open_page("article", n=str(number))
         article = library.library().article(number)
         assert article is not None
-        assert at.title[0].value == article.head.title
+        assert at.title[0].value == f"{article.id} · {article.head.short}"
+        assert f"“{article.head.title}”" in everything(at)
         assert article.minute in everything(at)
         assert article.sections[0].heading not in headings(at)
 
@@ -125,7 +146,7 @@ class TestArticle:
         at.run()
         sound(at)
         assert statement in everything(at)
-        assert "offers: a study it cites" in everything(at)
+        assert ":gray-badge[a study it cites]" in everything(at)
         note = library.library().note_by_id["ageing"]
         assert note.finding in everything(at)
         assert note.sources[0] in everything(at)
@@ -133,6 +154,24 @@ class TestArticle:
     def test_a_part_that_others_see_otherwise_leads_to_the_disagreement(self, open_page: OpenPage) -> None:
         at = open_page("article", n="2", d="2")
         assert any(label.startswith("Others differ: ") for label in links(at))
+
+    def test_who_came_from_an_article_finds_the_way_back(self, open_page: OpenPage) -> None:
+        assert "Back to A flat no" in links(open_page("compare", q="4", f="2"))
+        assert not any(label.startswith("Back to") for label in links(open_page("compare", q="4", f="x")))
+
+    def test_a_link_shows_what_it_says_whatever_was_chosen_before(self, open_page: OpenPage) -> None:
+        at = open_page("article", n="3", d="2")
+        at.segmented_control[0].set_value("minute").run()
+        go(at, "compare", q="4")
+        at.selectbox[0].set_value(21).run()
+        go(at, "library", **{"for": "2"})
+        at.pills[0].set_value(None).run()
+        go(at, "article", n="3", d="2")
+        assert at.segmented_control[0].value == "full"
+        go(at, "compare", q="4")
+        assert at.selectbox[0].value == 4
+        go(at, "library", **{"for": "2"})
+        assert at.pills[0].value == "self"
 
     def test_neighbours_and_the_library_are_one_step_away(self, open_page: OpenPage) -> None:
         assert {"Before: A therapist’s hope", "All seven articles"} <= set(links(open_page("article", n="6")))
@@ -148,11 +187,12 @@ class TestArticle:
         self, open_page: OpenPage, content: Callable[[str, str, str], None]
     ) -> None:
         content("articles/a3.md", "+++", "++")
-        assert "This article's file has a mistake" in open_page("article", n="3").info[0].value
-        assert open_page("article", n="4").title[0].value.startswith("6 Keys")
+        assert "This article's file has a mistake" in everything(open_page("article", n="3"))
+        assert open_page("article", n="4").title[0].value.startswith("A4")
         at = open_page("library")
         assert len(at.subheader) == 6
-        assert "has a mistake in it" in at.info[0].value
+        assert "Part of this page is missing" in at.info[0].value
+        assert not any("is missing" in i.value for i in open_page("glossary").info)
 
 
 class TestCompare:
@@ -197,6 +237,15 @@ def test_the_glossary_says_where_each_word_is_used_or_that_it_is_not(open_page: 
     assert all(f"**{term.term}**  \n  {term.meaning}" in everything(at) for term in terms)
     unused = sum(not term.articles for term in terms)
     assert everything(at).count("No article uses this term.") == unused > 0
+
+
+def test_a_topic_with_a_wrong_side_leaves_the_page_standing(
+    open_page: OpenPage, content: Callable[[str, str, str], None]
+) -> None:
+    content("disagreements.toml", 'side = "', 'side = "nowhere-')
+    at = open_page("compare")
+    assert "Part of this page is missing" in everything(at)
+    assert at.get("plotly_chart")
 
 
 def test_broken_wording_of_a_page_fails_only_there(content: Callable[[str, str, str], None]) -> None:

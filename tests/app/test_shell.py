@@ -1,8 +1,12 @@
 """What stands on every page, empty and with something entered."""
 
+import dataclasses
+from typing import get_args
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.content.models import PageName
 from lib.ui import keys
 from lib.ui.site import PAGES
 from tests.app.conftest import OpenPage, everything, fresh, go, sound
@@ -18,7 +22,8 @@ def test_every_page_draws_when_nothing_was_entered(open_page: OpenPage, name: st
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_draws_with_something_entered(open_page: OpenPage, name: str) -> None:
     at = open_page("library")
-    at.text_input[0].set_value("waiting").run()
+    at.text_input[0].set_value("waiting")
+    at.form_submit_button[0].click().run()
     go(at, "help")
     at.selectbox[0].set_value("uk").run()
     go(at, name)
@@ -30,6 +35,10 @@ def test_titles_and_addresses_name_no_topic() -> None:
     for info in PAGES.values():
         assert not any(word in f"{info.title} {info.url}".lower() for word in topic)
     assert sum(info.listed for info in PAGES.values()) <= 6
+
+
+def test_links_in_content_may_name_every_page_and_no_other() -> None:
+    assert set(get_args(PageName)) == set(PAGES)
 
 
 def notice(at: AppTest) -> bool:
@@ -48,15 +57,32 @@ def test_the_notice_stays_on_the_first_page_until_closed() -> None:
     assert not notice(at)
 
 
+@pytest.mark.parametrize("name", ["help", "moment"])
+def test_nothing_stands_before_the_numbers_and_the_notice_still_comes(name: str) -> None:
+    at = fresh()
+    at.session_state["app"] = dataclasses.replace(at.session_state["app"], landing=None)
+    go(at, name)
+    assert not notice(at)
+    go(at, "library")
+    assert notice(at)
+
+
+def test_a_filter_counts_as_held(open_page: OpenPage) -> None:
+    at = open_page("library", **{"for": "2"})
+    assert "1 thing about you: the articles you filtered for" in everything(at)
+
+
 def test_erasing_empties_every_field_and_every_choice(open_page: OpenPage) -> None:
     at = open_page("help")
     at.selectbox[0].set_value("uk").run()
     go(at, "library")
-    at.text_input[0].set_value("my words").run()
+    at.text_input[0].set_value("my words")
+    at.form_submit_button[0].click().run()
     at.button(key=keys.ERASE).click().run()
     sound(at)
     assert at.text_input[0].value == ""
     assert "This page holds nothing about you." in everything(at)
+    assert "Erased." in everything(at)
     assert "my words" not in str(at.session_state.to_dict())
     go(at, "help")
     assert at.selectbox[0].value is None

@@ -1,5 +1,7 @@
 """Help now and A bad moment."""
 
+from collections.abc import Callable
+
 import pytest
 
 from lib.content.words import MomentWords
@@ -24,7 +26,9 @@ def test_help_shows_every_line_of_a_place_with_its_source(open_page: OpenPage, p
         assert line.text is None or line.text in shown
         assert line.silent is None or line.silent in shown
     assert "Calls can show in the phone's call list" in shown
-    assert "Not yet confirmed" in shown
+    assert shown.count("Not yet confirmed.") >= sum(line.place == place for line in library.library().lines)
+    note = next(p.note for p in library.library().places if p.id == place)
+    assert note is None or note in shown
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -52,6 +56,29 @@ def test_the_country_is_asked_once(open_page: OpenPage) -> None:
     at.selectbox[0].set_value("us").run()
     go(at, "help")
     assert at.selectbox[0].value == "us"
+
+
+def test_one_mistake_in_the_numbers_hides_only_that_one_and_says_so(
+    open_page: OpenPage, content: Callable[[str, str, str], None]
+) -> None:
+    content("support/helplines.toml", 'kind = "abuse"', 'kind = "abuze"')
+    at = open_page("help")
+    at.selectbox[0].set_value("us").run()
+    assert "Part of this page is missing" in everything(at)
+    assert "911" in everything(at)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_bad_moment_always_has_someone_to_call(open_page: OpenPage, place: str) -> None:
+    at = open_page("moment")
+    at.selectbox[0].set_value(place).run()
+    shown = everything(at)
+    for line in library.library().first_lines(place):
+        assert line.name in shown
+    if not library.library().lines_for(place, "crisis"):
+        assert "go to an emergency department" in shown
+    medical = [line for line in library.library().first_lines(place) if line.kind == "emergency"]
+    assert any("ambulance" in f"{x.name} {x.serves}".lower() or "112" in x.phone or "999" in x.phone for x in medical)
 
 
 def test_a_bad_moment_is_three_lines_numbers_and_a_breath(open_page: OpenPage) -> None:

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -37,17 +38,20 @@ def find() -> str | None:
 
 def install() -> None:
     """Install Chromium: Debian's package where this is Debian and root, else Playwright's own download."""
-    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if root and "ID=debian" in Path("/etc/os-release").read_text(encoding="utf-8").splitlines():
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(["apt-get", "update", "-qq"], check=True, env=environment)
         subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], check=True, env=environment)
     else:
-        subprocess.run([sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"], check=True)
+        # Its system libraries want root; without, most desktops have them already.
+        subprocess.run([sys.executable, "-m", "playwright", "install", *["--with-deps"][: int(root)], "chromium"], check=True)
 
 
 def main() -> int:
     if find() is None:
-        install()
+        with suppress(subprocess.CalledProcessError, OSError):  # what went wrong is on the screen; what to do follows
+            install()
     path = find()
     print(f"Chromium: {path}" if path else "Chromium is missing; install it, or name one in the variable CHROMIUM.")
     return 0 if path else 1

@@ -73,7 +73,8 @@ def test_page(look: Look, server: Server, address: str) -> None:
     assert not watch.strangers
     assert set(watch.errors) <= look.bare_errors
     assert page.evaluate("Object.keys(sessionStorage)") == []
-    assert page.evaluate("Object.keys(localStorage).filter(k => !k.startsWith('stActiveTheme'))") == []
+    page.wait_for_timeout(250)
+    assert page.evaluate("Object.keys(localStorage)") == [], "a list of the pages that someone saw"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -85,7 +86,7 @@ def test_what_opens_on_a_page_is_accessible_too(browser: Browser, server: Server
     page.wait_for_selector('[data-testid="stExpanderDetails"] li')
     assert not violations(page)
     visit(page, f"{server.url}library")
-    page.get_by_role("textbox", name="Search all seven").fill("wating")
+    page.get_by_role("textbox", name="Search all seven").fill("wating to be hurt")
     page.keyboard.press("Enter")
     page.get_by_text("words close to yours").wait_for()
     assert not violations(page)
@@ -103,7 +104,8 @@ def test_a_deep_link_opens_its_article_on_a_cold_server(browser: Browser) -> Non
     with Server() as cold:
         page = browser.new_page()
         visit(page, f"{cold.url}read?n=5")
-        assert page.locator("h1").inner_text() == "Can Narcissists Change?"
+        assert "A5" in page.locator("h1").inner_text()
+        assert page.get_by_text("Can Narcissists Change?").count() > 0
         assert page.get_by_text("Page not found").count() == 0
         page.close()
 
@@ -136,17 +138,68 @@ def test_no_link_is_cut_off_on_a_small_phone(browser: Browser, server: Server, a
     page.close()
 
 
-def test_on_a_phone_the_other_pages_are_at_the_foot_too(browser: Browser, server: Server) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True, is_mobile=True)
+@pytest.mark.parametrize("width", [320, 390, 430])
+def test_on_a_phone_the_pages_are_a_bar_within_a_thumbs_reach(browser: Browser, server: Server, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 740}, has_touch=True, is_mobile=True)
     page = context.new_page()
     visit(page, server.url)
-    for name in ("Library", "Compare", "Words", "Help now", "A bad moment"):
-        link = page.locator('[data-testid="stPageLink-NavLink"]', has_text=name).last
-        link.scroll_into_view_if_needed()
-        box = link.bounding_box()
+    assert page.locator('[data-testid="stExpandSidebarButton"]').is_hidden()
+    for name in ("Start", "Library", "Compare", "Words", "Help now"):
+        box = page.locator(".st-key-shell_pages a", has_text=name).bounding_box()
         assert box
-        assert box["height"] >= 24
-        assert box["x"] + box["width"] <= 320
+        assert box["height"] >= 44
+        assert box["y"] > 600
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+    page.locator(".st-key-shell_pages a", has_text="Library").tap()
+    page.wait_for_url("**/library")
+    settle(page)
     page.locator('[data-testid="stPageLink-NavLink"]', has_text="A bad moment").last.tap()
     page.wait_for_url("**/pause")
     context.close()
+
+
+@pytest.mark.parametrize(("width", "height"), [(640, 320), (320, 225), (1280, 900)])
+def test_elsewhere_no_bar_covers_the_page(browser: Browser, server: Server, width: int, height: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": height})
+    visit(page, server.url)
+    bar = page.locator(".st-key-shell_pages")
+    style = bar.evaluate("(bar) => [getComputedStyle(bar).position, getComputedStyle(bar).display]")
+    assert (style[1] == "none") == (width >= 768)
+    assert style[0] != "fixed" or style[1] == "none"
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_focused_link_can_be_seen(browser: Browser, server: Server, scheme: Scheme) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    visit(page, server.url)
+    for _ in range(4):
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.tagName") == "A"
+    style = "(() => { const s = getComputedStyle(document.activeElement); return [s.outlineStyle, s.outlineWidth] })()"
+    assert page.evaluate(style) == ["solid", "3px"]
+    context.close()
+
+
+def test_a_tap_after_typing_reaches_what_was_tapped(browser: Browser, server: Server) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    visit(page, f"{server.url}library")
+    page.get_by_role("textbox", name="Search all seven").fill("waiting")
+    page.locator(".st-key-shell_pages a", has_text="Help now").tap()
+    page.wait_for_url("**/help")
+    context.close()
+
+
+def test_the_legend_does_not_take_articles_out_of_the_picture(browser: Browser, server: Server) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 1400})
+    visit(page, f"{server.url}compare")
+    draw_everything(page)
+    marks = page.locator(".scatterlayer .point")
+    assert marks.count() == 7
+    page.locator(".legendtoggle").first.click(force=True)
+    page.wait_for_timeout(600)
+    assert marks.count() == 7
+    page.close()

@@ -102,6 +102,23 @@ def test_another_key_starts_the_count_over(page: Page, server: Server) -> None:
     assert page.url.startswith(server.url)
 
 
+def test_shift_held_for_a_click_does_not_count(page: Page, server: Server) -> None:
+    visit(page, server.url)
+    for _ in range(4):
+        page.keyboard.down("Shift")
+        page.mouse.click(640, 500)
+        page.keyboard.up("Shift")
+    page.wait_for_timeout(200)
+    assert page.url.startswith(server.url)
+
+
+def test_a_right_click_does_not_leave(page: Page, server: Server) -> None:
+    visit(page, server.url)
+    page.locator("#exit-host button").click(button="right")
+    page.wait_for_timeout(300)
+    assert page.url.startswith(server.url)
+
+
 def test_it_works_when_the_server_is_dead(page: Page) -> None:
     with Server() as dying:
         visit(page, dying.url)

@@ -84,6 +84,49 @@ def test_the_stamp_changes_with_a_file(folder: Path) -> None:
     assert stamp(folder) != before
 
 
+def test_one_bad_number_leaves_all_the_others(folder: Path) -> None:
+    edit(folder / "support" / "helplines.toml", 'kind = "directory"', 'kind = "directorie"')
+    whole, hurt = read(CONTENT, TODAY), read(folder, TODAY)
+    assert len(hurt.library.lines) == len(whole.library.lines) - 1
+    assert [p.file for p in hurt.problems] == ["content/support/helplines.toml"]
+
+
+def test_one_mistake_is_told_once(folder: Path) -> None:
+    edit(folder / "claims" / "a1.toml", 'kind = "framework"', 'kind = "frame"')
+    assert len(said(folder)) == 1, "what refers to the broken claim is not another mistake"
+
+
+def test_files_that_an_editor_leaves_are_passed_over(folder: Path) -> None:
+    (folder / "articles" / ".#a2.md").symlink_to("nowhere")
+    (folder / "claims" / ".a1.toml.swp").write_text("x")
+    assert said(folder) == []
+    assert stamp(folder)
+
+
+def test_a_file_saved_by_windows_notepad_is_read(folder: Path) -> None:
+    path = folder / "articles" / "a2.md"
+    path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8-sig")
+    assert said(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "sentence"),
+    [
+        ("pages/exit.toml", "https://www.bbc.com/weather", "www.bbc.com/weather", "`address` is 'www.bbc.com/weather'"),
+        ("pages/exit.toml", "https://www.bbc.com/weather", "javascript:alert(1)", "`address` is"),
+        ("pages/start.toml", 'page = "moment"', 'page = "momnet"', "it must be 'start', 'library'"),
+        ("pages/start.toml", "In a bad moment?", "In a bad moment, or on a bad night, or on a bad day?", "at most 34"),
+        ("support/helplines.toml", 'verified_on = ""', 'verified_on = "today"', 'must be "" or a date without quotation marks'),
+        ("support/helplines.toml", 'phone = ["911"]', 'phone = ["call us: 911"]', "write it the way the other entries do"),
+        ("support/helplines.toml", "first = true", "first = false", "mark at least one emergency line with `first = true`"),
+        ("disagreements.toml", 'id = "D01-can-they-change"', 'id = "D02-can-they-change"', "D02: this id is used 2 times"),
+    ],
+)
+def test_what_would_fail_later_is_told_now(folder: Path, file: str, old: str, new: str, sentence: str) -> None:
+    edit(folder / file, old, new)
+    assert any(sentence in line for line in said(folder)), said(folder)
+
+
 def test_the_command_prints_problems_and_fails(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(folder / "articles" / "a5.md", 'id = "A5"', 'id = "A5"\ncolour = "red"')
     assert main([str(folder)]) == 1

@@ -32,7 +32,7 @@ def test_unconfirmed_lines_come_first_and_fresh_ones_not_at_all() -> None:
 
 
 @pytest.mark.parametrize(
-    ("printed", "dials"), [("0808 2000 247", "08082000247"), ("1-800-799-7233", "18007997233"), ("*120*7867#", "*120*7867#")]
+    ("printed", "dials"), [("0808 2000 247", "08082000247"), ("1-800-799-7233", "18007997233"), ("*120*7867#", "*120*7867%23")]
 )
 def test_a_printed_number_can_be_dialled(printed: str, dials: str) -> None:
     assert dialled(printed) == dials

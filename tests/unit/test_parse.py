@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.content.models import Claim
+from lib.content.models import Claim, Term
 from lib.content.parse import parse_article, parse_list, parse_toml, split_front_matter
 from lib.content.problems import ContentError
 
@@ -76,8 +76,10 @@ def test_every_problem_of_a_file_is_said_at_once() -> None:
         ('id = "A1"', 'id = "A9"', "`id` is 'A9'"),
         ("+++\nid", "id", "must begin with +++"),
         ("## In a minute", "## In a moment", "`## In a minute` is missing"),
-        ("### What is it?", "What is it?", "at least one section"),
-        ("A1-one", "A1 one", "write it like the other entries"),
+        ("### What is it?", "What is it?", "begin this part with a section"),
+        ("### What is it?", "A lost sentence.\n\n### What is it?", "begin this part with a section"),
+        ("## In full", "## In full\n\n### A\n\nB\n\nClaims: A1-x\n\n## In full", "stands there 2 times"),
+        ("A1-one", "A1 one", "write it the way the other entries do"),
     ],
 )
 def test_a_mistake_is_told_in_words_that_help(old: str, new: str, sentence: str) -> None:
@@ -86,11 +88,17 @@ def test_a_mistake_is_told_in_words_that_help(old: str, new: str, sentence: str)
 
 def test_problems_name_the_entry_they_are_in() -> None:
     text = '[[claims]]\nid = "A1-x"\nstatment = "…"\n'
-    with pytest.raises(ContentError) as error:
-        parse_list("claims/a1.toml", parse_toml("claims/a1.toml", text), "claims", Claim)
-    assert "claims/a1.toml, claims entry 1 (A1-x), statment: `statment` is not a known key; did you mean `statement`?" in str(
-        error.value
-    )
+    good, found = parse_list("claims/a1.toml", parse_toml("claims/a1.toml", text), "claims", Claim)
+    assert good == ()
+    said = "claims/a1.toml, claims entry 1 (A1-x), statment: `statment` is not a known key; did you mean `statement`?"
+    assert said in map(str, found)
+
+
+def test_a_bad_entry_leaves_the_good_ones() -> None:
+    text = '[[terms]]\nid = "a"\nterm = "A"\nmeaning = "A."\n[[terms]]\nid = "b"\nterm = "B"\n'
+    good, found = parse_list("glossary.toml", parse_toml("glossary.toml", text), "terms", Term)
+    assert [term.id for term in good] == ["a"]
+    assert [str(problem) for problem in found] == ["glossary.toml, terms entry 2 (b), meaning: `meaning` is missing; add it"]
 
 
 def test_a_list_under_another_name_is_refused() -> None:

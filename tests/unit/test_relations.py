@@ -1,6 +1,8 @@
+import pytest
+
 from lib.content.library import Library
 from lib.content.models import ARTICLE_IDS, Position, Strength, Topic
-from lib.content.relations import by_side, differing_topics, letters, silent
+from lib.content.relations import by_side, differing_topics, letters, linked_number, silent
 
 
 def topic(number: int, strength: Strength, positions: dict[str, Position]) -> Topic:
@@ -49,9 +51,20 @@ def test_a_topic_counts_only_where_another_article_takes_another_side() -> None:
 
 
 def test_articles_are_grouped_by_side_and_silence() -> None:
-    assert [(label, [a for a, _ in positions]) for label, positions in by_side(LOVE)] == [("No", ["A1"]), ("Yes", ["A5"])]
+    sides = [(letter, label, [a for a, _ in positions]) for letter, label, positions in by_side(LOVE)]
+    assert sides == [("a", "No", ["A1"]), ("b", "Yes", ["A5"])]
     assert [a for a, _ in silent(LOVE)] == ["A2", "A3", "A4", "A6", "A7"]
 
 
 def test_a_row_of_the_map_gives_each_side_a_letter() -> None:
     assert letters(LOVE) == {"A1": "a", "A2": "", "A3": "", "A4": "", "A5": "b", "A6": "", "A7": ""}
+
+
+@pytest.mark.parametrize(("text", "number"), [("1", 1), ("7", 7), ("07", 7)])
+def test_a_number_of_ours_is_read_from_a_link(text: str, number: int) -> None:
+    assert linked_number(text, 7) == number
+
+
+@pytest.mark.parametrize("text", ["", "0", "8", "-1", "1.0", "one", "²", "٣", " 1", "1" * 5000])
+def test_anything_else_in_a_link_is_nothing(text: str) -> None:
+    assert linked_number(text, 7) is None

@@ -1,10 +1,13 @@
+import gc
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lib.content.library import Library
 from lib.content.models import Claim
-from lib.guide.search import Index, build_index, has_words, search, sentences, tokens
+from lib.guide.search import Index, build_index, has_words, names_any, search, sentences, tokens
 
 
 def claim(number: int, statement: str) -> Claim:
@@ -86,6 +89,43 @@ def test_accents_and_case_do_not_matter() -> None:
 def test_lists_become_sentences_of_their_own() -> None:
     points = sentences("A lead.\n\n- **one** thing\n- two\n\nThe end. Really.")
     assert points == ["A lead.", "one thing", "two", "The end.", "Really."]
+
+
+def test_several_people_may_search_at_once(index: Index) -> None:
+    library = Library(claims=tuple(claim(n % 7 + 1, f"Word{n} of waiting and loving {n}.") for n in range(200)))
+    expected = build_index(library)
+    with ThreadPoolExecutor(8) as pool:
+        built = list(pool.map(lambda _: build_index(library), range(24)))
+        answers = list(pool.map(lambda n: found(index, "waiting" if n % 2 else "loves"), range(200)))
+    assert all(each == expected for each in built)
+    assert answers == [found(index, "waiting" if n % 2 else "loves") for n in range(200)]
+
+
+def test_nothing_of_a_search_is_kept(index: Index) -> None:
+    word = "zqx" + "marker" + "janet"
+    search(index, word)
+    names_any(word, ["kill"])
+    kept = [o for o in gc.get_objects() if isinstance(o, dict | list | set | tuple) and o is not None and _holds(o, word)]
+    assert kept == []
+
+
+def _holds(container: object, word: str) -> bool:
+    values = [*container.keys(), *container.values()] if isinstance(container, dict) else list(container)  # type: ignore[call-overload]
+    return any(isinstance(v, str) and word in v for v in values)
+
+
+@pytest.mark.parametrize("query", ["he hits me", "Suicide?", "strangeld", "I am SCARED", "threatned"])
+def test_words_of_danger_are_met_in_any_form(query: str) -> None:
+    assert names_any(query, ["hit", "suicide", "strangle", "scare", "threaten"])
+
+
+@pytest.mark.parametrize("query", ["love", "healing", "his", "stranger things", ""])
+def test_other_words_are_not_taken_for_danger(query: str) -> None:
+    assert not names_any(query, ["hit", "suicide", "strangle", "scare", "threaten"])
+
+
+def test_a_misspelt_word_is_not_taken_for_one_that_begins_otherwise(index: Index) -> None:
+    assert found(index, "mouples") == []
 
 
 @settings(max_examples=300)

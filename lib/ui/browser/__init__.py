@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import streamlit as st
@@ -12,14 +13,20 @@ from lib.ui import keys, state
 _FOLDER = Path(__file__).parent
 
 
-def _source(name: str) -> str:
+def _styles(name: str) -> str:
+    text = re.sub(r"/\*.*?\*/", "", (_FOLDER / f"{name}.css").read_text(encoding="utf-8"), flags=re.DOTALL)
+    return "\n".join(line for line in map(str.strip, text.splitlines()) if line)
+
+
+def _script(name: str) -> str:
     """A file without its comment lines and indentation: Streamlit sends it with every rerun."""
     lines = map(str.strip, (_FOLDER / f"{name}.js").read_text(encoding="utf-8").splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
-_EXIT = st.components.v2.component("exit", js=_source("exit"))
-_QUIET = st.components.v2.component("quiet", js=_source("quiet"))
+_EXIT = st.components.v2.component("exit", js=_script("exit"))
+# Not isolated: its styles are for the whole page.
+_QUIET = st.components.v2.component("quiet", js=_script("quiet"), css=_styles("page"), isolate_styles=False)
 
 
 def exit_button(words: ExitWords) -> None:
@@ -29,5 +36,5 @@ def exit_button(words: ExitWords) -> None:
 
 
 def quiet_fields() -> None:
-    """Keep the browser from remembering or sending what is typed into any field."""
+    """Keep the browser from remembering or sending what is typed into any field, and bring the page's few own styles."""
     _QUIET(key=keys.QUIET, height=0)

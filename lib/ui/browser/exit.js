@@ -4,6 +4,7 @@
 
 const HOST = "exit-host"
 const END = "exit-end"
+const ELSEWHERE = "https://www.bbc.com/weather"
 let left = false
 let words = null
 let tell = () => {}
@@ -18,6 +19,7 @@ export default function (component) {
   document.body.prepend(host())
   document.body.append(end())
   window.addEventListener("keyup", countShift, true)
+  window.addEventListener("pointerdown", startOver, true)
   // A page brought back from the browser's cache after Exit starts afresh, empty.
   window.addEventListener("pageshow", (event) => { if (event.persisted && left) location.reload() })
 }
@@ -77,12 +79,17 @@ function countShift(event) {
     if (presses >= 3) return exit()
     say(presses === 1 ? words.two_more : words.one_more)
     timer = setTimeout(() => { presses = 0; say(words.expired) }, 5000)
-  } else if (presses) {
-    presses = 0
-    clearTimeout(timer)
-    say("")
+  } else {
+    startOver()
   }
   shiftHeld = event.shiftKey && event.key !== "Shift"
+}
+
+function startOver() {
+  if (!presses) return
+  presses = 0
+  clearTimeout(timer)
+  say("")
 }
 
 function say(text) {
@@ -90,8 +97,8 @@ function say(text) {
   if (status) status.textContent = text
 }
 
-function exit() {
-  if (left) return
+function exit(event) {
+  if (left || event?.button > 0) return
   left = true
   document.documentElement.style.setProperty("display", "none", "important")
   try { sessionStorage.clear(); localStorage.clear() } catch { /* blocked by the browser: nothing is stored then */ }
@@ -103,6 +110,7 @@ function exit() {
 // Inside a host's frame the whole window must leave, not just the frame; where the host forbids even that, the frame
 // leaves by itself after a moment, so that nobody is left sitting on a blank page.
 function leaveTo(address) {
+  if (!/^https:\/\/[^/]/.test(address)) address = ELSEWHERE
   if (window.top === window) return location.replace(address)
   setTimeout(() => location.replace(address), 300)
   try {

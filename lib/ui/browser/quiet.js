@@ -1,9 +1,10 @@
 // Keeps the browser from writing what people type to its own files or sending it to a spelling service: no autofill, no
-// session-restore of fields, no spell check, on every field there is or will be. And nothing but Streamlit's choice of
-// light or dark stays in the browser's storage.
+// session-restore of fields, no spell check, on every field there is or will be. And nothing stays in the browser's storage
+// but a choice of light or dark: Streamlit writes one entry for every address opened, a list of the pages someone saw.
 
 const FIELDS = "input, textarea"
-const KEPT = "stActiveTheme"
+const THEME = "stActiveTheme"
+const SECTIONS = "stSidebarSectionsState"
 let watching = false
 let waiting = false
 
@@ -37,6 +38,9 @@ function hush(field) {
 function tidy() {
   waiting = false
   try {
-    for (const key of Object.keys(localStorage)) if (!key.startsWith(KEPT)) localStorage.removeItem(key)
+    for (const [key, value] of Object.entries(localStorage)) {
+      // Only Streamlit's own: a host that frames this page may keep things of its own here.
+      if (key.startsWith(SECTIONS) || (key.startsWith(THEME) && value.includes("System"))) localStorage.removeItem(key)
+    }
   } catch { /* storage is blocked: then nothing is kept either */ }
 }
