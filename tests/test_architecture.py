@@ -20,9 +20,9 @@ MAY_IMPORT = {
     "pages": {"lib.ui", "lib.charts", "lib.tools", "lib.guide", "lib.keep", "lib.content"},
     "lib.ui": {"lib.charts", "lib.tools", "lib.guide", "lib.keep", "lib.content"},
     "lib.charts": {"lib.tools", "lib.guide", "lib.keep", "lib.content"},
-    "lib.tools": {"lib.content"},
-    "lib.guide": {"lib.content"},
-    "lib.keep": {"lib.tools", "lib.guide", "lib.content"},
+    "lib.tools": {"lib.keep", "lib.content"},
+    "lib.guide": {"lib.keep", "lib.content"},
+    "lib.keep": {"lib.content"},
     "lib.content": set(),
 }
 

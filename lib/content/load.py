@@ -16,7 +16,8 @@ from lib.content.library import Library
 from lib.content.models import Claim, EvidenceNote, Line, Model, Place, Term, Topic
 from lib.content.parse import parse_article, parse_list, parse_model, parse_toml
 from lib.content.problems import ContentError, Problem
-from lib.content.words import WORD_FILES, Wording
+from lib.content.words import WORD_FILES
+from lib.content.words.base import Wording
 
 M = TypeVar("M", bound=Model)
 T = TypeVar("T")
@@ -104,8 +105,8 @@ class _Reader:
 
     def wording(self) -> dict[type[Wording], Wording]:
         found: dict[type[Wording], Wording] = {}
-        for page, model in WORD_FILES.items():
-            part = self.one(self.folder / "pages" / f"{page}.toml", partial(_parse_wording, model=model))
+        for file, model in WORD_FILES.items():
+            part = self.one(self.folder / f"{file}.toml", partial(_parse_wording, model=model))
             if part is not None:
                 found[model] = part
         return found

@@ -13,7 +13,10 @@ from lib import charts
 from lib.content.library import Library
 from lib.content.markdown import literal
 from lib.content.models import Article, Claim, EvidenceNote, Line
-from lib.content.words import ArticleWords, HelpWords, LabelWords, LibraryWords, Link
+from lib.content.words.base import Link
+from lib.content.words.learn import ArticleWords, LibraryWords
+from lib.content.words.shell import LabelWords
+from lib.content.words.support import HelpWords
 from lib.ui import library, site, state
 
 if TYPE_CHECKING:

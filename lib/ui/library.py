@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lib.content.library import Library
 from lib.content.load import Reading, read, stamp
-from lib.content.words import ExitWords, Wording
+from lib.content.words.base import Wording
+from lib.content.words.shell import ExitWords
 
 if TYPE_CHECKING:
     from lib.guide.search import Index

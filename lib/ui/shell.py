@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.content.words import ShellWords
+from lib.content.words.shell import ShellWords
 from lib.ui import components, keys, library, site, state
 
 # What of content/ each page is made from, so that it can say when a file of it has a mistake.

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
+import uuid
 from collections.abc import Callable
 
 import streamlit as st
 
 from lib.keep import state as transitions
+from lib.keep.notebook import Notebook
+from lib.keep.records import Record, Ref
 from lib.keep.state import AppState
 from lib.ui import keys
 
@@ -24,6 +28,30 @@ def get() -> AppState:
 
 def _change(change: Callable[[AppState], AppState]) -> None:
     st.session_state[_KEY] = change(get())
+
+
+def notes() -> Notebook:
+    """Everything this session keeps."""
+    return get().notes
+
+
+def new_id() -> str:
+    """An id for a new record."""
+    return uuid.uuid4().hex
+
+
+def keep(*records: Record) -> None:
+    """Add records, or replace those with the same kind and id."""
+    _change(lambda state: transitions.kept(state, *records))
+
+
+def take_away(*refs: Ref) -> None:
+    """Take records out; the foot of the page offers to put them back for a little while."""
+    _change(lambda state: transitions.taken_away(state, *refs, at=time.monotonic()))
+
+
+def put_back() -> None:
+    _change(lambda state: transitions.put_back(state, at=time.monotonic()))
 
 
 def arrive(page: str) -> None:

@@ -4,7 +4,8 @@ import streamlit as st
 
 from lib.content import relations
 from lib.content.models import Audience
-from lib.content.words import LabelWords, LibraryWords
+from lib.content.words.learn import LibraryWords
+from lib.content.words.shell import LabelWords
 from lib.ui import components, keys, library, shell, state
 
 content, words, labels = library.library(), library.wording(LibraryWords), library.wording(LabelWords)

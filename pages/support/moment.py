@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.content.words import HelpWords, MomentWords
+from lib.content.words.support import HelpWords, MomentWords
 from lib.ui import components, keys, library, site
 
 content, words, help_words = library.library(), library.wording(MomentWords), library.wording(HelpWords)

@@ -6,7 +6,7 @@ import pytest
 from lib.charts import SHAPES, stance_figure
 from lib.content.load import read
 from lib.content.models import STANCES
-from lib.content.words import LabelWords
+from lib.content.words.shell import LabelWords
 
 READING = read(Path(__file__).resolve().parents[2] / "content", dt.date(2026, 11, 22))
 

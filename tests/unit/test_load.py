@@ -8,7 +8,7 @@ import pytest
 
 from lib.content.__main__ import main
 from lib.content.load import read, stamp
-from lib.content.words import GlossaryWords, StartWords
+from lib.content.words.learn import GlossaryWords, StartWords
 
 TODAY = dt.date(2026, 11, 22)
 CONTENT = Path(__file__).resolve().parents[2] / "content"

@@ -1,7 +1,8 @@
 import pytest
 from pydantic import ValidationError
 
-from lib.content.words import ExitWords, GlossaryWords, LabelWords
+from lib.content.words.learn import GlossaryWords
+from lib.content.words.shell import ExitWords, LabelWords
 
 GOOD = {"title": "Words", "lead": "Lead.", "unused": "None.", "used": "Used in {articles}.", "also": "Also: {names}."}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from lib.content.words import ExitWords
+from lib.content.words.shell import ExitWords
 from lib.ui import keys, state
 
 _FOLDER = Path(__file__).parent

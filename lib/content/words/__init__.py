@@ -1,0 +1,25 @@
+"""The wording of pages and tools: one model for each TOML file in content/pages/ and content/tools/.
+
+`{name}` in a text is filled in by the page; the field's description says which names it may use.
+"""
+
+from __future__ import annotations
+
+from lib.content.words.base import Wording
+from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
+from lib.content.words.shell import ExitWords, LabelWords, ShellWords
+from lib.content.words.support import HelpWords, MomentWords
+
+WORD_FILES: dict[str, type[Wording]] = {
+    "pages/exit": ExitWords,
+    "pages/shell": ShellWords,
+    "pages/labels": LabelWords,
+    "pages/start": StartWords,
+    "pages/library": LibraryWords,
+    "pages/article": ArticleWords,
+    "pages/compare": CompareWords,
+    "pages/glossary": GlossaryWords,
+    "pages/help": HelpWords,
+    "pages/moment": MomentWords,
+}
+"""The file in content/, without its ending, that each model is read from."""

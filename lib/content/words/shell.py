@@ -1,0 +1,70 @@
+"""The wording that every page shares: the exit, the shell, and the labels of values that data files hold."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from pydantic import Field, model_validator
+
+from lib.content.models import Audience, Evidence, LineKind, RestsOn, Stance, Status, Strength, Text, Texts, Theme
+from lib.content.words.base import Label, WebAddress, Wording
+
+
+class ExitWords(Wording):
+    """The exit button; has defaults, because it must work when every content file is broken."""
+
+    label: Text = "Exit"
+    description: Text = Field(default="Exit. Pressing Shift three times does the same.", description="read aloud")
+    address: WebAddress = Field(default="https://www.bbc.com/weather", description="where Exit leads: a dull, public page")
+    two_more: Text = "Exit: press Shift two more times."
+    one_more: Text = "Exit: press Shift one more time."
+    expired: Text = "Exit: started over."
+    skip: Text = Field(default="Go to the exit button", description="the last link on every page, for keyboards")
+    failure: Text = Field(
+        default="Sorry, this part can't be shown just now. Nothing you entered is lost, and the other pages still work.",
+        description="shown where a page fails",
+    )
+
+
+class ShellWords(Wording):
+    """What every page shares."""
+
+    name: Text
+    notice_title: Text
+    notice: Texts
+    notice_button: Text
+    footer_help: Label
+    footer_moment: Label
+    part_missing: Text
+    footer_not: Text
+    holds_nothing: Text
+    holds_one: Text = Field(description="may use {things}")
+    holds: Text = Field(description="may use {count} and {things}")
+    held_country: Text
+    held_search: Text
+    held_filter: Text
+    erased: Text
+    erase: Text
+
+
+class LabelWords(Wording):
+    """Short labels for every value that data files may hold."""
+
+    stances: dict[Stance, Text]
+    stance_meanings: dict[Stance, Text]
+    audiences: dict[Audience, Text]
+    themes: dict[Theme, Text]
+    rests_on: dict[RestsOn, Text]
+    evidence: dict[Evidence, Text]
+    statuses: dict[Status, Text]
+    strengths: dict[Strength, Text]
+    line_kinds: dict[LineKind, Text]
+
+    @model_validator(mode="after")
+    def _every_value_has_a_label(self) -> LabelWords:
+        for name, field in type(self).model_fields.items():
+            wanted = get_args(get_args(field.annotation)[0])
+            missing = [value for value in wanted if value not in getattr(self, name)]
+            if missing:
+                raise ValueError(f"[{name}] has no label for {', '.join(missing)}; add a line for each")
+        return self

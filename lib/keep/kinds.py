@@ -1,0 +1,9 @@
+"""Every kind of record there is, by the name it has in files."""
+
+from __future__ import annotations
+
+from lib.keep.records import Record
+
+MODELS: tuple[type[Record], ...] = ()
+
+KINDS: dict[str, type[Record]] = {model.kind: model for model in MODELS}

@@ -1,0 +1,54 @@
+"""The base of everything a person keeps: small frozen records with an id, strict about what they hold."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+RecordId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
+
+# Characters that hide, reorder or break text: controls but for tab and line feed, halves of surrogate pairs, and the marks
+# that turn the reading order around. Marks that emoji and Arabic or Hebrew words are made with stay.
+_UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
+
+
+def clean(text: object) -> object:
+    """Text without characters that break or disguise it, in composed form; anything else as it is."""
+    if not isinstance(text, str):
+        return text
+    return unicodedata.normalize("NFC", _UNWANTED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))).strip()
+
+
+Short = Annotated[str, BeforeValidator(clean), StringConstraints(max_length=140)]
+"""A label or one line, at most 140 characters."""
+Line = Annotated[str, BeforeValidator(clean), StringConstraints(max_length=280)]
+"""A sentence or two, at most 280 characters."""
+Page = Annotated[str, BeforeValidator(clean), StringConstraints(max_length=4000)]
+"""Free writing, at most 4,000 characters."""
+Count = Annotated[int, Field(ge=0, le=1_000_000)]
+
+
+class Record(BaseModel):
+    """One thing a person entered.
+
+    `kind` names the table it belongs to, in files too, so it never changes. `saved` says whether it goes into files and the
+    copy in the tab unless a person asks otherwise.
+    """
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+    kind: ClassVar[str]
+    saved: ClassVar[bool] = True
+
+    id: RecordId
+
+
+Ref = tuple[str, str]
+"""Kind and id of a record."""
+
+
+def ref(record: Record) -> Ref:
+    return record.kind, record.id

@@ -1,0 +1,22 @@
+"""What day and time it is where the person is; the one place that asks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import streamlit as st
+
+
+def now() -> dt.datetime:
+    """The time where the browser is, or the server's where it does not say."""
+    name = st.context.timezone
+    try:
+        return dt.datetime.now(ZoneInfo(name) if name else None).replace(tzinfo=None)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return dt.datetime.now()  # noqa: DTZ005 - the server's own
+
+
+def today() -> dt.date:
+    """The local date of the person."""
+    return now().date()
