@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field, replace
 
-from lib.keep import notebook
+from lib.keep import mirror, notebook
+from lib.keep.mirror import Aside, Hello, Link
 from lib.keep.notebook import Notebook
 from lib.keep.records import Record, Ref
 
@@ -21,17 +23,39 @@ UNDO_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
+class Saved:
+    """The last file that was made: the revision that is in it, and when (local time)."""
+
+    rev: int
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """Seconds without a sign of life after which the page is covered, and after which it is left; 0 means never."""
+
+    cover: int = 0
+    leave: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class AppState:
     """Everything committed in a session.
 
-    `generation` counts erasures: widget keys carry it, so that after one every field starts out empty.
+    `generation` counts erasures: widget keys carry it, so that after one every field starts out empty. `epoch` names the
+    session, so that a page notices when it talks to another one.
     """
 
+    epoch: str = ""
     notes: Notebook = field(default_factory=Notebook)
+    link: Link = field(default_factory=Link)
     undo: Undo | None = None
+    saved: Saved | None = None
+    idle: Idle = field(default_factory=Idle)
     country: str | None = None
     landing: str | None = None
     notice_closed: bool = False
+    locked: bool = False
     generation: int = 0
 
 
@@ -49,6 +73,10 @@ def country_chosen(state: AppState, place: str | None) -> AppState:
     return replace(state, country=place)
 
 
+def idle_chosen(state: AppState, idle: Idle) -> AppState:
+    return replace(state, idle=idle)
+
+
 def kept(state: AppState, *records: Record) -> AppState:
     """Add records, or replace those with the same kind and id."""
     return replace(state, notes=notebook.put(state.notes, *records))
@@ -64,16 +92,103 @@ def taken_away(state: AppState, *refs: Ref, at: float) -> AppState:
 
 def put_back(state: AppState, *, at: float) -> AppState:
     """Undo the last taking away, unless it is too long ago."""
-    undo = state.undo
-    if undo is None or at - undo.at > UNDO_SECONDS:
-        return replace(state, undo=None)
-    return replace(state, notes=notebook.put(state.notes, *undo.records), undo=None)
+    state = settled(state, at=at)
+    if state.undo is None:
+        return state
+    return replace(state, notes=notebook.put(state.notes, *state.undo.records), undo=None)
 
 
-def erased(state: AppState) -> AppState:
-    """An empty state; only that the notice was met is kept, so that it does not come up again."""
+def settled(state: AppState, *, at: float) -> AppState:
+    """Forget what can no longer be put back."""
+    return replace(state, undo=None) if state.undo and at - state.undo.at > UNDO_SECONDS else state
+
+
+def replaced(state: AppState, book: Notebook) -> AppState:
+    """Hold another notebook, made from the present one."""
+    return replace(state, notes=book)
+
+
+def exported(state: AppState, at: dt.datetime) -> AppState:
+    """Note that a file with everything in it was made."""
+    return replace(state, saved=Saved(state.notes.rev, at))
+
+
+def unsaved(state: AppState) -> int:
+    """How many records are not in the last file as they are now, and how many it has that were taken out since."""
+    told = notebook.changes_since(state.notes, state.saved.rev if state.saved else 0)
+    return sum(record.saved for record in told.put) + (len(told.drop) if state.saved else 0)
+
+
+def linked(state: AppState) -> AppState:
+    """Note that the page is being told everything there is."""
+    link = mirror.advance(state.link, state.notes)
+    return state if link is state.link else replace(state, link=link)
+
+
+def page_lost(state: AppState) -> AppState:
+    return replace(state, link=mirror.lost(state.link))
+
+
+def page_got(state: AppState, rev: int) -> AppState:
+    return replace(state, link=mirror.got(state.link, rev))
+
+
+def page_locked(state: AppState, *, locked: bool) -> AppState:
+    """Note whether the page has an encrypted copy in its tab that it can't open without the phrase."""
+    return replace(state, locked=locked)
+
+
+def taken_back(state: AppState, hello: Hello) -> AppState:
+    """Take over what a page kept of an earlier session of its own."""
+    book, link = mirror.merged(state.notes, hello)
+    aside = hello.aside
+    saved = None
+    if aside.saved_at:
+        try:
+            saved = Saved(book.rev if not aside.unsaved else 0, dt.datetime.fromisoformat(aside.saved_at))
+        except ValueError:
+            saved = None
+    return replace(
+        state,
+        notes=book,
+        link=link,
+        saved=state.saved or saved,
+        idle=state.idle if state.idle != Idle() else Idle(aside.cover, aside.leave),
+        country=state.country or aside.country,
+        landing=aside.landing or state.landing,
+        notice_closed=state.notice_closed or aside.notice_closed,
+        locked=False,
+        generation=max(state.generation, aside.generation),
+    )
+
+
+def aside(state: AppState, drafts: dict[str, str | list[str]]) -> Aside:
+    """What the page is to keep besides the records."""
+    return Aside.model_construct(
+        country=state.country,
+        landing=state.landing,
+        notice_closed=state.notice_closed,
+        generation=state.generation,
+        cover=state.idle.cover,
+        leave=state.idle.leave,
+        saved_at=state.saved.at.isoformat() if state.saved else None,
+        unsaved=unsaved(state),
+        drafts=drafts,
+    )
+
+
+def erased(state: AppState, *, at: float | None = None) -> AppState:
+    """An empty state; that the notice was met and when to cover the page are kept.
+
+    `at` is the time of a clock when the records may still be put back for UNDO_SECONDS; without it nothing can.
+    """
+    records = tuple(state.notes)
     return AppState(
+        epoch=state.epoch,
         notes=notebook.emptied(state.notes),
+        link=state.link,
+        undo=Undo(records, at) if at is not None and records else None,
+        idle=state.idle,
         landing=state.landing,
         notice_closed=state.notice_closed,
         generation=state.generation + 1,

@@ -13,6 +13,7 @@ TOPIC = "compare_topic"
 STANCES = "compare_stances"
 EXIT = "shell_exit"
 QUIET = "shell_quiet"
+MIRROR = "shell_mirror"
 ERASE = "shell_erase"
 NOTICE = "shell_notice"
 PAGES = "shell_pages"  # named in lib/ui/browser/page.css

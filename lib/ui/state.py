@@ -8,7 +8,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from lib.keep import mirror
 from lib.keep import state as transitions
+from lib.keep.kinds import KINDS
 from lib.keep.notebook import Notebook
 from lib.keep.records import Record, Ref
 from lib.keep.state import AppState
@@ -21,7 +23,7 @@ _HITS = "library_hits"
 def get() -> AppState:
     """This session's state; made on first use, so that no page assumes another ran before it."""
     if _KEY not in st.session_state:
-        st.session_state[_KEY] = AppState()
+        st.session_state[_KEY] = AppState(epoch=new_id())
     state: AppState = st.session_state[_KEY]
     return state
 
@@ -54,6 +56,12 @@ def put_back() -> None:
     _change(lambda state: transitions.put_back(state, at=time.monotonic()))
 
 
+def settle() -> bool:
+    """Forget what can no longer be put back; return whether something still can."""
+    _change(lambda state: transitions.settled(state, at=time.monotonic()))
+    return get().undo is not None
+
+
 def arrive(page: str) -> None:
     _change(lambda state: transitions.arrived(state, page))
 
@@ -69,10 +77,78 @@ def choose_country(widget_key: str) -> None:
 
 
 def erase() -> None:
-    """Forget everything the person entered, drafts included."""
-    kept = transitions.erased(get())
+    """Forget everything the person entered, drafts included; what was kept can be put back for a little while."""
+    _erase(time.monotonic())
+
+
+def leave() -> None:
+    """Forget everything for good: the person pressed Exit."""
+    _erase(None)
+
+
+def _erase(at: float | None) -> None:
+    kept = transitions.erased(get(), at=at)
     st.session_state.clear()
     st.session_state[_KEY] = kept
+
+
+def drafts() -> dict[str, str | list[str]]:
+    """What stands in fields and is not committed: texts and choices by widget key."""
+    ending = f".{get().generation}"
+    found: dict[str, str | list[str]] = {}
+    for key, value in st.session_state.items():
+        words = isinstance(value, str) or (isinstance(value, list) and all(isinstance(each, str) for each in value))
+        if words and value and isinstance(key, str) and key.endswith(ending):
+            found[key] = value
+    return found
+
+
+def mirror_data() -> dict[str, object]:
+    """What the copy in the page needs to hear in this run; see lib/ui/browser/mirror.js."""
+    _change(transitions.linked)
+    current = get()
+    link = current.link
+    aside = transitions.aside(current, drafts())
+    return {
+        "epoch": current.epoch,
+        "base": link.base,
+        "rev": link.sent,
+        "patch": link.text,
+        "heard": link.heard,
+        "page": aside.model_dump(mode="json"),
+        "unsaved": aside.unsaved,
+        "unsaved_kinds": [kind for kind, model in KINDS.items() if not model.saved],
+    }
+
+
+def hear() -> None:
+    """Callback of the mirror: the page kept what this session, a new one, does not have."""
+    hello = mirror.understood(_said("hello"))
+    _change(lambda state: transitions.taken_back(state, hello))
+    ending = f".{get().generation}"
+    for key, value in hello.aside.drafts.items():
+        if key.endswith(ending) and key not in st.session_state:
+            st.session_state[key] = value
+
+
+def tell_again() -> None:
+    """Callback of the mirror: the page missed something."""
+    _change(transitions.page_lost)
+
+
+def page_got() -> None:
+    """Callback of the mirror: a large message has arrived."""
+    rev = _said("got")
+    _change(lambda state: transitions.page_got(state, rev if isinstance(rev, int) else -1))
+
+
+def page_locked() -> None:
+    """Callback of the mirror: this tab holds a copy that waits for its phrase."""
+    _change(lambda state: transitions.page_locked(state, locked=True))
+
+
+def _said(name: str) -> object:
+    return st.session_state.get(keys.MIRROR, {}).get(name)
 
 
 def draft(key: str) -> str:

@@ -20,6 +20,8 @@ class ExitWords(Wording):
     one_more: Text = "Exit: press Shift one more time."
     expired: Text = "Exit: started over."
     skip: Text = Field(default="Go to the exit button", description="the last link on every page, for keyboards")
+    cover: Text = Field(default="Paused", description="read aloud on the blank page that covers an unattended screen")
+    uncover: Text = "Continue"
     failure: Text = Field(
         default="Sorry, this part can't be shown just now. Nothing you entered is lost, and the other pages still work.",
         description="shown where a page fails",
