@@ -13,10 +13,14 @@ from lib.keep.records import Record, Ref
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """What was last taken away, to be put back for a little while; `at` is in seconds of the caller's clock."""
+    """What was last taken away, to be put back for a little while; `at` is in seconds of the caller's clock.
+
+    Where `whole`, the records are everything there was, and take the place of what is there.
+    """
 
     records: tuple[Record, ...]
     at: float
+    whole: bool = False
 
 
 UNDO_SECONDS = 10.0
@@ -39,6 +43,30 @@ class Idle:
 
 
 @dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A file on its way to the browser, which makes it once for each id; `content` is text, or base64 of bytes."""
+
+    id: str
+    name: str
+    content: str
+    base64: bool = False
+    type: str = "text/plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A file that a person chose: its bytes, what could be read of it, or the id of the reason why not.
+
+    A locked file that has not been unlocked has neither.
+    """
+
+    data: bytes
+    opened: tuple[Record, ...] | None = None
+    saved_on: dt.date | None = None
+    refused: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AppState:
     """Everything committed in a session.
 
@@ -51,6 +79,8 @@ class AppState:
     link: Link = field(default_factory=Link)
     undo: Undo | None = None
     saved: Saved | None = None
+    outgoing: Outgoing | None = None
+    incoming: Incoming | None = None
     idle: Idle = field(default_factory=Idle)
     country: str | None = None
     landing: str | None = None
@@ -95,7 +125,8 @@ def put_back(state: AppState, *, at: float) -> AppState:
     state = settled(state, at=at)
     if state.undo is None:
         return state
-    return replace(state, notes=notebook.put(state.notes, *state.undo.records), undo=None)
+    book = notebook.emptied(state.notes) if state.undo.whole else state.notes
+    return replace(state, notes=notebook.put(book, *state.undo.records), undo=None)
 
 
 def settled(state: AppState, *, at: float) -> AppState:
@@ -103,14 +134,31 @@ def settled(state: AppState, *, at: float) -> AppState:
     return replace(state, undo=None) if state.undo and at - state.undo.at > UNDO_SECONDS else state
 
 
-def replaced(state: AppState, book: Notebook) -> AppState:
-    """Hold another notebook, made from the present one."""
-    return replace(state, notes=book)
+def sent(state: AppState, file: Outgoing | None) -> AppState:
+    """Hand a file to the page, or note that it has been."""
+    return replace(state, outgoing=file)
 
 
-def exported(state: AppState, at: dt.datetime) -> AppState:
-    """Note that a file with everything in it was made."""
-    return replace(state, saved=Saved(state.notes.rev, at))
+def saved(state: AppState, file: Outgoing, at: dt.datetime) -> AppState:
+    """Hand the page a file with everything in it."""
+    return replace(state, outgoing=file, saved=Saved(state.notes.rev, at))
+
+
+def received(state: AppState, file: Incoming | None) -> AppState:
+    """Hold a file that a person chose, until they say what to do with it."""
+    return replace(state, incoming=file)
+
+
+def opened(state: AppState, book: Notebook, *, at: float, now: dt.datetime | None) -> AppState:
+    """Hold the notebook that an opened file makes of the present one; `now` where it is exactly what is in the file."""
+    before = tuple(state.notes)
+    return replace(
+        state,
+        notes=book,
+        incoming=None,
+        undo=Undo(before, at, whole=True) if before else None,
+        saved=Saved(book.rev, now) if now else state.saved,
+    )
 
 
 def unsaved(state: AppState) -> int:
@@ -187,7 +235,7 @@ def erased(state: AppState, *, at: float | None = None) -> AppState:
         epoch=state.epoch,
         notes=notebook.emptied(state.notes),
         link=state.link,
-        undo=Undo(records, at) if at is not None and records else None,
+        undo=Undo(records, at, whole=True) if at is not None and records else None,
         idle=state.idle,
         landing=state.landing,
         notice_closed=state.notice_closed,

@@ -13,6 +13,11 @@ TOPIC = "compare_topic"
 STANCES = "compare_stances"
 EXIT = "shell_exit"
 QUIET = "shell_quiet"
+VAULT = "shell_vault"
+UNDO = "shell_undo"
+IDLE_COVER = "notes_cover"
+IDLE_LEAVE = "notes_leave"
+ERASE_ALL = "notes_erase_all"
 MIRROR = "shell_mirror"
 ERASE = "shell_erase"
 NOTICE = "shell_notice"
@@ -30,3 +35,7 @@ def section_claims(number: int, section: int) -> str:
 
 def topic_claims(number: int) -> str:
     return f"compare_claims_{number}"
+
+
+def erase_kind(kind: str) -> str:
+    return f"notes_erase_{kind}"

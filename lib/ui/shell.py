@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lib.content.words.keep import VaultWords
 from lib.content.words.shell import ShellWords
-from lib.ui import components, keys, library, site, state
+from lib.keep.state import UNDO_SECONDS
+from lib.ui import browser, components, keys, library, site, state
 
 # What of content/ each page is made from, so that it can say when a file of it has a mistake.
 MADE_FROM = {
@@ -25,8 +27,17 @@ def top(page: str) -> None:
     with st.container(horizontal=True, key=keys.PAGES):
         for name, info in site.listed():
             site.link(name, info.title)
+    if state.get().locked:
+        _locked(library.wording(VaultWords))
     if library.hurt(MADE_FROM.get(page, ())):
         st.info(words.part_missing)
+
+
+def _locked(words: VaultWords) -> None:
+    """This tab holds a locked copy of notes that this session knows nothing of."""
+    with st.container(border=True):
+        st.markdown(f"**{words.locked_title}**\n\n{words.locked}")
+        browser.vault(words)
 
 
 def title(page: str, text: str) -> None:
@@ -55,8 +66,21 @@ def foot(page: str) -> None:
         if page != "moment":
             site.link("moment", words.footer_moment, icon=":material/air:")
     components.fine(f"{words.footer_not} {_holdings(words)}")
+    if page != "notes" and len(state.notes()):
+        site.link("notes", words.keep)
     if state.held():
         st.button(words.erase, key=keys.ERASE, on_click=state.erase)
+    if state.settle():
+        _undo(words)
+
+
+@st.fragment(run_every=UNDO_SECONDS + 1)
+def _undo(words: ShellWords) -> None:
+    """For ten seconds, the way back; then the fragment runs by itself, and what was taken out is forgotten for good."""
+    if state.settle():
+        with st.container(horizontal=True, vertical_alignment="center", key=keys.UNDO):
+            st.markdown(words.taken_out)
+            st.button(words.put_back, on_click=state.put_back)
 
 
 def _holdings(words: ShellWords) -> str:
@@ -65,6 +89,9 @@ def _holdings(words: ShellWords) -> str:
         "search": words.held_search,
         "filter": words.held_filter,
     }
+    notes = len(state.notes())
+    if notes:
+        labels["notes"] = words.held_note if notes == 1 else words.held_notes.format(count=notes)
     held = state.held()
     if not held:
         return f"{words.erased} {words.holds_nothing}" if state.get().generation else words.holds_nothing

@@ -32,7 +32,9 @@ PAGES: dict[str, PageInfo] = {
     "library": PageInfo(ROOT / "pages/learn/library.py", "Library", "library"),
     "article": PageInfo(ROOT / "pages/learn/article.py", "Read", "read", listed=False),
     "compare": PageInfo(ROOT / "pages/learn/compare.py", "Compare", "compare"),
-    "glossary": PageInfo(ROOT / "pages/learn/glossary.py", "Words", "words"),
+    "glossary": PageInfo(ROOT / "pages/learn/glossary.py", "Words", "words", listed=False),
+    "notes": PageInfo(ROOT / "pages/tools/notes.py", "Notes", "notes"),
+    "paper": PageInfo(ROOT / "pages/tools/paper.py", "Paper", "paper", listed=False),
     "help": PageInfo(ROOT / "pages/support/help.py", "Help now", "help"),
     "moment": PageInfo(ROOT / "pages/support/moment.py", "Pause", "pause", listed=False),
 }

@@ -56,6 +56,22 @@ def put_back() -> None:
     _change(lambda state: transitions.put_back(state, at=time.monotonic()))
 
 
+def take_away_kind(kind: str) -> None:
+    """Take out every record of one kind."""
+    take_away(*((kind, record_id) for record_id in notes().rows.get(kind, {})))
+
+
+def choose_idle(cover_key: str, leave_key: str) -> None:
+    """Callback of the two boxes: after how many minutes to cover the page, and to leave it."""
+    minutes = [st.session_state.get(draft(key)) or 0 for key in (cover_key, leave_key)]
+    _change(lambda state: transitions.idle_chosen(state, transitions.Idle(60 * minutes[0], 60 * minutes[1])))
+
+
+def unsaved() -> int:
+    """How many notes are not in the person's last file as they are now."""
+    return transitions.unsaved(get())
+
+
 def settle() -> bool:
     """Forget what can no longer be put back; return whether something still can."""
     _change(lambda state: transitions.settled(state, at=time.monotonic()))
@@ -177,6 +193,7 @@ def new_search() -> None:
 def held() -> tuple[str, ...]:
     """What this page holds about the person, by kind, for the foot of the page."""
     found = {
+        "notes": len(notes()) > 0,
         "country": get().country is not None,
         "search": bool(get_draft(keys.SEARCH)),
         "filter": bool(get_draft(keys.AUDIENCE) or get_draft(keys.THEME)),

@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, Page
 from tests.browser.conftest import settle, visit
 from tests.browser.servers import Server
 
-
 NOTES = "window[Symbol.for('notes')]"
 EPOCH = f"{NOTES}.epoch"
 

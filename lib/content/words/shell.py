@@ -45,8 +45,13 @@ class ShellWords(Wording):
     held_country: Text
     held_search: Text
     held_filter: Text
+    held_notes: Text = Field(description="may use {count}")
+    held_note: Text
     erased: Text
     erase: Text
+    keep: Label
+    taken_out: Text
+    put_back: Text
 
 
 class LabelWords(Wording):

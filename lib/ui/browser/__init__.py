@@ -7,6 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from lib.content.words.keep import VaultWords
 from lib.content.words.shell import ExitWords
 from lib.ui import keys, state
 
@@ -59,6 +60,11 @@ def mirror(words: ExitWords) -> None:
         on_got_change=state.page_got,
         on_locked_change=state.page_locked,
     )
+
+
+def vault(words: VaultWords) -> None:
+    """The form for the encrypted copy in this tab; what is typed into it stays in the page."""
+    _VAULT(key=keys.VAULT, data=words.model_dump(exclude={"title", "says", "locked_title", "locked"}))
 
 
 @st.fragment(run_every=3600)

@@ -153,6 +153,7 @@ let typing = false
 function start() {
   if (here.started) return
   here.started = true
+  tellListeners()
   addEventListener("beforeunload", (event) => {
     if (!here.left && (here.data.unsaved || typing)) event.preventDefault()
   })
@@ -160,7 +161,9 @@ function start() {
   addEventListener("input", (event) => { typing = event.target.matches?.("textarea") && event.target.value !== "" }, true)
   addEventListener("focusout", () => { typing = false }, true)
   for (const sign of ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"]) {
-    addEventListener(sign, () => { if (!cover) stir() }, { capture: true, passive: true })
+    // A page that changes under a resting pointer makes a move of no length.
+    const moved = (event) => event.type !== "pointermove" || event.movementX || event.movementY
+    addEventListener(sign, (event) => { if (!cover && moved(event)) stir() }, { capture: true, passive: true })
   }
   setInterval(watch, 1000)
   document.addEventListener("visibilitychange", watch)

@@ -13,7 +13,8 @@ export default function ({ data: words, parentElement }) {
 }
 
 function render(root, words) {
-  const state = here.able?.() ? here.state() : "unable"
+  if (!here.able) return // mirror.js is not here yet, and tells when it is
+  const state = here.able() ? here.state() : "unable"
   if (root.dataset.state === `${state}${here.problem}`) return
   root.dataset.state = `${state}${here.problem}`
   root.replaceChildren()
