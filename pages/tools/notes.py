@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from lib.content.words.keep import NotesWords, VaultWords
+from lib.content.words.keep import KeepWords, VaultWords
 from lib.ui import browser, components, keys, library, shell, site, state
 
-words, vault_words = library.wording(NotesWords), library.wording(VaultWords)
+words, vault_words = library.wording(KeepWords), library.wording(VaultWords)
 
 COVER_MINUTES = (0, 1, 2, 5, 10)
 LEAVE_MINUTES = (0, 5, 10, 20, 40)

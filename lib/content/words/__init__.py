@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from lib.content.words.base import Wording
-from lib.content.words.keep import NotesWords, VaultWords
+from lib.content.words.keep import KeepWords, VaultWords
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
 from lib.content.words.shell import ExitWords, LabelWords, ShellWords
 from lib.content.words.support import HelpWords, MomentWords
@@ -22,7 +22,7 @@ WORD_FILES: dict[str, type[Wording]] = {
     "pages/glossary": GlossaryWords,
     "pages/help": HelpWords,
     "pages/moment": MomentWords,
-    "pages/notes": NotesWords,
+    "pages/notes": KeepWords,
     "pages/vault": VaultWords,
 }
 """The file in content/, without its ending, that each model is read from."""

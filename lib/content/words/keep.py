@@ -33,7 +33,7 @@ class VaultWords(Wording):
     locked: Text
 
 
-class NotesWords(Wording):
+class KeepWords(Wording):
     """The page itself."""
 
     title: Text
