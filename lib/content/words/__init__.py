@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from lib.content.words.base import Wording
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
+from lib.content.words.notes import NotesWords
 from lib.content.words.shell import ExitWords, LabelWords, ShellWords
 from lib.content.words.support import HelpWords, MomentWords
 
@@ -21,5 +22,6 @@ WORD_FILES: dict[str, type[Wording]] = {
     "pages/glossary": GlossaryWords,
     "pages/help": HelpWords,
     "pages/moment": MomentWords,
+    "tools/notes": NotesWords,
 }
 """The file in content/, without its ending, that each model is read from."""
