@@ -8,6 +8,7 @@ from __future__ import annotations
 from lib.content.words.base import Wording
 from lib.content.words.keep import KeepWords, VaultWords
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
+from lib.content.words.notes import NotesWords
 from lib.content.words.shell import ExitWords, LabelWords, ShellWords
 from lib.content.words.support import HelpWords, MomentWords
 
@@ -24,5 +25,6 @@ WORD_FILES: dict[str, type[Wording]] = {
     "pages/moment": MomentWords,
     "pages/notes": KeepWords,
     "pages/vault": VaultWords,
+    "tools/notes": NotesWords,
 }
 """The file in content/, without its ending, that each model is read from."""
