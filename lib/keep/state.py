@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field, replace
 
+from lib.content.words.notes import Reason
 from lib.keep import mirror, notebook
+from lib.keep.file.read import Opened
 from lib.keep.mirror import Aside, Hello, Link
 from lib.keep.notebook import Notebook
 from lib.keep.records import Record, Ref
@@ -61,9 +63,8 @@ class Incoming:
     """
 
     data: bytes
-    opened: tuple[Record, ...] | None = None
-    saved_on: dt.date | None = None
-    refused: str | None = None
+    opened: Opened | None = None
+    refused: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)

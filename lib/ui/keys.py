@@ -18,6 +18,17 @@ UNDO = "shell_undo"
 IDLE_COVER = "notes_cover"
 IDLE_LEAVE = "notes_leave"
 ERASE_ALL = "notes_erase_all"
+OPEN = "notes_open"
+DOWNLOAD = "shell_download"
+LOCK = "notes_lock"
+LOCK_PHRASE = "notes_lock_phrase"
+FILE_NAME = "notes_file_name"
+WITH_UNSAVED = "notes_with_unsaved"
+SAVE = "notes_save"
+UNLOCK_PHRASE = "notes_unlock_phrase"
+UNLOCK = "notes_unlock"
+PHRASES = (LOCK_PHRASE, UNLOCK_PHRASE)  # never kept anywhere, not even in the page's copy
+PREFER = "notes_prefer"
 MIRROR = "shell_mirror"
 ERASE = "shell_erase"
 NOTICE = "shell_notice"
@@ -39,3 +50,8 @@ def topic_claims(number: int) -> str:
 
 def erase_kind(kind: str) -> str:
     return f"notes_erase_{kind}"
+
+
+def shown(key: str) -> str:
+    """The box that uncovers a phrase while it is typed."""
+    return f"{key}_shown"

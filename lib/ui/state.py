@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import time
 import uuid
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from lib.keep import state as transitions
 from lib.keep.kinds import KINDS
 from lib.keep.notebook import Notebook
 from lib.keep.records import Record, Ref
-from lib.keep.state import AppState
+from lib.keep.state import AppState, Incoming, Outgoing
 from lib.ui import keys
 
 _KEY = "app"
@@ -59,6 +60,26 @@ def put_back() -> None:
 def take_away_kind(kind: str) -> None:
     """Take out every record of one kind."""
     take_away(*((kind, record_id) for record_id in notes().rows.get(kind, {})))
+
+
+def send(file: Outgoing | None) -> None:
+    """Hand a file to the page, which makes it; None when it has been handed over."""
+    _change(lambda state: transitions.sent(state, file))
+
+
+def save(file: Outgoing, now: dt.datetime) -> None:
+    """Hand the page a file that holds everything."""
+    _change(lambda state: transitions.saved(state, file, now))
+
+
+def receive(file: Incoming | None) -> None:
+    """Hold a file that a person chose, until they say what to do with it."""
+    _change(lambda state: transitions.received(state, file))
+
+
+def open_file(book: Notebook, *, now: dt.datetime | None) -> None:
+    """Hold the notebook that an opened file makes of the present one; `now` where it is exactly what is in the file."""
+    _change(lambda state: transitions.opened(state, book, at=time.monotonic(), now=now))
 
 
 def choose_idle(cover_key: str, leave_key: str) -> None:
@@ -114,7 +135,7 @@ def drafts() -> dict[str, str | list[str]]:
     found: dict[str, str | list[str]] = {}
     for key, value in st.session_state.items():
         words = isinstance(value, str) or (isinstance(value, list) and all(isinstance(each, str) for each in value))
-        if words and value and isinstance(key, str) and key.endswith(ending):
+        if words and value and isinstance(key, str) and key.endswith(ending) and not key.startswith(keys.PHRASES):
             found[key] = value
     return found
 
@@ -163,8 +184,13 @@ def page_locked() -> None:
     _change(lambda state: transitions.page_locked(state, locked=True))
 
 
-def _said(name: str) -> object:
-    return st.session_state.get(keys.MIRROR, {}).get(name)
+def _said(name: str, component: str = keys.MIRROR) -> object:
+    return st.session_state.get(component, {}).get(name)
+
+
+def chosen_file() -> object:
+    """Callback's view of the file that a person chose: base64 of its bytes."""
+    return _said("file", keys.OPEN)
 
 
 def draft(key: str) -> str:
@@ -174,6 +200,11 @@ def draft(key: str) -> str:
 
 def get_draft(key: str) -> object:
     return st.session_state.get(draft(key))
+
+
+def clear_draft(key: str) -> None:
+    """Empty a field; only in a callback."""
+    st.session_state[draft(key)] = ""
 
 
 def shown_hits(at_first: int) -> int:

@@ -45,11 +45,12 @@ class KeepWords(Wording):
     lock_says: Text
     lock_phrase: Text
     lock_weak: Text
+    lock_show: Text
     unsaved_kinds: Text
     file_name: Text
     file_name_help: Text
     save: Text
-    saved: Text = Field(description="may use {name}")
+    saved: Text
     saved_where: Texts
     status_never: Text = Field(description="may use {count}")
     status_all: Text = Field(description="may use {ago}")
@@ -60,6 +61,9 @@ class KeepWords(Wording):
     ago_minute: Text
     ago_minutes: Text = Field(description="may use {count}")
     ago_hours: Text = Field(description="may use {count}")
+    ago_days: Text = Field(description="may use {count}")
+    opening: Text
+    refused_title: Text
     open_title: Text
     open_says: Text
     choose: Text
@@ -70,6 +74,7 @@ class KeepWords(Wording):
     unlock: Text
     inside: Text = Field(description="may use {date}")
     row_kind: Text
+    row_here: Text
     row_file: Text
     row_new: Text
     row_differs: Text
@@ -82,6 +87,7 @@ class KeepWords(Wording):
     never_mind: Text
     opened: Text
     replace_says: Text
+    more_title: Text
     knows_title: Text
     knows_count: Text
     where_title: Text

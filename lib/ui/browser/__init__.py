@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 
 import streamlit as st
 
 from lib.content.words.keep import VaultWords
 from lib.content.words.shell import ExitWords
+from lib.keep.file.lock import MAX_LOCKED_BYTES
+from lib.keep.state import Outgoing
 from lib.ui import keys, state
 
 _FOLDER = Path(__file__).parent
@@ -65,6 +69,18 @@ def mirror(words: ExitWords) -> None:
 def vault(words: VaultWords) -> None:
     """The form for the encrypted copy in this tab; what is typed into it stays in the page."""
     _VAULT(key=keys.VAULT, data=words.model_dump(exclude={"title", "says", "locked_title", "locked"}))
+
+
+def download(file: Outgoing | None) -> None:
+    """Have the page make a file, once for each id."""
+    if file:
+        _DOWNLOAD(key=keys.DOWNLOAD, data=asdict(file), height=0)
+
+
+def open_button(choose: str, too_big: str, unreadable: str, on_file: Callable[[], None]) -> None:
+    """A button that reads a file in the page; state.chosen_file() has it in the callback."""
+    data = {"choose": choose, "too_big": too_big, "unreadable": unreadable, "limit": MAX_LOCKED_BYTES}
+    _OPEN(key=keys.OPEN, data=data, on_file_change=on_file)
 
 
 @st.fragment(run_every=3600)
