@@ -118,6 +118,7 @@ TYPED = {"st.text_input", "st.text_area", "st.chat_input", "st.data_editor", "st
 ALLOWED = {
     *("st.text", "st.code", "st.dataframe", "st.text_area", "st.json", "len", "bool", "str", "search.has_words"),
     *("search.names_any", "search.search"),
+    *("plan.mark", "plan.marked", "plan.own_line"),  # make the records of a choice or a line that someone entered
 }
 
 

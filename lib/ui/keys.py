@@ -15,6 +15,7 @@ EXIT = "shell_exit"
 QUIET = "shell_quiet"
 ERASE = "shell_erase"
 NOTICE = "shell_notice"
+PLAN_PART = "plan_part"
 PAGES = "shell_pages"  # named in lib/ui/browser/page.css
 
 
@@ -29,3 +30,29 @@ def section_claims(number: int, section: int) -> str:
 
 def topic_claims(number: int) -> str:
     return f"compare_claims_{number}"
+
+
+def origins(part: str) -> str:
+    """The expander that says where a part of a support page comes from."""
+    return f"origins_{part}"
+
+
+def plan_mark(item_id: str) -> str:
+    return f"plan_mark_{item_id}"
+
+
+def plan_own_mark(line_id: str) -> str:
+    return f"plan_own_mark_{line_id}"
+
+
+def plan_take_out(line_id: str) -> str:
+    return f"plan_take_out_{line_id}"
+
+
+def plan_own_add(section_id: str) -> str:
+    return f"plan_own_add_{section_id}"
+
+
+def plan_own(section_id: str) -> str:
+    """The field for a line of one's own."""
+    return f"plan_own_{section_id}"

@@ -15,6 +15,11 @@ MADE_FROM = {
     "glossary": ("glossary",),
     "help": ("support",),
     "moment": ("support",),
+    "plan": ("support", "claims", "evidence"),
+    "children": ("support", "claims", "evidence"),
+    "therapy": ("support", "claims", "evidence"),
+    "people": ("support", "claims", "evidence"),
+    "traces": ("support",),
 }
 
 

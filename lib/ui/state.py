@@ -84,6 +84,12 @@ def get_draft(key: str) -> object:
     return st.session_state.get(draft(key))
 
 
+def show(key: str, value: object) -> None:
+    """Make a widget show what the records say; called before it is drawn, or in a callback."""
+    if st.session_state.get(draft(key)) != value:
+        st.session_state[draft(key)] = value
+
+
 def shown_hits(at_first: int) -> int:
     """How many search results to show."""
     return int(st.session_state.get(_HITS, at_first))

@@ -6,7 +6,10 @@
 from __future__ import annotations
 
 from lib.content.words.base import Wording
+from lib.content.words.cited import SourceWords
+from lib.content.words.leaflets import ChildrenWords, PeopleWords, SupportWords, TherapyWords, TracesWords
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
+from lib.content.words.plan import PlanWords
 from lib.content.words.shell import ExitWords, LabelWords, ShellWords
 from lib.content.words.support import HelpWords, MomentWords
 
@@ -21,5 +24,12 @@ WORD_FILES: dict[str, type[Wording]] = {
     "pages/glossary": GlossaryWords,
     "pages/help": HelpWords,
     "pages/moment": MomentWords,
+    "pages/support": SupportWords,
+    "support/sources": SourceWords,
+    "support/plan": PlanWords,
+    "support/children": ChildrenWords,
+    "support/therapy": TherapyWords,
+    "support/people": PeopleWords,
+    "support/traces": TracesWords,
 }
 """The file in content/, without its ending, that each model is read from."""
