@@ -47,6 +47,7 @@ def _notice(words: ShellWords) -> None:
     with st.container(border=True, key=keys.NOTICE):
         st.markdown(f"**{words.notice_title}**")
         st.markdown("\n".join(f"- {line}" for line in words.notice))
+        site.link(words.notice_more.page, words.notice_more.label, icon=":material/history:", **words.notice_more.query)
         st.button(words.notice_button, key=f"{keys.NOTICE}_close", on_click=state.close_notice)
 
 

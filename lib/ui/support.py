@@ -26,6 +26,8 @@ def leaflet(page: PageName, words: Leaflet) -> None:
         st.markdown(words.first)
         links(words.first_links)
     st.markdown(words.lead)
+    if any(cited.claims for _, cited in words.cited()):
+        components.fine(library.wording(SupportWords).articles)
     for part in words.parts:
         st.header(part.title, anchor=False)
         text = _with_names(part.text, part) if part.text else ""

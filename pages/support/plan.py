@@ -3,6 +3,7 @@
 import streamlit as st
 
 from lib.content import relations
+from lib.content.words.leaflets import SupportWords
 from lib.content.words.plan import PlanItem, PlanSection, PlanWords
 from lib.keep.plan import OWN_STATES, STATES, PlanLine, PlanMark
 from lib.keep.records import ref
@@ -137,6 +138,6 @@ with st.container(border=True, gap="small"):
     st.markdown(words.first)
     support.links((words.help, words.people, words.traces))
 st.markdown(words.lead)
-components.fine(words.private)
+components.fine(f"{words.private} {library.wording(SupportWords).articles}")
 part(choose_part())
 so_far()

@@ -7,7 +7,7 @@ from typing import get_args
 from pydantic import Field, model_validator
 
 from lib.content.models import Audience, Evidence, LineKind, RestsOn, Stance, Status, Strength, Text, Texts, Theme
-from lib.content.words.base import Label, WebAddress, Wording
+from lib.content.words.base import Label, Link, WebAddress, Wording
 
 
 class ExitWords(Wording):
@@ -33,6 +33,7 @@ class ShellWords(Wording):
     notice_title: Text
     notice: Texts
     notice_button: Text
+    notice_more: Link = Field(description="what Exit does not do, and private windows")
     footer_help: Label
     footer_moment: Label
     part_missing: Text
