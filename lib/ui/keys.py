@@ -16,6 +16,7 @@ QUIET = "shell_quiet"
 ERASE = "shell_erase"
 NOTICE = "shell_notice"
 PLAN_PART = "plan_part"
+PLAN_OWN = "plan_own_line_"
 PAGES = "shell_pages"  # named in lib/ui/browser/page.css
 
 
@@ -55,4 +56,4 @@ def plan_own_add(section_id: str) -> str:
 
 def plan_own(section_id: str) -> str:
     """The field for a line of one's own."""
-    return f"plan_own_{section_id}"
+    return f"{PLAN_OWN}{section_id}"

@@ -70,6 +70,7 @@ def _holdings(words: ShellWords) -> str:
         "country": words.held_country,
         "search": words.held_search,
         "filter": words.held_filter,
+        "notes": words.held_notes,
     }
     held = state.held()
     if not held:

@@ -110,5 +110,6 @@ def held() -> tuple[str, ...]:
         "country": get().country is not None,
         "search": bool(get_draft(keys.SEARCH)),
         "filter": bool(get_draft(keys.AUDIENCE) or get_draft(keys.THEME)),
+        "notes": bool(len(notes())) or any(v for k, v in st.session_state.items() if str(k).startswith(keys.PLAN_OWN)),
     }
     return tuple(kind for kind, holds in found.items() if holds)

@@ -30,8 +30,8 @@ def leaflet(page: PageName, words: Leaflet) -> None:
         components.fine(library.wording(SupportWords).articles)
     for part in words.parts:
         st.header(part.title, anchor=False)
-        text = _with_names(part.text, part) if part.text else ""
-        points = "\n".join(f"- {_with_names(point.text, point)}" for point in part.points)
+        text = with_names(part.text, part) if part.text else ""
+        points = "\n".join(f"- {with_names(point.text, point)}" for point in part.points)
         st.markdown("\n\n".join(filter(None, (text, points))))
     if words.ours:
         components.fine(words.ours)
@@ -50,16 +50,12 @@ def links(targets: Iterable[Link]) -> None:
                 site.link(target.page, target.label, icon=icon, **target.query)
 
 
-def _with_names(text: str, cited: Cited) -> str:
-    who = names(cited, text)
-    return f"{text} {components.small(f'({who})')}" if who else text
-
-
-def names(cited: Cited, text: str = "") -> str:
-    """The articles and others that a piece of advice comes from, each once, but for articles that its text names already."""
+def with_names(text: str, cited: Cited) -> str:
+    """Advice as Markdown, followed by the articles and others that it comes from, but for those its text names already."""
     articles = (claim.article for claim in library.library().claims_named(cited.claims) if claim.article not in text)
     others = (literal(source.who) for source in library.wording(SourceWords).named(cited.sources))
-    return " · ".join(dict.fromkeys(chain(articles, others)))
+    who = " · ".join(dict.fromkeys(chain(articles, others)))
+    return f"{text} {components.small(f'({who})')}" if who else text
 
 
 @st.fragment

@@ -1,5 +1,8 @@
 """A plan for being safer: lines to mark without typing, own lines, and what has come together so far."""
 
+from itertools import groupby
+from operator import attrgetter
+
 import streamlit as st
 
 from lib.content import relations
@@ -41,9 +44,9 @@ def keep_mark(item_id: str) -> None:
 
 def line_to_mark(item: PlanItem) -> None:
     held = state.notes().get(PlanMark, item.id)
-    small = words.comes_from.format(who=support.names(item))
+    text = support.with_names(item.text, item)
     with st.container(gap="xsmall"):
-        st.markdown(f"{item.text}  \n{components.small(f'{item.why} {small}' if item.why else small)}")
+        st.markdown(f"{text}  \n{components.small(item.why)}" if item.why else text)
         state.show(keys.plan_mark(item.id), held.state if held else None)
         st.segmented_control(
             item.text,
@@ -71,7 +74,7 @@ def own_line(line: PlanLine, number: int) -> None:
     name = words.own_mark.format(number=number)
     with st.container(gap="xsmall"):
         st.text(line.text)
-        with st.container(horizontal=True, gap="small"):
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             state.show(keys.plan_own_mark(line.id), line.state)
             st.segmented_control(
                 name,
@@ -83,7 +86,8 @@ def own_line(line: PlanLine, number: int) -> None:
                 on_change=mark_own,
                 args=(line,),
             )
-            st.button(words.take_out, key=keys.plan_take_out(line.id), on_click=state.take_away, args=(ref(line),))
+            key = keys.plan_take_out(line.id)
+            st.button(words.take_out, key=key, type="tertiary", on_click=state.take_away, args=(ref(line),))
 
 
 def own_lines(section: PlanSection) -> None:
@@ -123,12 +127,13 @@ def so_far() -> None:
     for section in found:
         with st.container(border=True, gap="xsmall"):
             st.markdown(f"**{section.title}**")
-            for paragraph in section.paragraphs:
-                if paragraph.typed:
-                    st.markdown(components.small(paragraph.lead))
-                    st.text(paragraph.text)
-                else:
-                    st.markdown(f"{components.small(paragraph.lead)}  \n{paragraph.text}")
+            for lead, paragraphs in groupby(section.paragraphs, key=attrgetter("lead")):
+                components.fine(lead)
+                for paragraph in paragraphs:
+                    if paragraph.typed:
+                        st.text(paragraph.text)
+                    else:
+                        st.markdown(paragraph.text)
     components.fine(f"{words.not_shown} {words.stays}")
     st.markdown(words.next)
 

@@ -167,6 +167,18 @@ def test_an_own_line_can_be_done_and_taken_out(open_page: OpenPage) -> None:
     assert "Ring my sister" not in [text.value for text in at.text]
 
 
+def test_the_foot_says_that_something_is_held(open_page: OpenPage) -> None:
+    at = open_page("plan")
+    assert "This page holds nothing about you." in everything(at)
+    at.text_input(key=key(keys.plan_own(FIRST.id))).set_value("half a thou").run()
+    assert "1 thing about you: what you marked or wrote" in everything(at), "also what was not added yet"
+    at.text_input(key=key(keys.plan_own(FIRST.id))).set_value("").run()
+    assert "This page holds nothing about you." in everything(at)
+    tick(at, FIRST.items[0].id, "done")
+    go(at, "library")
+    assert "1 thing about you: what you marked or wrote" in everything(at)
+
+
 def test_an_empty_line_is_not_added(open_page: OpenPage) -> None:
     at = write(open_page("plan"), "   ")
     assert kept(at).notes.of(PlanLine) == ()
@@ -185,10 +197,7 @@ def test_a_mark_that_comes_back_by_another_way_is_shown(open_page: OpenPage) -> 
 
 
 def test_erasing_empties_the_plan_and_every_field(open_page: OpenPage) -> None:
-    at = open_page("help")
-    at.selectbox[0].set_value("uk").run()
-    go(at, "plan")
-    tick(at, FIRST.items[0].id, "to-do")
+    at = tick(open_page("plan"), FIRST.items[0].id, "to-do")
     write(at, "Ring my sister")
     at.text_input(key=key(keys.plan_own(FIRST.id))).set_value("half a thou").run()
     at.button(key=keys.ERASE).click().run()

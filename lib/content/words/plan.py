@@ -48,7 +48,6 @@ class PlanWords(CitingWords):
     done: Text
     not_for_me: Text
     own_label: Text
-    comes_from: Text = Field(description="may use {who}: articles and sources")
     own_add: Text
     own_mark: Text = Field(description="may use {number}; names the buttons of an own line for screen readers")
     take_out: Text

@@ -44,6 +44,7 @@ class ShellWords(Wording):
     held_country: Text
     held_search: Text
     held_filter: Text
+    held_notes: Text
     erased: Text
     erase: Text
 
