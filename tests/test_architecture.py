@@ -118,6 +118,10 @@ TYPED = {"st.text_input", "st.text_area", "st.chat_input", "st.data_editor", "st
 ALLOWED = {
     *("st.text", "st.code", "st.dataframe", "st.text_area", "st.json", "len", "bool", "str", "search.has_words"),
     *("search.names_any", "search.search"),
+    # Make a file, and open one; a phrase goes no further.
+    *("lock.phrase_ok", "lock.lock", "lock.unlock", "write.dump", "names.safe_name", "merge.merge", "state.save"),
+    *("state.open_file", "state.receive", "Outgoing"),
+    *("plan.mark", "plan.marked", "plan.own_line"),  # make the records of a choice or a line that someone entered
 }
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from lib.keep.plan import PlanLine, PlanMark
 from lib.keep.records import Record
 
-MODELS: tuple[type[Record], ...] = ()
+MODELS: tuple[type[Record], ...] = (PlanMark, PlanLine)
 
 KINDS: dict[str, type[Record]] = {model.kind: model for model in MODELS}

@@ -32,6 +32,9 @@ PREFER = "notes_prefer"
 MIRROR = "shell_mirror"
 ERASE = "shell_erase"
 NOTICE = "shell_notice"
+PLAN_PART = "plan_part"
+PLAN_OWN = "plan_own_line_"
+TYPED = (PLAN_OWN,)  # how the keys of fields for free writing begin
 PAGES = "shell_pages"  # named in lib/ui/browser/page.css
 
 
@@ -55,3 +58,29 @@ def erase_kind(kind: str) -> str:
 def shown(key: str) -> str:
     """The box that uncovers a phrase while it is typed."""
     return f"{key}_shown"
+
+
+def origins(part: str) -> str:
+    """The expander that says where a part of a support page comes from."""
+    return f"origins_{part}"
+
+
+def plan_mark(item_id: str) -> str:
+    return f"plan_mark_{item_id}"
+
+
+def plan_own_mark(line_id: str) -> str:
+    return f"plan_own_mark_{line_id}"
+
+
+def plan_take_out(line_id: str) -> str:
+    return f"plan_take_out_{line_id}"
+
+
+def plan_own_add(section_id: str) -> str:
+    return f"plan_own_add_{section_id}"
+
+
+def plan_own(section_id: str) -> str:
+    """The field for a line of one's own."""
+    return f"{PLAN_OWN}{section_id}"

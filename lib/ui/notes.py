@@ -29,11 +29,6 @@ def save() -> None:
     state.save(Outgoing(state.new_id(), name, content, type="application/json" if not locked else "text/plain"), now)
 
 
-def phrase_is_weak() -> bool:
-    """Whether a lock is asked for with a phrase that would not hold."""
-    return bool(state.get_draft(keys.LOCK)) and not lock.phrase_ok(str(state.get_draft(keys.LOCK_PHRASE) or ""))
-
-
 def receive() -> None:
     """Callback of the open button: look into the file; nothing is changed yet."""
     chosen = state.chosen_file()

@@ -17,6 +17,11 @@ MADE_FROM = {
     "glossary": ("glossary",),
     "help": ("support",),
     "moment": ("support",),
+    "plan": ("support", "claims", "evidence"),
+    "children": ("support", "claims", "evidence"),
+    "therapy": ("support", "claims", "evidence"),
+    "people": ("support", "claims", "evidence"),
+    "traces": ("support",),
 }
 
 
@@ -53,6 +58,7 @@ def _notice(words: ShellWords) -> None:
     with st.container(border=True, key=keys.NOTICE):
         st.markdown(f"**{words.notice_title}**")
         st.markdown("\n".join(f"- {line}" for line in words.notice))
+        site.link(words.notice_more.page, words.notice_more.label, icon=":material/history:", **words.notice_more.query)
         st.button(words.notice_button, key=f"{keys.NOTICE}_close", on_click=state.close_notice)
 
 
@@ -88,6 +94,7 @@ def _holdings(words: ShellWords) -> str:
         "country": words.held_country,
         "search": words.held_search,
         "filter": words.held_filter,
+        "typed": words.held_typed,
     }
     notes = len(state.notes())
     if notes:
@@ -95,5 +102,4 @@ def _holdings(words: ShellWords) -> str:
     held = state.held()
     if not held:
         return f"{words.erased} {words.holds_nothing}" if state.get().generation else words.holds_nothing
-    sentence = words.holds_one if len(held) == 1 else words.holds
-    return sentence.format(count=len(held), things=", ".join(labels[kind] for kind in held))
+    return words.holds.format(things=", ".join(labels[kind] for kind in held))

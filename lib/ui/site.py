@@ -37,6 +37,11 @@ PAGES: dict[str, PageInfo] = {
     "paper": PageInfo(ROOT / "pages/tools/paper.py", "Paper", "paper", listed=False),
     "help": PageInfo(ROOT / "pages/support/help.py", "Help now", "help"),
     "moment": PageInfo(ROOT / "pages/support/moment.py", "Pause", "pause", listed=False),
+    "plan": PageInfo(ROOT / "pages/support/plan.py", "Plan", "plan", listed=False),
+    "children": PageInfo(ROOT / "pages/support/children.py", "Family", "family", listed=False),
+    "therapy": PageInfo(ROOT / "pages/support/therapy.py", "Talking", "talking", listed=False),
+    "people": PageInfo(ROOT / "pages/support/people.py", "People", "people", listed=False),
+    "traces": PageInfo(ROOT / "pages/support/traces.py", "Traces", "traces", listed=False),
 }
 
 

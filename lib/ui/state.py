@@ -207,6 +207,12 @@ def clear_draft(key: str) -> None:
     st.session_state[draft(key)] = ""
 
 
+def show(key: str, value: object) -> None:
+    """Make a widget show what the records say; called before it is drawn, or in a callback."""
+    if st.session_state.get(draft(key)) != value:
+        st.session_state[draft(key)] = value
+
+
 def shown_hits(at_first: int) -> int:
     """How many search results to show."""
     return int(st.session_state.get(_HITS, at_first))
@@ -228,5 +234,6 @@ def held() -> tuple[str, ...]:
         "country": get().country is not None,
         "search": bool(get_draft(keys.SEARCH)),
         "filter": bool(get_draft(keys.AUDIENCE) or get_draft(keys.THEME)),
+        "typed": any(key.startswith(keys.TYPED) for key in drafts()),
     }
     return tuple(kind for kind, holds in found.items() if holds)

@@ -26,7 +26,7 @@ def minutes(count: int) -> str:
 
 def phrase(label: str, key: str) -> None:
     """A field that page.css covers, unless someone wants to see what they type: a slip would lock them out."""
-    shown = state.get_draft(keys.shown(key))
+    shown = bool(state.get_draft(keys.shown(key)))
     with st.container(key=key if not shown else keys.shown(key)):
         st.text_input(label, key=state.draft(key), max_chars=200)
     st.checkbox(words.lock_show, key=state.draft(keys.shown(key)))
@@ -54,9 +54,9 @@ def save() -> None:
     )
     pressed = st.button(words.save, type="primary", icon=":material/save:", key=keys.SAVE, on_click=notes.save)
     file = state.get().outgoing
-    if pressed and notes.phrase_is_weak():
+    if pressed and not file:
         st.warning(words.lock_weak)
-    elif pressed and file:
+    elif file:
         st.success(words.saved)
         st.text(file.name)
         st.markdown(bullets(words.saved_where))

@@ -40,7 +40,7 @@ def test_an_untouched_page_heals_within_ten_seconds_of_a_restart(browser: Browse
         while page.evaluate(EPOCH) == before or page.evaluate(f"{NOTES}.waiting"):
             assert time.monotonic() - began < 10, "the page has not come back"
             page.wait_for_timeout(100)
-        page.get_by_text("This page holds 2 things about you").wait_for(timeout=10_000)
+        page.get_by_text("This page holds: the country you chose, the words in the search box").wait_for(timeout=10_000)
         page.get_by_role("link", name="Library").first.click()
         page.wait_for_url("**/library")
         settle(page)

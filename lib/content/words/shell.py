@@ -7,7 +7,7 @@ from typing import get_args
 from pydantic import Field, model_validator
 
 from lib.content.models import Audience, Evidence, LineKind, RestsOn, Stance, Status, Strength, Text, Texts, Theme
-from lib.content.words.base import Label, WebAddress, Wording
+from lib.content.words.base import Label, Link, WebAddress, Wording
 
 
 class ExitWords(Wording):
@@ -35,18 +35,19 @@ class ShellWords(Wording):
     notice_title: Text
     notice: Texts
     notice_button: Text
+    notice_more: Link = Field(description="what Exit does not do, and private windows")
     footer_help: Label
     footer_moment: Label
     part_missing: Text
     footer_not: Text
     holds_nothing: Text
-    holds_one: Text = Field(description="may use {things}")
-    holds: Text = Field(description="may use {count} and {things}")
+    holds: Text = Field(description="may use {things}")
     held_country: Text
     held_search: Text
     held_filter: Text
     held_notes: Text = Field(description="may use {count}")
     held_note: Text
+    held_typed: Text
     erased: Text
     erase: Text
     keep: Label
