@@ -86,7 +86,10 @@ def _undo(words: ShellWords) -> None:
     if state.settle():
         with st.container(horizontal=True, vertical_alignment="center", key=keys.UNDO):
             st.markdown(words.taken_out)
-            st.button(words.put_back, on_click=state.put_back)
+            # No callback: after one there would be nothing to undo, and this button, which asks for the rerun, not drawn.
+            if st.button(words.put_back):
+                state.put_back()
+                st.rerun()
 
 
 def _holdings(words: ShellWords) -> str:

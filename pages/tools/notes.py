@@ -87,11 +87,17 @@ def preview(incoming: Incoming) -> None:
         return
     change = merge.preview(state.notes(), opened)
     st.markdown(words.inside.format(date=f"{opened.saved_on:%-d %B %Y}"))
-    head = (words.row_kind, words.row_new, words.row_differs, words.row_same, words.row_here)
-    rows = [f"| {' | '.join(head)} |", "|---|" + "--:|" * 4]
-    for each in change.kinds:
-        kind = words.kinds.get(each.kind, each.kind)
-        rows.append(f"| {kind} | {each.new} | {each.changed} | {each.same} | {each.only_here} |")
+    columns = {
+        words.row_new: [each.new for each in change.kinds],
+        words.row_differs: [each.changed for each in change.kinds],
+        words.row_same: [each.same for each in change.kinds],
+        words.row_here: [each.only_here for each in change.kinds],
+    }
+    columns = {head: counts for head, counts in columns.items() if any(counts)}
+    rows = [f"| {' | '.join((words.row_kind, *columns))} |", "|---|" + "--:|" * len(columns)]
+    for at, each in enumerate(change.kinds):
+        counts = [str(column[at]) for column in columns.values()]
+        rows.append(f"| {' | '.join((words.kinds.get(each.kind, each.kind), *counts))} |")
     st.markdown("\n".join(rows))
     if change.changed:
         labels = {"file": words.differs_file, "here": words.differs_here}
