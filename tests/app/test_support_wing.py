@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -207,6 +209,21 @@ def test_erasing_empties_the_plan_and_every_field(open_page: OpenPage) -> None:
     assert at.text_input[0].value == ""
     assert "sister" not in str(at.session_state.to_dict())
     assert "half a thou" not in str(at.session_state.to_dict())
+
+
+@pytest.mark.parametrize("page", ["plan", *LEAFLETS])
+def test_advice_does_not_go_missing_with_its_footnotes(
+    open_page: OpenPage, content: Callable[[str, str, str], None], page: str
+) -> None:
+    content("support/sources.toml", 'id = "hotline-home"', 'idd = "hotline-home"')
+    shown = everything(open_page(page))
+    assert "Part of this page is missing" in shown
+    assert (FIRST.items[0].text if page == "plan" else library.wording(LEAFLETS[page]).parts[0].title) in shown
+
+
+def test_a_mistake_in_the_plan_leaves_the_numbers_alone(open_page: OpenPage, content: Callable[[str, str, str], None]) -> None:
+    content("support/plan.toml", 'id = "safer-call"', 'idd = "safer-call"')
+    assert "Part of this page is missing" not in everything(open_page("help"))
 
 
 def test_help_now_leads_to_the_whole_wing(open_page: OpenPage) -> None:
