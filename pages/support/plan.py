@@ -105,14 +105,15 @@ def own_lines(section: PlanSection) -> None:
 def part(section: PlanSection) -> None:
     st.header(section.title, anchor=False)
     st.markdown(support.with_names(section.lead, section))
-    st.info(section.advocate, icon=":material/support_agent:")
+    st.info(support.with_names(section.advocate.text, section.advocate), icon=":material/support_agent:")
     components.fine(words.advocate_means)
     for item in section.items:
         line_to_mark(item)
     if section.close:
-        st.markdown(section.close)
+        st.markdown(support.with_names(section.close.text, section.close))
     own_lines(section)
-    support.origins(f"plan_{section.id}", (section, *section.items))
+    advice = (section, section.advocate, *((section.close,) if section.close else ()))
+    support.origins(f"plan_{section.id}", (*advice, *section.items))
 
 
 def so_far() -> None:
