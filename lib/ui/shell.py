@@ -15,13 +15,13 @@ MADE_FROM = {
     "article": ("articles", "claims", "evidence", "disagreements"),
     "compare": ("articles", "claims", "evidence", "disagreements"),
     "glossary": ("glossary",),
-    "help": ("support",),
-    "moment": ("support",),
-    "plan": ("support", "claims", "evidence"),
-    "children": ("support", "claims", "evidence"),
-    "therapy": ("support", "claims", "evidence"),
-    "people": ("support", "claims", "evidence"),
-    "traces": ("support",),
+    "help": ("support/helplines",),
+    "moment": ("support/helplines",),
+    "plan": ("support/plan", "support/sources", "claims", "evidence"),
+    "children": ("support/children", "support/sources", "claims", "evidence"),
+    "therapy": ("support/therapy", "support/sources", "claims", "evidence"),
+    "people": ("support/people", "support/sources", "claims", "evidence"),
+    "traces": ("support/traces", "support/sources"),
 }
 
 

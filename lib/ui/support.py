@@ -53,7 +53,7 @@ def links(targets: Iterable[Link]) -> None:
 def with_names(text: str, cited: Cited) -> str:
     """Advice as Markdown, followed by the articles and others that it comes from, but for those its text names already."""
     articles = (claim.article for claim in library.library().claims_named(cited.claims) if claim.article not in text)
-    others = (literal(source.who) for source in library.wording(SourceWords).named(cited.sources))
+    others = (literal(source.who) for source in _sources(cited.sources))
     who = " · ".join(dict.fromkeys(chain(articles, others)))
     return f"{text} {components.small(f'({who})')}" if who else text
 
@@ -63,7 +63,7 @@ def origins(key: str, cited: Sequence[Cited]) -> None:
     """The claims, the research and the sources behind a page or a part of it, drawn only once someone opens them."""
     content, words, labels = library.library(), library.wording(SupportWords), library.wording(LabelWords)
     claims = content.claims_named(dict.fromkeys(chain.from_iterable(each.claims for each in cited)))
-    sources = library.wording(SourceWords).named(tuple(chain.from_iterable(each.sources for each in cited)))
+    sources = _sources(tuple(chain.from_iterable(each.sources for each in cited)))
     if not claims and not sources:
         return
     drawer = st.expander(words.origins, key=state.draft(keys.origins(key)), on_change="rerun")
@@ -79,6 +79,14 @@ def origins(key: str, cited: Sequence[Cited]) -> None:
         if sources:
             lines = "\n".join(f"- {_source(each, words)}" for each in sources)
             st.markdown(f"**{words.sources}**\n\n{lines}\n\n{components.small(words.sources_read)}")
+
+
+def _sources(ids: tuple[str, ...]) -> tuple[Source, ...]:
+    """The sources with these ids; none where their file is broken, as advice must not go missing with its footnotes."""
+    try:
+        return library.wording(SourceWords).named(ids)
+    except library.MissingContentError:
+        return ()
 
 
 def _source(source: Source, words: SupportWords) -> str:

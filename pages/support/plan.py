@@ -104,15 +104,16 @@ def own_lines(section: PlanSection) -> None:
 
 def part(section: PlanSection) -> None:
     st.header(section.title, anchor=False)
-    st.markdown(section.lead)
-    st.info(section.advocate, icon=":material/support_agent:")
+    st.markdown(support.with_names(section.lead, section))
+    st.info(support.with_names(section.advocate.text, section.advocate), icon=":material/support_agent:")
     components.fine(words.advocate_means)
     for item in section.items:
         line_to_mark(item)
     if section.close:
-        st.markdown(section.close)
+        st.markdown(support.with_names(section.close.text, section.close))
     own_lines(section)
-    support.origins(f"plan_{section.id}", (section, *section.items))
+    advice = (section, section.advocate, *((section.close,) if section.close else ()))
+    support.origins(f"plan_{section.id}", (*advice, *section.items))
 
 
 def so_far() -> None:
@@ -127,13 +128,13 @@ def so_far() -> None:
     for section in found:
         with st.container(border=True, gap="xsmall"):
             st.markdown(f"**{section.title}**")
-            for lead, paragraphs in groupby(section.paragraphs, key=attrgetter("lead")):
-                components.fine(lead)
+            for lead, group in groupby(section.paragraphs, key=attrgetter("lead")):
+                paragraphs = tuple(group)
+                ours = (paragraph.text for paragraph in paragraphs if not paragraph.typed)
+                st.markdown("\n\n".join((components.small(lead), *ours)))
                 for paragraph in paragraphs:
                     if paragraph.typed:
                         st.text(paragraph.text)
-                    else:
-                        st.markdown(paragraph.text)
     components.fine(f"{words.not_shown} {words.stays}")
     st.markdown(words.next)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import shutil
 from pathlib import Path
 from typing import get_args
 
@@ -85,6 +86,15 @@ def test_a_claim_that_is_not_there_is_told_with_its_place() -> None:
     problems = [str(problem) for problem in check_cited("content/support/plan.toml", the_plan(), ())]
     assert "content/support/plan.toml, safer-friend: A1-step2-contacts-ready is not in content/claims" in problems
     assert any("the source `hotline-home` is not in content/support/sources.toml" in each for each in problems)
+
+
+def test_reading_the_folder_tells_of_it_too(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    page = folder / "support" / "people.toml"
+    page.write_text(page.read_text(encoding="utf-8").replace("A3-refer-crisis-help", "A3-nothing", 1), encoding="utf-8")
+    (problem,) = read(folder, dt.datetime.now(tz=dt.UTC).date()).problems
+    assert str(problem).startswith("content/support/people.toml, part “An advocate")
+    assert "A3-nothing is not in content/claims" in str(problem)
 
 
 def test_every_source_is_used() -> None:

@@ -26,14 +26,20 @@ class PlanItem(Cited):
         return self
 
 
+class Advice(Cited):
+    """A few sentences that stand beside the lines."""
+
+    text: Text
+
+
 class PlanSection(Cited):
-    """A part of the plan; its own claims and sources are those behind its lead and its advice about advocates."""
+    """A part of the plan; its own claims and sources are those behind its lead."""
 
     id: Annotated[Slug, Field(max_length=64)]
     title: Annotated[Text, Field(max_length=16)] = Field(description="short: the parts stand side by side on a phone")
     lead: Text
-    advocate: Text = Field(description="when to make this part with an advocate, or why")
-    close: Text | None = Field(default=None, description="stands after the lines")
+    advocate: Advice = Field(description="when to make this part with an advocate, or why")
+    close: Advice | None = Field(default=None, description="stands after the lines")
     items: Annotated[tuple[PlanItem, ...], Field(strict=False, min_length=1)]
 
 
@@ -78,6 +84,7 @@ class PlanWords(CitingWords):
     def cited(self) -> tuple[tuple[str, Cited], ...]:
         found: list[tuple[str, Cited]] = []
         for section in self.sections:
-            found.append((f"part “{section.title}”", section))
+            advice = (each for each in (section, section.advocate, section.close) if each)
+            found += [(f"part “{section.title}”", each) for each in advice]
             found += [(item.id, item) for item in section.items]
         return tuple(found)
