@@ -164,7 +164,12 @@ def test_exit_never_asks(page: Page) -> None:
 
     catch_exit(page.context)
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+
+    def note(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", note)
     add_line(page, "Ring Mina")
     page.locator("#exit-host button").click()
     page.wait_for_url(f"{ADDRESS}**", wait_until="commit")
