@@ -8,7 +8,8 @@ import time
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import settle, visit
-from tests.browser.servers import Server
+from tests.browser.servers import ROOT, Server
+from tests.browser.test_notes import add_line
 
 NOTES = "window[Symbol.for('notes')]"
 EPOCH = f"{NOTES}.epoch"
@@ -36,10 +37,7 @@ def test_an_untouched_page_heals_within_ten_seconds_of_a_restart(browser: Browse
         page.wait_for_timeout(1000)
         before = page.evaluate(EPOCH)
         server.start()
-        began = time.monotonic()
-        while page.evaluate(EPOCH) == before or page.evaluate(f"{NOTES}.waiting"):
-            assert time.monotonic() - began < 10, "the page has not come back"
-            page.wait_for_timeout(100)
+        heal(page, before)
         page.get_by_text("This page holds: the country you chose, the words in the search box").wait_for(timeout=10_000)
         page.get_by_role("link", name="Library").first.click()
         page.wait_for_url("**/library")
@@ -47,3 +45,50 @@ def test_an_untouched_page_heals_within_ten_seconds_of_a_restart(browser: Browse
         assert page.get_by_role("textbox", name="Search all seven").input_value() == "apology"
         assert page.evaluate("Object.keys(sessionStorage).length") == 0
         page.close()
+
+
+def heal(page: Page, before: str) -> None:
+    """Wait until another session has everything that this page kept."""
+    began = time.monotonic()
+    while page.evaluate(EPOCH) == before or page.evaluate(f"{NOTES}.waiting"):
+        assert time.monotonic() - began < 10, "the page has not come back"
+        page.wait_for_timeout(100)
+
+
+def test_no_note_is_lost_in_restarts_and_new_ones_are_added(browser: Browser) -> None:
+    with Server() as server:
+        page = browser.new_page(viewport={"width": 390, "height": 2600})
+        visit(page, f"{server.url}plan")
+        for number in range(3):
+            add_line(page, f"Line {number}")
+            before = page.evaluate(EPOCH)
+            server.stop(signal.SIGKILL)
+            server.start()
+            heal(page, before)
+        add_line(page, "Line 3")
+        page.get_by_text("This page holds: 4 notes of yours.").wait_for()
+        assert len(page.evaluate(f"Object.keys({NOTES}.kinds.plan_line)")) == 4
+        page.get_by_role("button", name="Erase it now").click()
+        page.get_by_text("This page holds nothing about you.").wait_for()
+        assert page.evaluate(f"Object.keys({NOTES}.kinds.plan_line ?? {{}})") == [], "what was erased is not kept here either"
+        page.close(run_before_unload=False)
+
+
+def test_a_session_that_ran_out_while_the_page_was_offline_is_restored(browser: Browser) -> None:
+    with Server(ROOT / "app.py", "--server.disconnectedSessionTTL=1") as server:
+        context = browser.new_context(viewport={"width": 390, "height": 2600})
+        page = context.new_page()
+        page.add_init_script(
+            "window.sockets = []; const Real = WebSocket;"
+            " window.WebSocket = class extends Real { constructor(...given) { super(...given); window.sockets.push(this) } }"
+        )
+        visit(page, f"{server.url}plan")
+        add_line(page, "Ring Mina")
+        before = page.evaluate(EPOCH)
+        page.evaluate("() => { for (const socket of window.sockets) socket.close() }")
+        context.set_offline(True)
+        page.wait_for_timeout(4000)
+        context.set_offline(False)
+        heal(page, before)
+        page.get_by_text("This page holds: 1 note of yours.").wait_for()
+        page.close(run_before_unload=False)
