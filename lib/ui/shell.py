@@ -15,6 +15,10 @@ MADE_FROM = {
     "glossary": ("glossary",),
     "help": ("support",),
     "moment": ("support",),
+    "scenes": ("tools/spectrum", "claims", "evidence"),
+    "cards": ("tools/spectrum", "claims"),
+    "factors": ("tools/spectrum", "claims", "evidence"),
+    "self": ("tools/spectrum", "claims", "evidence", "support"),
 }
 
 

@@ -35,6 +35,10 @@ PAGES: dict[str, PageInfo] = {
     "glossary": PageInfo(ROOT / "pages/learn/glossary.py", "Words", "words"),
     "help": PageInfo(ROOT / "pages/support/help.py", "Help now", "help"),
     "moment": PageInfo(ROOT / "pages/support/moment.py", "Pause", "pause", listed=False),
+    "scenes": PageInfo(ROOT / "pages/tools/scenes.py", "Scenes", "scenes", listed=False),
+    "cards": PageInfo(ROOT / "pages/tools/cards.py", "Cards", "cards", listed=False),
+    "factors": PageInfo(ROOT / "pages/tools/factors.py", "Factors", "factors", listed=False),
+    "self": PageInfo(ROOT / "pages/tools/self.py", "Keys", "keys", listed=False),
 }
 
 

@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 from lib.content.words.base import Wording
+from lib.content.words.change import FactorWords, OriginWords, SelfWords
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
 from lib.content.words.shell import ExitWords, LabelWords, ShellWords
+from lib.content.words.spectrum import CardWords, PracticeWords, SceneWords, SpectrumWords
 from lib.content.words.support import HelpWords, MomentWords
 
 WORD_FILES: dict[str, type[Wording]] = {
@@ -21,5 +23,12 @@ WORD_FILES: dict[str, type[Wording]] = {
     "pages/glossary": GlossaryWords,
     "pages/help": HelpWords,
     "pages/moment": MomentWords,
+    "tools/spectrum": SpectrumWords,
+    "tools/spectrum_scenes": SceneWords,
+    "tools/spectrum_cards": CardWords,
+    "tools/spectrum_practice": PracticeWords,
+    "tools/spectrum_factors": FactorWords,
+    "tools/spectrum_origins": OriginWords,
+    "tools/spectrum_self": SelfWords,
 }
 """The file in content/, without its ending, that each model is read from."""
