@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from lib.keep.observation import Observation
 from lib.keep.records import Record
 
-MODELS: tuple[type[Record], ...] = ()
+MODELS: tuple[type[Record], ...] = (Observation,)
 
 KINDS: dict[str, type[Record]] = {model.kind: model for model in MODELS}

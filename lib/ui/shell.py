@@ -68,6 +68,8 @@ def _holdings(words: ShellWords) -> str:
         "country": words.held_country,
         "search": words.held_search,
         "filter": words.held_filter,
+        "practice": words.held_practice,
+        "observation": words.held_observation,
     }
     held = state.held()
     if not held:

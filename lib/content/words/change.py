@@ -71,6 +71,7 @@ class FactorWords(Wording):
     readings: dict[Reading, Text]
     marks: dict[Reading, Annotated[Text, Field(max_length=2)]] = Field(description="in the table")
     claims: Text
+    notes: Text
     read: Label = Field(description="may use {article}")
     research: Text
     watch_title: Text

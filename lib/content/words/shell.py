@@ -43,6 +43,8 @@ class ShellWords(Wording):
     held_country: Text
     held_search: Text
     held_filter: Text
+    held_practice: Text
+    held_observation: Text
     erased: Text
     erase: Text
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -116,7 +117,7 @@ class Strand(Model):
     @model_validator(mode="after")
     def _dials_only_turn_up(self) -> Strand:
         every("scenes", self.scenes, POINTS)
-        for before, now in zip(POINTS, POINTS[1:], strict=False):
+        for before, now in pairwise(POINTS):
             steps = [
                 LEVELS.index(self.scenes[now].dials[dial]) - LEVELS.index(self.scenes[before].dials[dial]) for dial in DIALS
             ]
@@ -138,7 +139,6 @@ class SceneWords(Wording):
     guess: Text
     guess_help: Text
     show: Text
-    hide: Text
     first_point: Text = Field(description="in place of the guess, where there is no point before")
     guessed: Text = Field(description="may use {dials}: what the person picked")
     column_dial: Text
@@ -195,7 +195,6 @@ class CardWords(Wording):
     position: Text = Field(description="may use {number} and {count}: which card this is")
     first: Text
     chips: Text
-    chips_all: Text
     again: Text
     same: Text = Field(description="may use {bin}")
     moved: Text = Field(description="may use {before} and {now}")
@@ -250,10 +249,13 @@ class PracticeWords(Wording):
     rewrite_yours: Text
     rewrite_private: Text
     rewrite_show: Text
-    rewrite_hide: Text
     rewrite_instead: Text = Field(description="may use {instead}")
     rewrite_checks: Texts
     rewrite_claims: ClaimIds
+    claims: Text
+    position: Text = Field(description="may use {number} and {count}: which question this is")
+    previous: Label
+    next: Label
     rewrites: Annotated[tuple[Rewrite, ...], Field(strict=False, min_length=5)]
     recall_title: Text
     recall_lead: Text

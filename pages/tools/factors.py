@@ -1,0 +1,136 @@
+"""The change explorer: six conditions by seven authors, what research says, what could be seen; and where it comes from."""
+
+import streamlit as st
+
+from lib.content.models import ARTICLE_IDS
+from lib.content.words.change import Cell, Factor, FactorWords, OriginWords
+from lib.tools.spectrum import matrix
+from lib.ui import components, keys, library, shell, site, spectrum, state
+
+content, words, origins = library.library(), library.wording(FactorWords), library.wording(OriginWords)
+
+FACTORS = {factor.id: factor for factor in words.factors}
+ALL = "all"
+
+
+def take_click() -> None:
+    """Show what a click on the picture means."""
+    cell = matrix.clicked(matrix.selected(state.event(keys.FACTOR_MATRIX)), words.factors)
+    if cell:
+        state.put_draft(keys.FACTOR, cell[0])
+        state.put_draft(keys.FACTOR_ARTICLE, cell[1])
+
+
+def table() -> str:
+    rows = [f"| {words.column_factor} | {' | '.join(ARTICLE_IDS)} |", "|---|" + ":-:|" * len(ARTICLE_IDS)]
+    for factor in words.factors:
+        marks = [words.marks[factor.cells[article].reading] for article in ARTICLE_IDS]
+        rows.append(f"| {factor.title} | {' | '.join(marks)} |")
+    key = " · ".join(f"{words.marks[reading]} {label.lower()}" for reading, label in words.readings.items())
+    return f"{key}\n\n" + "\n".join(rows)
+
+
+def choose() -> tuple[Factor, str | None]:
+    factor = st.pills(
+        words.choose_factor,
+        list(FACTORS),
+        default=next(iter(FACTORS)),
+        required=True,
+        format_func=lambda each: FACTORS[each].label,
+        key=state.draft(keys.FACTOR),
+        persist_state="session",
+    )
+    names = {ALL: words.all_articles} | {article: article for article in ARTICLE_IDS}
+    article = st.pills(
+        words.choose_article,
+        list(names),
+        default=ALL,
+        required=True,
+        format_func=names.__getitem__,
+        key=state.draft(keys.FACTOR_ARTICLE),
+        persist_state="session",
+    )
+    return FACTORS[str(factor)], None if article == ALL else str(article)
+
+
+def line(article: str, cell: Cell) -> str:
+    return f"- **{article}** {components.badge(words.voices[article])} {cell.says}"
+
+
+def all_seven(factor: Factor) -> None:
+    parts = [
+        f"**{words.marks[reading]} {words.readings[reading]}**\n\n" + "\n".join(line(*cell) for cell in cells)
+        for reading, cells in matrix.by_reading(factor)
+    ]
+    st.markdown("\n\n".join(parts))
+    spectrum.claims_drawer(words.claims, factor.id, matrix.claims_behind(factor))
+
+
+def one(factor: Factor, article: str) -> None:
+    cell = factor.cells[article]
+    with st.container(border=True):
+        st.markdown(f"**{words.marks[cell.reading]} {words.readings[cell.reading]}**\n\n{line(article, cell)}")
+        if cell.claims:
+            spectrum.said(cell.claims, (), "")
+        label = words.read.format(article=article)
+        site.link("article", label, icon=":material/menu_book:", n=str(ARTICLE_IDS.index(article) + 1))
+
+
+def links() -> None:
+    with st.container(horizontal=True, gap="small"):
+        for number, article in enumerate(ARTICLE_IDS, start=1):
+            site.link("article", words.read.format(article=article), n=str(number))
+
+
+def research(factor: Factor) -> None:
+    st.markdown(f"**{words.research}.** {factor.research}")
+    if factor.notes:
+        spectrum.claims_drawer(words.notes, f"{factor.id}-research", (), factor.notes, words.research)
+
+
+def watch(factor: Factor) -> None:
+    st.subheader(words.watch_title, anchor=False)
+    components.fine(words.watch_lead)
+    for each in factor.watch:
+        origin = ", ".join(matrix.articles_of(each.claims))
+        st.markdown(f"- {each.text} {components.small(origin)}")
+    send = spectrum.send_to_tracker
+    if send:
+        st.button(words.watch_button, key=f"{keys.FACTOR}_watch", on_click=send, args=([w.id for w in factor.watch],))
+
+
+def explorer() -> None:
+    picture = st.container()
+    factor, article = choose()
+    with picture:
+        spectrum.matrix(words, factor.id, article, take_click)
+        st.markdown(f"**{words.matrix_caption}**")
+        with st.expander(words.matrix_table):
+            st.markdown(f"{table()}\n\n{words.matrix_caption}")
+    st.subheader(factor.title, anchor=False)
+    st.markdown(factor.asks)
+    if factor.care:
+        components.way_to_help(factor.care, words.help)
+    if article:
+        one(factor, article)
+    else:
+        all_seven(factor)
+        links()
+    research(factor)
+    watch(factor)
+
+
+shell.title("factors", words.title)
+st.markdown(words.lead)
+st.header(words.matrix_title, anchor=False)
+st.markdown(words.matrix_says)
+explorer()
+
+st.header(origins.title, anchor=False)
+st.markdown(origins.lead)
+for number, origin in enumerate(origins.origins):
+    spectrum.opener(origin, f"origin-{number}", origins.research)
+st.subheader(origins.excuse_title, anchor=False)
+st.markdown("\n\n".join(origins.excuse))
+spectrum.claims_drawer(words.claims, "excuse", origins.excuse_claims)
+site.link(words.more.page, words.more.label, icon=":material/alt_route:")
