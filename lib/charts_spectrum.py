@@ -12,12 +12,13 @@ from lib.content.words.change import READINGS, Factor, FactorWords, Reading
 from lib.content.words.spectrum import DIALS, LEVELS, POINTS, Dials, Level, Point, SpectrumWords
 
 # Where the three bands have their tops, and how far they reach into each other.
-TOPS: dict[Point, float] = {"occasional": 0.17, "persistent": 0.5, "rigid": 0.83}
-REACH = 0.16
+TOPS: dict[Point, float] = {"occasional": 0.19, "persistent": 0.5, "rigid": 0.81}
+REACH = 0.135
 # Three places on a dial, for the eye only: the words beside it say what they mean.
 PLACES: dict[Level, float] = {"low": 0.1, "mid": 0.5, "high": 0.9}
 SHAPES: dict[Reading, str] = {"helps": "circle", "only-if": "diamond-open", "doubts": "x-thin-open", "silent": "line-ew-open"}
 
+RISK_ROW = -1.35  # under the dials, with a gap
 SEE_THROUGH = "rgba(0,0,0,0)"
 
 
@@ -75,15 +76,21 @@ def spectrum_figure(
         data.append(_line([0, 1], row, soft(0.3), 8))
         if now:
             data += _hand(now[dial], before[dial] if before else None, row, ink)
+    # Risk is drawn apart and never set: it belongs to no point and no style.
+    data.append(_line([0, 1], RISK_ROW, ink, 2, dash="dot"))
+    notes += [
+        _note(f"<b>{words.risk}</b>", ink, 0, RISK_ROW, xanchor="left", yshift=18, yref="y2", yanchor="middle"),
+        _note(words.risk_says, ink, 0, RISK_ROW, xanchor="left", yshift=-17, yref="y2", yanchor="middle"),
+    ]
     return {
         "data": data,
         "layout": _layout(
             ink,
-            500,
+            580,
             annotations=notes,
             xaxis=_axis(range=[-0.02, 1.02]),
-            yaxis=_axis(range=[-0.45, 1.22], domain=[0.56, 1]),
-            yaxis2=_axis(range=[-0.55, len(DIALS) - 0.45], domain=[0, 0.54], anchor="x"),
+            yaxis=_axis(range=[-0.45, 1.22], domain=[0.62, 1]),
+            yaxis2=_axis(range=[RISK_ROW - 0.5, len(DIALS) - 0.45], domain=[0, 0.6], anchor="x"),
         ),
     }
 
@@ -102,8 +109,8 @@ def _band(point: Point, *, marked: bool) -> dict[str, Any]:
     }
 
 
-def _line(xs: list[float], row: int, colour: str, width: int) -> dict[str, Any]:
-    line = {"color": colour, "width": width}
+def _line(xs: list[float], row: float, colour: str, width: int, dash: str = "solid") -> dict[str, Any]:
+    line = {"color": colour, "width": width, "dash": dash}
     return {
         "type": "scatter",
         "mode": "lines",
@@ -192,4 +199,12 @@ def _frame(row: int, column: str | None, ink: str) -> dict[str, Any]:
     at = ARTICLE_IDS.index(column) if column in ARTICLE_IDS else None
     left, right = (-0.5, len(ARTICLE_IDS) - 0.5) if at is None else (at - 0.45, at + 0.45)
     line = {"color": ink, "width": 2}
-    return {"type": "rect", "x0": left, "x1": right, "y0": row - 0.26, "y1": row + 0.26, "line": line, "layer": "below"}
+    return {
+        "type": "rect",
+        "x0": left,
+        "x1": right,
+        "y0": row - 0.3,
+        "y1": row + (0.3 if at is not None else 0.62),
+        "line": line,
+        "layer": "below",
+    }

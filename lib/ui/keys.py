@@ -43,7 +43,9 @@ QUESTION_AT = "spectrum_question"
 FACTOR = "factors_factor"
 FACTOR_ARTICLE = "factors_article"
 FACTOR_MATRIX = "factors_matrix"
+WATCH = "factors_watch"
 COUNTRY_SELF = "self_country"
+SELF_SECTION = "self_section"
 OBSERVED_KEEP = "self_keep"
 OBSERVED_KEPT = "self_kept"
 
@@ -85,3 +87,7 @@ def recall(question: str) -> str:
 def observed(field: str) -> str:
     """A field of the four questions, before it is kept."""
     return f"{PRACTICE}observed_{field}"
+
+
+def watching(watch_id: str) -> str:
+    return f"{PRACTICE}watch_{watch_id}"

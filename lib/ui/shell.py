@@ -18,6 +18,7 @@ MADE_FROM = {
     "scenes": ("tools/spectrum", "claims", "evidence"),
     "cards": ("tools/spectrum", "claims"),
     "factors": ("tools/spectrum", "claims", "evidence"),
+    "origins": ("tools/spectrum", "claims", "evidence"),
     "self": ("tools/spectrum", "claims", "evidence", "support"),
 }
 

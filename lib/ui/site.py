@@ -38,6 +38,7 @@ PAGES: dict[str, PageInfo] = {
     "scenes": PageInfo(ROOT / "pages/tools/scenes.py", "Scenes", "scenes", listed=False),
     "cards": PageInfo(ROOT / "pages/tools/cards.py", "Cards", "cards", listed=False),
     "factors": PageInfo(ROOT / "pages/tools/factors.py", "Factors", "factors", listed=False),
+    "origins": PageInfo(ROOT / "pages/tools/origins.py", "Roots", "roots", listed=False),
     "self": PageInfo(ROOT / "pages/tools/self.py", "Keys", "keys", listed=False),
 }
 

@@ -107,6 +107,11 @@ def choices(key: str, among: Collection[str]) -> tuple[str, ...]:
     return tuple(each for each in among if each in value) if isinstance(value, list | tuple) else ()
 
 
+def ticked(key: str) -> bool:
+    """Whether a box is ticked."""
+    return get_draft(key) is True
+
+
 def place(key: str, count: int) -> int:
     """Which of `count` things is open."""
     value = get_draft(key)

@@ -23,6 +23,7 @@ def ask_pile(label: str, card: Card, when: str) -> None:
         format_func=words.bins.__getitem__,
         key=state.draft(keys.sorting(card.id, when)),
         persist_state="session",
+        wrap=True,
     )
 
 
@@ -34,6 +35,7 @@ def turn_over(card: Card) -> None:
         format_func=lambda dial: shared.dials[dial].name,
         key=state.draft(keys.turned_over(card.id)),
         persist_state="session",
+        wrap=True,
     )
     if not turned:
         return
@@ -88,6 +90,7 @@ def choose_rewrite() -> Rewrite:
         format_func=lambda each: items[each].label,
         key=state.draft(keys.REWRITE_AT),
         persist_state="session",
+        wrap=True,
     )
     return items[str(chosen)]
 

@@ -1,13 +1,13 @@
-"""The change explorer: six conditions by seven authors, what research says, what could be seen; and where it comes from."""
+"""The change explorer: six conditions by seven authors, what research says, and what could be seen."""
 
 import streamlit as st
 
 from lib.content.models import ARTICLE_IDS
-from lib.content.words.change import Cell, Factor, FactorWords, OriginWords
+from lib.content.words.change import Cell, Factor, FactorWords
 from lib.tools.spectrum import matrix
 from lib.ui import components, keys, library, shell, site, spectrum, state
 
-content, words, origins = library.library(), library.wording(FactorWords), library.wording(OriginWords)
+words = library.wording(FactorWords)
 
 FACTORS = {factor.id: factor for factor in words.factors}
 ALL = "all"
@@ -39,6 +39,7 @@ def choose() -> tuple[Factor, str | None]:
         format_func=lambda each: FACTORS[each].label,
         key=state.draft(keys.FACTOR),
         persist_state="session",
+        wrap=True,
     )
     names = {ALL: words.all_articles} | {article: article for article in ARTICLE_IDS}
     article = st.pills(
@@ -49,17 +50,18 @@ def choose() -> tuple[Factor, str | None]:
         format_func=names.__getitem__,
         key=state.draft(keys.FACTOR_ARTICLE),
         persist_state="session",
+        wrap=True,
     )
     return FACTORS[str(factor)], None if article == ALL else str(article)
 
 
-def line(article: str, cell: Cell) -> str:
+def told(article: str, cell: Cell) -> str:
     return f"- **{article}** {components.badge(words.voices[article])} {cell.says}"
 
 
 def all_seven(factor: Factor) -> None:
     parts = [
-        f"**{words.marks[reading]} {words.readings[reading]}**\n\n" + "\n".join(line(*cell) for cell in cells)
+        f"**{words.marks[reading]} {words.readings[reading]}**\n\n" + "\n".join(told(*cell) for cell in cells)
         for reading, cells in matrix.by_reading(factor)
     ]
     st.markdown("\n\n".join(parts))
@@ -69,17 +71,11 @@ def all_seven(factor: Factor) -> None:
 def one(factor: Factor, article: str) -> None:
     cell = factor.cells[article]
     with st.container(border=True):
-        st.markdown(f"**{words.marks[cell.reading]} {words.readings[cell.reading]}**\n\n{line(article, cell)}")
+        st.markdown(f"**{words.marks[cell.reading]} {words.readings[cell.reading]}**\n\n{told(article, cell)}")
         if cell.claims:
             spectrum.said(cell.claims, (), "")
         label = words.read.format(article=article)
         site.link("article", label, icon=":material/menu_book:", n=str(ARTICLE_IDS.index(article) + 1))
-
-
-def links() -> None:
-    with st.container(horizontal=True, gap="small"):
-        for number, article in enumerate(ARTICLE_IDS, start=1):
-            site.link("article", words.read.format(article=article), n=str(number))
 
 
 def research(factor: Factor) -> None:
@@ -88,15 +84,23 @@ def research(factor: Factor) -> None:
         spectrum.claims_drawer(words.notes, f"{factor.id}-research", (), factor.notes, words.research)
 
 
+def send(factor: Factor) -> None:
+    """Hand what was ticked to the tracker."""
+    if spectrum.send_to_tracker:
+        spectrum.send_to_tracker([each.id for each in factor.watch if state.ticked(keys.watching(each.id))])
+
+
 def watch(factor: Factor) -> None:
     st.subheader(words.watch_title, anchor=False)
     components.fine(words.watch_lead)
-    for each in factor.watch:
-        origin = ", ".join(matrix.articles_of(each.claims))
-        st.markdown(f"- {each.text} {components.small(origin)}")
-    send = spectrum.send_to_tracker
-    if send:
-        st.button(words.watch_button, key=f"{keys.FACTOR}_watch", on_click=send, args=([w.id for w in factor.watch],))
+    lines = {each.id: f"{each.text} {components.small(', '.join(matrix.articles_of(each.claims)))}" for each in factor.watch}
+    if not spectrum.send_to_tracker:
+        st.markdown("\n".join(f"- {line}" for line in lines.values()))
+        return
+    for watch_id, line in lines.items():
+        st.checkbox(line, key=state.draft(keys.watching(watch_id)), persist_state="session")
+    if st.button(words.watch_button, key=keys.WATCH, on_click=send, args=(factor,)):
+        st.markdown(words.watch_sent)
 
 
 def explorer() -> None:
@@ -109,13 +113,14 @@ def explorer() -> None:
             st.markdown(f"{table()}\n\n{words.matrix_caption}")
     st.subheader(factor.title, anchor=False)
     st.markdown(factor.asks)
-    if factor.care:
+    if factor.care and factor.risky:
         components.way_to_help(factor.care, words.help)
+    elif factor.care:
+        st.markdown(factor.care)
     if article:
         one(factor, article)
     else:
         all_seven(factor)
-        links()
     research(factor)
     watch(factor)
 
@@ -126,11 +131,6 @@ st.header(words.matrix_title, anchor=False)
 st.markdown(words.matrix_says)
 explorer()
 
-st.header(origins.title, anchor=False)
-st.markdown(origins.lead)
-for number, origin in enumerate(origins.origins):
-    spectrum.opener(origin, f"origin-{number}", origins.research)
-st.subheader(origins.excuse_title, anchor=False)
-st.markdown("\n\n".join(origins.excuse))
-spectrum.claims_drawer(words.claims, "excuse", origins.excuse_claims)
-site.link(words.more.page, words.more.label, icon=":material/alt_route:")
+with st.container(horizontal=True, gap="small"):
+    site.link(words.origins.page, words.origins.label, icon=":material/arrow_forward:")
+    site.link(words.more.page, words.more.label, icon=":material/alt_route:")

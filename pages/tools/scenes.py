@@ -10,25 +10,26 @@ words, shared = library.wording(SceneWords), library.wording(SpectrumWords)
 
 
 def choose_story() -> Strand:
-    with st.container(horizontal=True):
-        moment = st.pills(
-            words.choose_moment,
-            list(words.moments),
-            default=next(iter(words.moments)),
-            required=True,
-            format_func=words.moments.__getitem__,
-            key=state.draft(keys.SCENE_MOMENT),
-            persist_state="session",
-        )
-        style = st.segmented_control(
-            words.choose_style,
-            list(STYLES),
-            default=STYLES[0],
-            required=True,
-            format_func=lambda each: shared.styles[each].label,
-            key=state.draft(keys.SCENE_STYLE),
-            persist_state="session",
-        )
+    moment = st.pills(
+        words.choose_moment,
+        list(words.moments),
+        default=next(iter(words.moments)),
+        required=True,
+        format_func=words.moments.__getitem__,
+        key=state.draft(keys.SCENE_MOMENT),
+        persist_state="session",
+        wrap=True,
+    )
+    style = st.segmented_control(
+        words.choose_style,
+        list(STYLES),
+        default=STYLES[0],
+        required=True,
+        format_func=lambda each: shared.styles[each].label,
+        key=state.draft(keys.SCENE_STYLE),
+        persist_state="session",
+        wrap=True,
+    )
     return words.strand(str(moment), str(style))
 
 
@@ -41,6 +42,7 @@ def choose_point() -> Point:
         format_func=lambda each: shared.points[each].label,
         key=state.draft(keys.SCENE_POINT),
         persist_state="session",
+        wrap=True,
     )
     return next(each for each in POINTS if each == point)
 
@@ -54,6 +56,7 @@ def guess(scene: str) -> None:
         help=words.guess_help,
         key=state.draft(keys.guess(scene)),
         persist_state="session",
+        wrap=True,
     )
     if picked and state.get_draft(keys.dials_shown(scene)):
         components.fine(words.guessed.format(dials=", ".join(shared.dials[dial].name.lower() for dial in picked)))
@@ -87,14 +90,14 @@ def player() -> None:
     with left:
         spectrum.picture(shared, point, scene.dials if shown else None, before if shown else None)
     if shown:
-        st.markdown(f"{scene.says}\n\n{dial_table(scene.dials, before)}")
+        st.markdown(f"{scene.says}\n\n{dial_table(scene.dials, before)}\n\n{components.small(shared.marks)}")
 
 
 shell.title("scenes", words.title)
 st.markdown(words.lead)
 components.fine(words.fiction)
 player()
-components.fine(f"{shared.picture_says} {words.style_apart}")
+st.markdown(f"{shared.picture_says} {words.style_apart}")
 st.header(words.risk_title, anchor=False)
 components.way_to_help(words.risk, words.help)
 st.header(words.said_title, anchor=False)

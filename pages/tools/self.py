@@ -1,8 +1,10 @@
 """For those who ask about themselves: six keys, signs of being ready, four questions for one situation, and where to turn."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
-from lib.content.words.change import Part, SelfWords
+from lib.content.words.change import Part, Section, SelfWords
 from lib.content.words.support import HelpWords
 from lib.keep import observation
 from lib.keep.observation import Observation
@@ -20,7 +22,6 @@ def right_now() -> None:
             st.markdown("\n\n".join(components.number(line) for line in lines))
         else:
             st.markdown(words.now_none)
-            components.fine(words.now_choose)
         site.link(words.help.page, words.help.label, icon=":material/call:")
 
 
@@ -47,6 +48,7 @@ def keep() -> None:
 
 
 def tool() -> None:
+    st.markdown(words.tool_lead)
     for name, label in questions().items():
         st.text_area(
             label,
@@ -58,6 +60,7 @@ def tool() -> None:
     if st.button(words.keep, key=keys.OBSERVED_KEEP, on_click=keep):
         st.markdown(words.kept if state.place(keys.OBSERVED_KEPT, 2) else words.nothing_typed)
     components.fine(words.tool_private)
+    kept()
 
 
 def kept() -> None:
@@ -80,6 +83,7 @@ def therapy() -> None:
 
 
 def find() -> None:
+    st.markdown(words.find_lead)
     place = components.country_box(content, help_words, keys.COUNTRY_SELF)
     if place and place != "world":
         lines = content.lines_for(place, "own-behaviour")
@@ -90,37 +94,48 @@ def find() -> None:
     st.markdown("\n\n".join(components.helpline(line, help_words) for line in content.lines_for("world", "directory")))
 
 
+def six_keys() -> None:
+    st.markdown(words.keys_lead)
+    parts(words.keys, numbered=True)
+    spectrum.claims_drawer(words.claims, "keys", [claim for part in words.keys for claim in part.claims])
+
+
+def ready() -> None:
+    st.markdown(words.ready_lead)
+    parts(words.ready, numbered=False)
+    st.markdown(words.ready_after)
+    spectrum.claims_drawer(words.claims, "ready", [claim for part in words.ready for claim in part.claims])
+
+
+def forgive() -> None:
+    st.markdown("\n\n".join(words.forgive))
+    spectrum.claims_drawer(words.claims, "forgive", words.forgive_claims)
+
+
+SECTIONS: dict[Section, Callable[[], None]] = {
+    "keys": six_keys,
+    "ready": ready,
+    "tool": tool,
+    "therapy": therapy,
+    "forgive": forgive,
+    "find": find,
+}
+
 shell.title("self", words.title)
 st.markdown("\n\n".join(words.lead))
 right_now()
-
-st.header(words.keys_title, anchor=False)
-st.markdown(words.keys_lead)
-parts(words.keys, numbered=True)
-spectrum.claims_drawer(words.claims, "keys", [claim for part in words.keys for claim in part.claims])
-
-st.header(words.ready_title, anchor=False)
-st.markdown(words.ready_lead)
-parts(words.ready, numbered=False)
-st.markdown(words.ready_after)
-spectrum.claims_drawer(words.claims, "ready", [claim for part in words.ready for claim in part.claims])
-
-st.header(words.tool_title, anchor=False)
-st.markdown(words.tool_lead)
-tool()
-kept()
-
-st.header(words.therapy_title, anchor=False)
-therapy()
-
-st.header(words.forgive_title, anchor=False)
-st.markdown("\n\n".join(words.forgive))
-spectrum.claims_drawer(words.claims, "forgive", words.forgive_claims)
-
-st.header(words.find_title, anchor=False)
-st.markdown(words.find_lead)
-find()
+chosen = st.pills(
+    words.choose,
+    list(SECTIONS),
+    default="keys",
+    required=True,
+    format_func=lambda each: words.sections[each].label,
+    key=state.draft(keys.SELF_SECTION),
+    persist_state="session",
+    wrap=True,
+)
+section = next(each for each in SECTIONS if each == chosen)
+st.header(words.sections[section].title, anchor=False)
+SECTIONS[section]()
 st.markdown(words.end)
-with st.container(horizontal=True, gap="small"):
-    site.link(words.read.page, words.read.label, icon=":material/menu_book:", **words.read.query)
-    site.link(words.moment.page, words.moment.label, icon=":material/air:")
+site.link(words.read.page, words.read.label, icon=":material/menu_book:", **words.read.query)

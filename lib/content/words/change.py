@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, model_validator
 
@@ -11,6 +11,7 @@ from lib.content.words.base import Label, Link, Wording
 from lib.content.words.spectrum import Opener, every
 
 Reading = Literal["helps", "only-if", "doubts", "silent"]
+Section = Literal["keys", "ready", "tool", "therapy", "forgive", "find"]
 READINGS: tuple[Reading, ...] = ("helps", "only-if", "doubts", "silent")
 
 
@@ -48,6 +49,7 @@ class Factor(Model):
     notes: Slugs = ()
     watch: Annotated[tuple[Watch, ...], Field(strict=False, min_length=3)]
     care: Text | None = Field(default=None, description="a line that must stand beside this factor")
+    risky: bool = Field(default=False, description="true: the way to help stands beside that line")
 
     @model_validator(mode="after")
     def _every_article_has_a_place(self) -> Factor:
@@ -79,6 +81,7 @@ class FactorWords(Wording):
     watch_button: Text
     watch_sent: Text
     help: Link
+    origins: Link
     more: Link
     factors: Annotated[tuple[Factor, ...], Field(strict=False, min_length=6, max_length=6)]
 
@@ -102,6 +105,8 @@ class OriginWords(Wording):
     excuse: Texts
     excuse_claims: ClaimIds
     research: Text
+    claims: Text
+    more: Link
 
 
 class Part(Model):
@@ -119,23 +124,27 @@ class Ask(Model):
     asks: Text
 
 
+class Titled(Model):
+    """A part of the page: its label among the choices, and its title."""
+
+    label: Annotated[Text, Field(max_length=18)]
+    title: Text
+
+
 class SelfWords(Wording):
     title: Text
     lead: Texts
-    now_title: Text
     now: Text
-    now_choose: Text = Field(description="stands where no country is chosen")
     now_none: Text = Field(description="stands where the country's numbers are not known")
     help: Link
-    keys_title: Text
+    choose: Text
+    sections: dict[Section, Titled]
     keys_lead: Text
     keys: Annotated[tuple[Part, ...], Field(strict=False, min_length=6, max_length=6)]
-    ready_title: Text
     ready_lead: Text
     ready: Annotated[tuple[Part, ...], Field(strict=False, min_length=4)]
     ready_after: Text
     claims: Text
-    tool_title: Text
     tool_lead: Text
     tool_private: Text
     situation: Text
@@ -147,7 +156,6 @@ class SelfWords(Wording):
     kept_title: Text
     kept_copy: Text
     take_away: Text
-    therapy_title: Text
     therapy: Texts
     therapy_steps: Texts
     therapy_lasts: Text
@@ -156,13 +164,15 @@ class SelfWords(Wording):
     therapy_claims: ClaimIds
     therapy_notes: Slugs
     research: Text
-    forgive_title: Text
     forgive: Texts
     forgive_claims: ClaimIds
-    find_title: Text
     find_lead: Text
     find_none: Text
     find_anywhere: Text
     end: Text
     read: Link
-    moment: Link
+
+    @model_validator(mode="after")
+    def _every_part_has_a_title(self) -> SelfWords:
+        every("sections", self.sections, get_args(Section))
+        return self

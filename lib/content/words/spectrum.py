@@ -77,8 +77,9 @@ class SpectrumWords(Wording):
     axis_high: Annotated[Text, Field(max_length=20)]
     axis: Text
     here: Annotated[Text, Field(max_length=12)]
-    mark_now: Text
-    mark_before: Text
+    marks: Text = Field(description="what the diamond and the ring on a dial mean")
+    risk: Annotated[Text, Field(max_length=34)]
+    risk_says: Annotated[Text, Field(max_length=44)]
     dials: dict[DialName, DialWords]
     points: dict[Point, Band]
     styles: dict[Style, StyleWords]
