@@ -5,13 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.content.models import ARTICLE_IDS
 from lib.content.words.change import FactorWords, OriginWords, SelfWords
-from lib.content.words.spectrum import BINS, DIALS, POINTS, STYLES, CardWords, PracticeWords, SceneWords, SpectrumWords
+from lib.content.words.spectrum import BINS, DIALS, POINTS, STYLES, CardWords, Opener, PracticeWords, SceneWords, SpectrumWords
 from lib.content.words.support import HelpWords
 from lib.keep.observation import FIELDS, Observation
 from lib.ui import keys, library, spectrum
@@ -26,7 +27,7 @@ def draft(key: str) -> str:
     return f"{key}.0"
 
 
-def pick(at: AppTest, key: str, value: object) -> AppTest:
+def pick(at: AppTest, key: str, value: Any) -> AppTest:
     """Choose in the widget with this key, whatever kind of choice it is."""
     for kind in (at.segmented_control, at.pills, at.radio, at.selectbox, at.toggle, at.checkbox):
         for element in kind:
@@ -101,7 +102,8 @@ class TestScenes:
     @pytest.mark.parametrize("name", [*SHARED.points, *SHARED.styles, "risk"])
     def test_each_band_and_style_opens_what_the_articles_say(self, open_page: OpenPage, name: str) -> None:
         at = open_page("scenes")
-        part = {**SHARED.points, **SHARED.styles, "risk": SCENES.risk_said}[name]
+        parts: dict[str, Opener] = {**SHARED.points, **SHARED.styles, "risk": SCENES.risk_said}  # type: ignore[dict-item]
+        part = parts[name]
         content = library.library()
         assert part.text not in shown(at)
         at.session_state[draft(keys.opener(name))] = True
@@ -164,12 +166,12 @@ class TestCards:
         seen = set()
         for first, again in itertools.product(BINS, BINS):
             card = sort(at, 0, first, DIALS, again)
-            same = CARDS.same.format(bin=CARDS.bins[first])  # type: ignore[index]
-            moved = CARDS.moved.format(before=CARDS.bins[first], now=CARDS.bins[again])  # type: ignore[index]
+            same = CARDS.same.format(bin=CARDS.bins[first])
+            moved = CARDS.moved.format(before=CARDS.bins[first], now=CARDS.bins[again])
             text = shown(at)
             assert (same if first == again else moved) in text
             assert (CARDS.kept_says if first == again else CARDS.changed_says) in text
-            echo = f"| {CARDS.cards[0].act} | {CARDS.bins[first]} | {CARDS.bins[again]} |"  # type: ignore[index]
+            echo = f"| {CARDS.cards[0].act} | {CARDS.bins[first]} | {CARDS.bins[again]} |"
             for line in (same, moved, CARDS.kept_says, CARDS.changed_says, echo):
                 text = text.replace(line, "")
             seen.add(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -13,7 +14,7 @@ from lib.content.models import ARTICLE_IDS
 from lib.content.words.base import Wording
 from lib.content.words.change import FactorWords, OriginWords, SelfWords
 from lib.content.words.spectrum import POINTS, CardWords, PracticeWords, Scene, SceneWords, SpectrumWords, Strand
-from tests.content.test_content import LIBRARY, READING, people_are_not_named_by_a_label, texts
+from tests.content.test_content import FILES, LIBRARY, READING, name, people_are_not_named_by_a_label, texts
 from tests.readability import grade
 
 W = TypeVar("W", bound=Wording)
@@ -173,3 +174,44 @@ def test_the_questions_tell_the_answer_and_never_a_mark() -> None:
     for question in words(PracticeWords).questions:
         assert not re.search(r"\b(correct|incorrect|right answer|wrong answer|score|well done)\b", question.explains.lower())
         assert any(question.explains.startswith(option) for option in question.options), "one of them is what we say"
+
+
+# Sweeping sentences about people who have the traits or the diagnosis: ours never say them, and an article's are attributed.
+SWEEPING = re.compile(
+    r"\b(people|persons?|someone|anyone|those|they) (with|who (has|have)) (\w+ ){0,2}(traits|NPD|diagnosis|disorder)\b"
+    r"[^.]{0,60}\b(are|is|cannot|can't|never|always|lacks?|only|do not|don't|does not) ",
+    re.IGNORECASE,
+)
+ATTRIBUTED = re.compile(
+    r"\b(says?|said|author|articles?|claims?|claimed|asserts?|holds?|thinks?|believes?|A[1-7]|view|describes?|"
+    r"review|study|studies|research|experts?|trial|found|tested)\b",
+    re.IGNORECASE,
+)
+# Sentences that stand up for people with the diagnosis, or say what an article leaves out.
+FAIR = re.compile(
+    r"whole person|does not mean|no one less|it denies|harmful idea|not the same|not of people|less of a person", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize("path", FILES, ids=name)
+def test_a_reader_with_a_diagnosis_is_not_insulted(path: Path) -> None:
+    text = "\n".join(
+        line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith(("#", "title =", "speaks_to ="))
+    )
+    for sentence in re.split(r"(?<=[.?])\s|\n", text):
+        if SWEEPING.search(sentence):
+            assert ATTRIBUTED.search(sentence) or FAIR.search(sentence), sentence
+
+
+def test_the_check_for_sweeping_sentences_finds_them() -> None:
+    sentence = "People with narcissistic traits are never honest."
+    assert SWEEPING.search(sentence)
+    assert not ATTRIBUTED.search(sentence)
+
+
+def test_what_denies_that_someone_is_a_person_is_attributed_and_answered() -> None:
+    flagged = [claim for claim in LIBRARY.claims if "dehumanising" in claim.flags]
+    assert flagged
+    for claim in flagged:
+        assert re.search(r"\b(author|article)\b", claim.statement)
+        assert "dispute" in claim.statement
