@@ -317,7 +317,7 @@ class TestKeys:
         pick(at, keys.COUNTRY_SELF, place)
         content = library.library()
         for kind in ("emergency", "own-behaviour"):
-            for line in content.lines_for(place, kind):  # type: ignore[arg-type]
+            for line in content.lines_for(place, kind):
                 assert line.name in shown(at)
                 assert all(number in shown(at) for number in line.phone)
         assert (SELF.find_none in shown(at)) is (not content.lines_for(place, "own-behaviour"))
