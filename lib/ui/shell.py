@@ -15,11 +15,11 @@ MADE_FROM = {
     "glossary": ("glossary",),
     "help": ("support",),
     "moment": ("support",),
-    "scenes": ("tools/spectrum", "claims", "evidence"),
-    "cards": ("tools/spectrum", "claims"),
-    "factors": ("tools/spectrum", "claims", "evidence"),
-    "origins": ("tools/spectrum", "claims", "evidence"),
-    "self": ("tools/spectrum", "claims", "evidence", "support"),
+    "scenes": ("tools/spectrum.", "tools/spectrum_scenes", "claims", "evidence"),
+    "cards": ("tools/spectrum.", "tools/spectrum_cards", "tools/spectrum_practice", "claims"),
+    "factors": ("tools/spectrum_factors", "claims", "evidence"),
+    "origins": ("tools/spectrum_origins", "claims", "evidence"),
+    "self": ("tools/spectrum_self", "claims", "evidence", "support"),
 }
 
 

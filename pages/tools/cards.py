@@ -17,7 +17,7 @@ def pile(card: Card, when: str) -> Bin | None:
 
 
 def ask_pile(label: str, card: Card, when: str) -> None:
-    st.segmented_control(
+    st.pills(
         label,
         list(BINS),
         format_func=words.bins.__getitem__,
@@ -100,12 +100,12 @@ def rewriting() -> None:
     st.markdown(f"**{practice.rewrite_happened}.** {item.happened}")
     st.text_area(
         practice.rewrite_yours,
-        help=practice.rewrite_private,
         key=state.draft(keys.rewrite(item.id)),
         persist_state="session",
         max_chars=280,
         height=90,
     )
+    components.fine(practice.rewrite_private)
     if st.toggle(practice.rewrite_show, key=state.draft(keys.rewrite_shown(item.id)), persist_state="session"):
         checks = "\n".join(f"- {check}" for check in practice.rewrite_checks)
         st.markdown(f"{practice.rewrite_instead.format(instead=item.instead)}\n\n{checks}")

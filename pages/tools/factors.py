@@ -15,10 +15,14 @@ ALL = "all"
 
 def take_click() -> None:
     """Show what a click on the picture means."""
+    names = {f"{factor} {article}": (factor, article) for factor in FACTORS for article in ARTICLE_IDS}
     cell = matrix.clicked(matrix.selected(state.event(keys.FACTOR_MATRIX)), words.factors)
-    if cell:
-        state.put_draft(keys.FACTOR, cell[0])
-        state.put_draft(keys.FACTOR_ARTICLE, cell[1])
+    # A second click on a mark takes it out of the selection, so nothing arrives; it means the same mark.
+    name = " ".join(cell) if cell else state.choice(keys.FACTOR_CLICKED, names)
+    if name:
+        state.put_draft(keys.FACTOR_CLICKED, name)
+        state.put_draft(keys.FACTOR, names[name][0])
+        state.put_draft(keys.FACTOR_ARTICLE, names[name][1])
 
 
 def table() -> str:

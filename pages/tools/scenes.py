@@ -10,7 +10,8 @@ words, shared = library.wording(SceneWords), library.wording(SpectrumWords)
 
 
 def choose_story() -> Strand:
-    moment = st.pills(
+    left, right = st.columns([5, 3], gap="small")
+    moment = left.pills(
         words.choose_moment,
         list(words.moments),
         default=next(iter(words.moments)),
@@ -20,7 +21,7 @@ def choose_story() -> Strand:
         persist_state="session",
         wrap=True,
     )
-    style = st.segmented_control(
+    style = right.segmented_control(
         words.choose_style,
         list(STYLES),
         default=STYLES[0],
@@ -53,7 +54,6 @@ def guess(scene: str) -> None:
         list(DIALS),
         selection_mode="multi",
         format_func=lambda dial: shared.dials[dial].name,
-        help=words.guess_help,
         key=state.draft(keys.guess(scene)),
         persist_state="session",
         wrap=True,

@@ -16,7 +16,8 @@ from lib.content.words.spectrum import BINS, DIALS, POINTS, STYLES, CardWords, O
 from lib.content.words.support import HelpWords
 from lib.keep.observation import FIELDS, Observation
 from lib.ui import keys, library, spectrum
-from tests.app.conftest import OpenPage, everything, go, sound
+from lib.ui.site import PAGES as PAGES_OF_APP
+from tests.app.conftest import OpenPage, everything, fresh, go, sound
 
 PAGES = ("scenes", "cards", "factors", "origins", "self")
 SCENES, CARDS, PRACTICE = library.wording(SceneWords), library.wording(CardWords), library.wording(PracticeWords)
@@ -284,11 +285,11 @@ def test_where_it_comes_from_opens_with_claims_and_research(open_page: OpenPage)
     at = open_page("origins")
     words = library.wording(OriginWords)
     for number, origin in enumerate(words.origins):
-        assert origin.text not in shown(at)
+        assert origin.text in shown(at)
         at.session_state[draft(keys.opener(f"origin-{number}"))] = True
         at.run()
         sound(at)
-        assert origin.text in shown(at)
+        assert all(claim.statement in shown(at) for claim in library.library().claims_named(origin.claims))
         assert all(note.finding in shown(at) for note in library.library().notes_named(origin.notes))
     assert all(line in shown(at) for line in words.excuse)
 
@@ -371,12 +372,26 @@ class TestKeys:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_broken_wording_of_one_of_these_pages_leaves_the_others(
+def test_a_broken_file_hurts_only_its_own_page(
     open_page: OpenPage, content: Callable[[str, str, str], None], name: str
 ) -> None:
     content("tools/spectrum_origins.toml", "title", "titel")
-    if name != "origins":
-        assert "Part of this page is missing" in everything(open_page(name))
+    if name == "origins":
+        at = fresh()
+        at.switch_page(str(PAGES_OF_APP[name].script)).run()
+        assert "the other pages still work" in at.error[0].value
+    else:
+        assert "Part of this page is missing" not in everything(open_page(name))
+
+
+def test_a_broken_claim_is_said_and_the_rest_stands(open_page: OpenPage, content: Callable[[str, str, str], None]) -> None:
+    content("claims/a1.toml", 'id = "A1-subtype-malignant"', 'id = "A1-subtype-malignant"\nkindd = 1')
+    at = open_page("scenes")
+    assert "Part of this page is missing" in everything(at)
+    at.session_state[draft(keys.opener("risk"))] = True
+    at.run()
+    sound(at)
+    assert SCENES.risk_said.text in shown(at)
 
 
 VERDICT = re.compile(

@@ -106,6 +106,7 @@ class OriginWords(Wording):
     excuse_claims: ClaimIds
     research: Text
     claims: Text
+    behind: Text = Field(description="may use {title}")
     more: Link
 
 

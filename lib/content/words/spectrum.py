@@ -75,7 +75,7 @@ class SpectrumWords(Wording):
     picture_covered: Text
     axis_low: Annotated[Text, Field(max_length=20)]
     axis_high: Annotated[Text, Field(max_length=20)]
-    axis: Text
+    axis: Annotated[Text, Field(max_length=36)]
     here: Annotated[Text, Field(max_length=12)]
     marks: Text = Field(description="what the diamond and the ring on a dial mean")
     risk: Annotated[Text, Field(max_length=34)]
@@ -138,7 +138,6 @@ class SceneWords(Wording):
     choose_style: Text
     style_apart: Text
     guess: Text
-    guess_help: Text
     show: Text
     first_point: Text = Field(description="in place of the guess, where there is no point before")
     guessed: Text = Field(description="may use {dials}: what the person picked")
