@@ -58,6 +58,11 @@ PageName = Literal[
     "therapy",
     "people",
     "traces",
+    "scenes",
+    "cards",
+    "factors",
+    "origins",
+    "self",
 ]
 LineKind = Literal["emergency", "abuse", "crisis", "children", "own-behaviour", "directory"]
 URGENT: tuple[LineKind, ...] = ("emergency", "abuse", "crisis")

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from lib.content.words.base import Wording
+from lib.content.words.change import FactorWords, OriginWords, SelfWords
 from lib.content.words.cited import SourceWords
 from lib.content.words.keep import KeepWords, VaultWords
 from lib.content.words.leaflets import ChildrenWords, PeopleWords, SupportWords, TherapyWords, TracesWords
@@ -13,6 +14,7 @@ from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, L
 from lib.content.words.notes import NotesWords
 from lib.content.words.plan import PlanWords
 from lib.content.words.shell import ExitWords, LabelWords, ShellWords
+from lib.content.words.spectrum import CardWords, PracticeWords, SceneWords, SpectrumWords
 from lib.content.words.support import HelpWords, MomentWords
 
 WORD_FILES: dict[str, type[Wording]] = {
@@ -36,5 +38,12 @@ WORD_FILES: dict[str, type[Wording]] = {
     "support/therapy": TherapyWords,
     "support/people": PeopleWords,
     "support/traces": TracesWords,
+    "tools/spectrum": SpectrumWords,
+    "tools/spectrum_scenes": SceneWords,
+    "tools/spectrum_cards": CardWords,
+    "tools/spectrum_practice": PracticeWords,
+    "tools/spectrum_factors": FactorWords,
+    "tools/spectrum_origins": OriginWords,
+    "tools/spectrum_self": SelfWords,
 }
 """The file in content/, without its ending, that each model is read from."""
