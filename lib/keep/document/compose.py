@@ -74,7 +74,7 @@ def _has_dates(block: Block) -> bool:
 def _left(block: Block, options: Options) -> Block | None:
     """What is left of a block after the choice of dates and of parts."""
     if isinstance(block, Heading):
-        return block
+        return block if block.text.strip() else None
     if isinstance(block, Table):
         return _left_of_table(block, options)
     if not _within(block.on, options):
@@ -98,11 +98,10 @@ def _within(on: dt.date | None, options: Options) -> bool:
 
 
 def _with_something_under_headings(blocks: list[Block]) -> list[Block]:
-    following: list[Block | None] = [*blocks[1:], None]
     return [
         block
-        for block, after in zip(blocks, following, strict=True)
-        if not isinstance(block, Heading) or not (after is None or isinstance(after, Heading))
+        for at, block in enumerate(blocks)
+        if not isinstance(block, Heading) or not all(isinstance(after, Heading) for after in blocks[at + 1 : at + 2])
     ]
 
 

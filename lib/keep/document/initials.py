@@ -32,14 +32,16 @@ def replacer(names: tuple[tuple[str, ...], ...]) -> Replace:
     known: dict[str, str] = {}
     spelled: set[str] = set()
     taken: dict[str, int] = {}
-    for person in names:
+    for each in names:
+        person = [name for name in each if initials(name)]  # signs alone are no name
+        if not person:
+            continue
         own = initials(person[0])
         taken[own] = taken.get(own, 0) + 1
         shown = own if taken[own] == 1 else f"{own}{taken[own]}"
         for name in person:
             known.setdefault(_bare(name).casefold(), shown)
             spelled |= {_bare(form) for form in (name, name.upper(), name.lower())}  # ß is longer in the other case
-    spelled.discard("")
     if not spelled:
         return lambda text: text
     longest_first = sorted(spelled, key=lambda form: (-len(form), form))

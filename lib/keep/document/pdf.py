@@ -7,13 +7,18 @@ import os
 import re
 import subprocess
 import sys
+import threading
 import unicodedata
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from lib.keep.document.blocks import Block, Document, Facts, Heading, Paragraph, Section, Table, Typed
 
 SECONDS = 30
+_ROOT = Path(__file__).resolve().parents[3]
+# Two at a time: each takes 60 MB while it lasts.
+_presses = threading.BoundedSemaphore(2)
 _LONG = re.compile(r"\S{30,}")
 _NARROW = 16
 """A column whose cells are all this short takes the room it needs; others share the rest."""
@@ -35,14 +40,15 @@ def pdf(document: Document) -> Pdf:
     """Set a document; nothing is written to any file. Raises PdfError."""
     task = json.dumps({"document": _document(document), "signs": document.signs}).encode()
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", "lib.keep.document.press"],
-            input=task,
-            capture_output=True,
-            timeout=SECONDS,
-            check=False,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1"},
-        )
+        with _presses:
+            done = subprocess.run(
+                [sys.executable, "-m", "lib.keep.document.press"],
+                input=task,
+                capture_output=True,  # what Typst says of a fault may hold what a person wrote: nobody reads it
+                timeout=SECONDS,
+                check=False,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join([str(_ROOT), *sys.path]), "PYTHONUTF8": "1"},
+            )
     except (OSError, subprocess.TimeoutExpired):
         done = None
     if done is None or done.returncode:

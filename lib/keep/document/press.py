@@ -10,68 +10,105 @@ import json
 import re
 import sys
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import typst
 
 TEMPLATE = Path(__file__).with_name("template.typ")
-ROUNDS = 4
 
+# Each sign in a paragraph of its own, in the template's font: in a longer text, one sign that is missing makes Typst name
+# its neighbours too.
+_PROBE = b"""#set document(title: "Signs")
+#set text(font: "Libertinus Serif")
+#for sign in json(bytes(sys.inputs.document)) { par(sign) }"""
 _NO_GLYPH = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+_FONTS = typst.Fonts(include_system_fonts=False)  # those inside Typst, so that it looks the same wherever it is made
 _BOX = "□"
+_MARKS = {"Mn", "Me", "Cf", "Sk"}
+"""Categories of signs that change the one before them."""
 
 
-def pressed(document: dict[str, Any], signs: str) -> tuple[bytes, int]:
-    """A PDF, and how many different signs of the text it can't show; `signs` is then told under its title."""
-    hidden: set[str] = set()
-    for _ in range(ROUNDS):
-        pdf, missing = _compile(document)
-        if pdf:
-            return pdf, len(hidden)
-        if not missing - hidden:
-            break
-        if not hidden:
-            document["about"].append(signs)
-        hidden |= missing
-        document = _without(document, missing)
-    raise RuntimeError("not set")
+class _Missing(Exception):  # noqa: N818 - a finding
+    """Signs that no font has a picture of; none are named where Typst gave up."""
+
+    def __init__(self, signs: set[str]) -> None:
+        self.signs = signs
 
 
-def _compile(document: dict[str, Any]) -> tuple[bytes, set[str]]:
-    """A PDF or, where the fonts lack signs, those signs."""
+def pressed(document: dict[str, Any], told: str) -> tuple[bytes, int]:
+    """A PDF, and how many different signs of the text it can't show; `told` then stands under its title."""
+    unsure = {sign for text in _texts(document) for sign in text if not sign.isascii()}
+    marks = {sign for sign in unsure if unicodedata.category(sign) in _MARKS}
+    hidden = _unshown(unsure)
+    while True:
+        try:
+            return _compiled(TEMPLATE.read_bytes(), _showable(document, hidden, told)), len(hidden)
+        except _Missing as missing:
+            # A mark may be missing on one letter only; and Typst gives up on some mixtures of letters, marks and directions.
+            more = next((left for signs in (missing.signs & unsure, marks, unsure) if (left := signs - hidden)), None)
+        if not more:
+            raise RuntimeError("can't be set")
+        hidden |= more
+
+
+def _unshown(signs: set[str]) -> set[str]:
+    if not signs:
+        return set()
     try:
-        pdf = typst.compile(
-            TEMPLATE.read_bytes(),
-            ignore_system_fonts=True,  # so that it looks the same wherever it is made
-            sys_inputs={"document": json.dumps(document)},
+        _compiled(_PROBE, sorted(signs))
+    except _Missing as missing:
+        return missing.signs & signs
+    return set()
+
+
+def _compiled(source: bytes, data: Any) -> bytes:
+    found: set[str] = set()
+    try:
+        return typst.compile(
+            source,
+            font_paths=_FONTS,
+            ignore_system_fonts=True,
+            sys_inputs={"document": json.dumps(data)},
             format="pdf",
             pdf_standards=["ua-1"],
         )
     except typst.TypstError as error:
         found = {sign for text in _NO_GLYPH.findall(error.diagnostic) for sign in _unescaped(text)}
-        # A letter is named too where only the mark on it is missing.
-        return b"", {sign for sign in found if not _plain(sign)} or found
-    return pdf, set()
+    except BaseException as error:
+        if isinstance(error, KeyboardInterrupt | SystemExit | MemoryError):
+            raise
+        # What Rust calls a panic is no Exception.
+    raise _Missing(found)
 
 
 def _unescaped(text: str) -> str:
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
 
 
-def _plain(sign: str) -> bool:
-    return sign.isascii() or unicodedata.name(sign, "").startswith(("LATIN", "GREEK", "CYRILLIC"))
-
-
-def _without(value: Any, missing: set[str]) -> Any:
-    """The document with something that can be shown for every sign that can't."""
+def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
-        return "".join(_stand_in(sign) if sign in missing else sign for sign in value)
+        yield value
+    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _texts(each)
+
+
+def _showable(document: dict[str, Any], hidden: set[str], told: str) -> Any:
+    """The document with something that can be shown for every sign that can't."""
+    if not hidden:
+        return document
+    return _without({**document, "about": [*document["about"], told]}, {sign: _stand_in(sign) for sign in hidden})
+
+
+def _without(value: Any, stand_ins: dict[str, str]) -> Any:
+    if isinstance(value, str):
+        return "".join(stand_ins.get(sign, sign) for sign in value) or (value and _BOX)
     if isinstance(value, list):
-        return [_without(each, missing) for each in value]
+        return [_without(each, stand_ins) for each in value]
     if isinstance(value, dict):
-        return {key: _without(each, missing) for key, each in value.items()}
+        return {key: _without(each, stand_ins) for key, each in value.items()}
     return value
 
 
@@ -81,7 +118,7 @@ def _stand_in(sign: str) -> str:
     if name.startswith("REGIONAL INDICATOR SYMBOL LETTER"):
         return name[-1]
     category = unicodedata.category(sign)
-    if category in {"Mn", "Me", "Cf", "Sk"}:
+    if category in _MARKS:
         return ""
     return f"[{name.lower()}]" if category == "So" and name else _BOX
 
@@ -90,7 +127,7 @@ def main() -> None:
     task = json.load(sys.stdin)
     try:
         pdf, missing = pressed(task["document"], task["signs"])
-    except Exception:  # noqa: BLE001 - its message may hold what a person wrote
+    except RuntimeError:
         sys.exit(1)
     sys.stdout.buffer.write(b"%d\n" % missing + pdf)
 
