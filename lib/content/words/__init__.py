@@ -8,7 +8,7 @@ from __future__ import annotations
 from lib.content.words.base import Wording
 from lib.content.words.change import FactorWords, OriginWords, SelfWords
 from lib.content.words.cited import SourceWords
-from lib.content.words.keep import KeepWords, VaultWords
+from lib.content.words.keep import KeepWords, PaperWords, VaultWords
 from lib.content.words.leaflets import ChildrenWords, PeopleWords, SupportWords, TherapyWords, TracesWords
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
 from lib.content.words.notes import NotesWords
@@ -30,6 +30,7 @@ WORD_FILES: dict[str, type[Wording]] = {
     "pages/moment": MomentWords,
     "pages/notes": KeepWords,
     "pages/vault": VaultWords,
+    "pages/paper": PaperWords,
     "tools/notes": NotesWords,
     "pages/support": SupportWords,
     "support/sources": SourceWords,
