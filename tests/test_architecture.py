@@ -118,6 +118,8 @@ TYPED = {"st.text_input", "st.text_area", "st.chat_input", "st.data_editor", "st
 ALLOWED = {
     *("st.text", "st.code", "st.dataframe", "st.text_area", "st.json", "len", "bool", "str", "search.has_words"),
     *("search.names_any", "search.search"),
+    # these make a record of what a field gives, and nothing else
+    *("answering.begun", "answering.about", "answering.answer", "answering.about_card", "answering.happened"),
 }
 
 

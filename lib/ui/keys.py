@@ -17,6 +17,18 @@ ERASE = "shell_erase"
 NOTICE = "shell_notice"
 PAGES = "shell_pages"  # named in lib/ui/browser/page.css
 
+THINK_ABOUT = "think_about"
+THINK_ARRIVED = "think_arrived"
+THINK_NEXT = "think_next"
+THINK_BACK = "think_back"
+THINK_LEAVE = "think_leave"
+COUNTRY_THINK = "think_country"
+
+
+def think(*parts: str) -> str:
+    """A widget of the worksheet: a question of one reflection, or a button that belongs to one."""
+    return "_".join(("think", *parts))
+
 
 def article_depth(number: int) -> str:
     return f"article_depth_{number}"

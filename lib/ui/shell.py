@@ -15,6 +15,9 @@ MADE_FROM = {
     "glossary": ("glossary",),
     "help": ("support",),
     "moment": ("support",),
+    "think": ("tools/worksheet", "support"),
+    "think-page": ("tools/worksheet",),
+    "think-again": ("tools/worksheet",),
 }
 
 

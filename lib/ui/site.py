@@ -35,6 +35,9 @@ PAGES: dict[str, PageInfo] = {
     "glossary": PageInfo(ROOT / "pages/learn/glossary.py", "Words", "words"),
     "help": PageInfo(ROOT / "pages/support/help.py", "Help now", "help"),
     "moment": PageInfo(ROOT / "pages/support/moment.py", "Pause", "pause", listed=False),
+    "think": PageInfo(ROOT / "pages/tools/think.py", "Think", "think", listed=False),
+    "think-page": PageInfo(ROOT / "pages/tools/think_page.py", "Think", "think-page", listed=False),
+    "think-again": PageInfo(ROOT / "pages/tools/think_again.py", "Think", "think-again", listed=False),
 }
 
 
@@ -64,6 +67,11 @@ def link(name: str, label: str, *, icon: str | None = None, **query: str) -> Non
     """Draw a link to one of the app's own pages; `label` is our wording, never a person's."""
     page = _pages.get().get(name) or PAGES[name].script
     st.page_link(page, label=label, icon=icon, query_params=query or None)
+
+
+def go(name: str) -> None:
+    """Leave the script for one of the app's own pages, at once."""
+    st.switch_page(_pages.get().get(name) or PAGES[name].script)
 
 
 def listed() -> Iterator[tuple[str, PageInfo]]:

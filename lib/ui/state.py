@@ -84,6 +84,16 @@ def get_draft(key: str) -> object:
     return st.session_state.get(draft(key))
 
 
+def place(tool: str) -> str | None:
+    """Where this session last stood in a tool that leads through steps."""
+    found = st.session_state.get(draft(f"place_{tool}"))
+    return found if isinstance(found, str) else None
+
+
+def go_to(tool: str, where: str | None) -> None:
+    st.session_state[draft(f"place_{tool}")] = where
+
+
 def shown_hits(at_first: int) -> int:
     """How many search results to show."""
     return int(st.session_state.get(_HITS, at_first))

@@ -9,6 +9,8 @@ from lib.content.words.base import Wording
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
 from lib.content.words.shell import ExitWords, LabelWords, ShellWords
 from lib.content.words.support import HelpWords, MomentWords
+from lib.content.words.worksheet import PageWords, WorksheetWords
+from lib.content.worksheet import OptionWords, QuestionWords
 
 WORD_FILES: dict[str, type[Wording]] = {
     "pages/exit": ExitWords,
@@ -21,5 +23,9 @@ WORD_FILES: dict[str, type[Wording]] = {
     "pages/glossary": GlossaryWords,
     "pages/help": HelpWords,
     "pages/moment": MomentWords,
+    "tools/worksheet": WorksheetWords,
+    "tools/worksheet/questions": QuestionWords,
+    "tools/worksheet/options": OptionWords,
+    "tools/worksheet/page": PageWords,
 }
 """The file in content/, without its ending, that each model is read from."""

@@ -28,6 +28,9 @@ _EXIT = st.components.v2.component("exit", js=_script("exit"))
 # Not isolated: its styles are for the whole page.
 _QUIET = st.components.v2.component("quiet", js=_script("quiet"), css=_styles("page"), isolate_styles=False)
 
+_ARRIVED = st.components.v2.component("arrived", js=_script("arrived"))
+_COPY = st.components.v2.component("copy", js=_script("copy"), css=_styles("copy"))
+
 
 def exit_button(words: ExitWords) -> None:
     """Put the exit on the page; when it is used the server forgets the session, if the message still arrives."""
@@ -38,3 +41,13 @@ def exit_button(words: ExitWords) -> None:
 def quiet_fields() -> None:
     """Keep the browser from remembering or sending what is typed into any field, and bring the page's few own styles."""
     _QUIET(key=keys.QUIET, height=0)
+
+
+def arrived(step: str) -> None:
+    """Where a page shows one screen after another: bring each new one's heading into view, and the keyboard to it."""
+    _ARRIVED(key=keys.THINK_ARRIVED, data={"step": step}, height=0)
+
+
+def copy_button(text: str, label: str, done: str, *, key: str) -> None:
+    """A button that copies a text; `done` is said after it. The text goes to this browser only, and nowhere into the page."""
+    _COPY(key=state.draft(key), data={"text": text, "label": label, "done": done})
