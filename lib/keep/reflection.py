@@ -12,7 +12,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from lib.content.worksheet import Relation
+from lib.content.words.questions import Relation
 from lib.keep.records import Count, Page, Record, RecordId
 
 FIRST_DAY, LAST_DAY = dt.date(1900, 1, 1), dt.date(2199, 12, 31)

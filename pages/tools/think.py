@@ -19,9 +19,8 @@ step = route.find(held, store.place()) if held else None
 if held and store.place() and step is None:  # gone from the path since: an answer before it changed
     step = route.first_open(held)
 
-browser.arrived(f"{held.reflection.id}.{step.key}" if held and step else "")
 if held and step:
-    shell.title("think", words.help_title if step.screen.kind == "help" else step.stage.title)
+    st.title(words.help_title if step.screen.kind == "help" else step.stage.title, anchor=False)
     way.where(held, step)
     screens.draw(held, step)
     way.on(held, step)
@@ -29,3 +28,4 @@ else:
     shell.title("think", words.title)
     st.markdown("\n\n".join(words.lead))
     home.draw()
+browser.arrived(f"{held.reflection.id}.{step.key}" if held and step else "")

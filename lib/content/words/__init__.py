@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from lib.content.words.base import Wording
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
+from lib.content.words.questions import OptionWords, QuestionWords
 from lib.content.words.shell import ExitWords, LabelWords, ShellWords
 from lib.content.words.support import HelpWords, MomentWords
 from lib.content.words.worksheet import PageWords, WorksheetWords
-from lib.content.worksheet import OptionWords, QuestionWords
 
 WORD_FILES: dict[str, type[Wording]] = {
     "pages/exit": ExitWords,

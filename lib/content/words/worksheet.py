@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from lib.content.models import Text, Texts
 from lib.content.words.base import Label, Link, Wording
-from lib.content.worksheet import Block, Choices, Source
+from lib.content.words.questions import Block, Choices, Source
 
 
 class WorksheetWords(Wording):
@@ -50,7 +50,8 @@ class WorksheetWords(Wording):
     finish: Text
     stages: Text
     stage_passed: Text = Field(description="may use {stage}")
-    most: Text = Field(description="may use {count}")
+    most: Text
+    most_over: Text
     row: Text = Field(description="may use {ask} and {number}")
     date_open: Text
     log_title: Text
@@ -114,10 +115,10 @@ class PageWords(Wording):
     safety_says: Text
     nothing: Text
     change: Text
-    order: Text
+    order: Text = Field(description="may use {number}")
+    order_open: Text
     order_apart: Text
     order_circle: Text
-    top: Text
     log_said: Text
     log_missed: Text
     gain: Text

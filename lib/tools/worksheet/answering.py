@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 from typing import get_args
 
-from lib.content.worksheet import Question, Relation
+from lib.content.words.questions import Question, Relation
 from lib.keep.reflection import FIRST_DAY, LAST_DAY, Answer, Reflection, Route, SafetyAnswer, answer_id
 from lib.tools.worksheet.again import HAPPENED, item_of
 from lib.tools.worksheet.evidence import Evidence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from lib.content.worksheet import Screen
+from lib.content.words.questions import Screen
 from lib.tools.worksheet.sheet import Sheet
 
 Gate = Literal["unasked", "open", "closed"]

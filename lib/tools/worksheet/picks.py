@@ -45,9 +45,20 @@ def most(sheet: Sheet, question: str) -> int | None:
 
 def cards(sheet: Sheet) -> tuple[Pick, ...]:
     """The cards that matter to the person, six at most."""
-    ticked = _ticked(sheet, "cards-picked")
-    found = [pick for pick in cards_offered(sheet) if pick.id in ticked] + _own(sheet, "own-card")
-    return tuple(found[: sheet.questions["cards-picked"].most])
+    wanted = _wanted(sheet)
+    going_on = [pick.id for pick in wanted[: sheet.questions["cards-picked"].most]]
+    return tuple(pick for pick in (*cards_offered(sheet), *_own(sheet, "own-card")) if pick.id in going_on)
+
+
+def _wanted(sheet: Sheet) -> list[Pick]:
+    """Own lines, then what was ticked, in the order of ticking; cards that this relation does not have are left out."""
+    offered = {pick.id: pick for pick in cards_offered(sheet)}
+    return _own(sheet, "own-card") + [offered[name] for name in _ticked(sheet, "cards-picked") if name in offered]
+
+
+def too_many(sheet: Sheet) -> bool:
+    """Whether more cards were picked than go on: own lines go first, then those ticked first."""
+    return len(_wanted(sheet)) > len(cards(sheet))
 
 
 def _ticked(sheet: Sheet, question: str) -> tuple[str, ...]:

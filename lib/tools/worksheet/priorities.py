@@ -79,6 +79,11 @@ def order(sheet: Sheet) -> tuple[tuple[Pick, ...], ...]:
     return (*((pick,) for pick in named(sheet)), *_rest(sheet))
 
 
+def ranked(sheet: Sheet) -> bool:
+    """Whether the person put anything in order at all."""
+    return compared(sheet) or bool(named(sheet))
+
+
 def named(sheet: Sheet) -> tuple[Pick, ...]:
     """The three that were named first, each once."""
     by_id = {pick.id: pick for pick in comparable(sheet)}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from lib.content.worksheet import Question, Screen, Stage
+from lib.content.words.questions import Question, Screen, Stage
 from lib.tools.worksheet import gate, picks, priorities
 from lib.tools.worksheet.evidence import Evidence
 from lib.tools.worksheet.priorities import PAIRS_A_SCREEN, Pair, pair_name

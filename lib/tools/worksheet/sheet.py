@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from lib.content.worksheet import OptionWords, Question, QuestionWords, RelationWords, Stage
+from lib.content.words.questions import OptionWords, Question, QuestionWords, RelationWords, Stage
 from lib.keep.reflection import Answer, Reflection, SafetyAnswer
 from lib.tools.worksheet.evidence import Log
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
+from lib.content.words.questions import Block, Question
 from lib.content.words.worksheet import PageWords
-from lib.content.worksheet import Block, Question
 from lib.tools.worksheet import picks, priorities, route
 from lib.tools.worksheet.picks import Pick
 from lib.tools.worksheet.sheet import Sheet
@@ -20,13 +20,16 @@ LEAN = "lean"
 class Paragraph:
     """A piece of the page. `label` is ours and says what `text` is; `typed` says that `text` holds the person's own words.
 
-    A `head` opens a group: the name of an option, with what belongs to it after it.
+    `note` is ours and belongs under the text. `short` says that the text is a choice or a date, and fits beside its label. A
+    `head` opens a group: the name of an option, with what belongs to it after it.
     """
 
     text: str
     typed: bool = False
     label: str = ""
+    note: str = ""
     head: bool = False
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ def as_text(sheet: Sheet, words: PageWords) -> str:
         for part in section.paragraphs:
             lines += [""] if part.head else []
             lines.append(f"{part.label}: {part.text}" if part.label else part.text)
+            lines += [part.note] if part.note else []
     lines += ["", words.closing]
     if lean := sheet.text(LEAN):
         lines.append(lean)
@@ -104,23 +108,21 @@ def _answers(sheet: Sheet, block: Block) -> Iterator[Paragraph]:
                 said = value(sheet, ask.question, ask.item)
                 if said.text:
                     label = (ask.question.says or "").format(person=sheet.who.person)
-                    yield Paragraph(said.text, said.typed, label)
+                    yield replace(said, label=label, short=ask.question.kind in {"choice", "date"})
 
 
 def _matters(sheet: Sheet, words: PageWords) -> Iterator[Paragraph]:
-    for pick in priorities.apart(sheet):
-        yield Paragraph(pick.label, pick.typed, words.order_apart)
-    ranked = priorities.compared(sheet) or bool(priorities.named(sheet))
-    for number, level in enumerate(priorities.order(sheet), start=1):
+    levels = priorities.order(sheet)
+    names = [words.order.format(number=n) if priorities.ranked(sheet) else words.order_open for n in range(1, len(levels) + 1)]
+    apart = priorities.apart(sheet)
+    for name, level in ((words.order_apart, apart), *zip(names, levels, strict=True)):
         for pick in level:
-            yield Paragraph(pick.label, pick.typed, f"{words.order} {number}" if ranked else words.order)
+            yield Paragraph(pick.label, pick.typed, name if pick == level[0] else "")
     if priorities.goes_in_circles(sheet):
         yield Paragraph(words.order_circle)
     for row, need in sheet.lines("need"):
-        yield Paragraph(need, typed=True, label=words.need)
-        fit = sheet.said("need-fit", row)
-        if fit:
-            yield Paragraph(words.need_fit.format(fit=sheet.label("fit", fit)))
+        fit = sheet.label("fit", sheet.said("need-fit", row) or "").lower()
+        yield Paragraph(need, typed=True, label=words.need, note=words.need_fit.format(fit=fit) if fit else "")
 
 
 def _from_log(sheet: Sheet, words: PageWords) -> Iterator[Paragraph]:
@@ -139,9 +141,8 @@ def _sides(sheet: Sheet, words: PageWords) -> Iterator[Paragraph]:
         yield Paragraph(option.label, option.typed, head=True)
         for part in sorted(names, key=lambda part: _importance(sheet, part, option), reverse=True):
             text = sheet.text(part, option.id)
-            yield Paragraph(text or words.nothing, typed=bool(text), label=names[part])
-            if text and (weight := _weight(sheet, words, part, option)):
-                yield Paragraph(weight)
+            weight = _weight(sheet, words, part, option)
+            yield Paragraph(text or words.nothing, typed=bool(text), label=names[part], note=weight)
 
 
 def _importance(sheet: Sheet, part: str, option: Pick) -> str:

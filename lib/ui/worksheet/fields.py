@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.content.markdown import literal
+from lib.content.words.questions import Question
 from lib.content.words.worksheet import WorksheetWords
 from lib.keep.reflection import FIRST_DAY, LAST_DAY
 from lib.tools.worksheet import answering, picks, priorities
@@ -16,14 +17,17 @@ from lib.ui import components, keys, library, state
 from lib.ui.worksheet import store
 
 
-def draw(held: Sheet, ask: Ask) -> None:
-    """A question with its field."""
+def heading(held: Sheet, question: Question) -> None:
+    """The question itself, and a word of help."""
+    st.markdown(f"**{question.ask.format(person=held.who.person)}**")
+    if question.help:
+        components.fine(question.help.format(person=held.who.person))
+
+
+def field(held: Sheet, ask: Ask) -> None:
+    """The field of a question, without its words."""
     question = ask.question
     label = question.ask.format(person=held.who.person)
-    if question.rows == 1 or ask.item == "1":
-        st.markdown(f"**{label}**")
-        if question.help:
-            components.fine(question.help.format(person=held.who.person))
     if question.rows > 1:
         label = library.wording(WorksheetWords).row.format(ask=label, number=ask.item)
     match question.kind:
@@ -46,9 +50,9 @@ def key_of(held: Sheet, question: str, item: str, *more: str) -> str:
 def written(held: Sheet, ask: Ask, label: str, at_first: str = "") -> None:
     """Room to write in; `at_first` is wording of ours to start from."""
     question, item = ask.question.id, ask.item
-    field, limit = (st.text_input, answering.LINE) if ask.question.kind == "line" else (st.text_area, answering.PAGE)
+    draw, limit = (st.text_input, answering.LINE) if ask.question.kind == "line" else (st.text_area, answering.PAGE)
     key = key_of(held, question, item)
-    field(
+    draw(
         label,
         value=held.text(question, item) or at_first,
         max_chars=limit,
@@ -128,7 +132,7 @@ def _several(held: Sheet, ask: Ask) -> None:
         for pick in offered:
             _tick(held, question.id, pick, disabled=full and pick.id not in ticked)
     if full:
-        components.fine(words.most.format(count=question.most))
+        components.fine(words.most_over if picks.too_many(held) else words.most)
 
 
 def _fixed(held: Sheet, name: str) -> tuple[Pick, ...]:

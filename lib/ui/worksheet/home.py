@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.content.markdown import literal
+from lib.content.words.questions import OptionWords
 from lib.content.words.worksheet import WorksheetWords
-from lib.content.worksheet import OptionWords
 from lib.keep.reflection import Reflection
 from lib.tools.worksheet import again, summary
 from lib.ui import components, keys, library, site, state

@@ -41,8 +41,10 @@ def draw(held: Sheet, words: PageWords) -> None:
 def _section(held: Sheet, section: Section, words: PageWords) -> None:
     with st.container(border=True):
         st.subheader(section.title, anchor=False)
-        for part in section.paragraphs:
-            _paragraph(part)
+        for opens, parts in _groups(section.paragraphs):
+            with st.container(border=opens, gap="xsmall"):
+                for part in parts:
+                    _paragraph(part)
         target = SAFETY if section.id == "safety" else _stage_of(held, section.id)
         if target and (step := route.start_of(held, target)):
             key = state.draft(keys.think(held.reflection.id, "change", section.id))
@@ -50,14 +52,27 @@ def _section(held: Sheet, section: Section, words: PageWords) -> None:
                 site.go("think")
 
 
+def _groups(paragraphs: tuple[Paragraph, ...]) -> list[tuple[bool, list[Paragraph]]]:
+    """The paragraphs, those that belong to one option together; True for the groups that an option opens."""
+    groups: list[tuple[bool, list[Paragraph]]] = []
+    for part in paragraphs:
+        if part.head or not groups:
+            groups.append((part.head, []))
+        groups[-1][1].append(part)
+    return groups
+
+
 def _paragraph(part: Paragraph) -> None:
-    """Label and text under each other; the text literally, whoever wrote it, so that all of it looks alike."""
+    """Label and text; the text literally, whoever wrote it, so that all of it looks alike. Choices stand beside their label."""
+    if part.short and not part.typed:
+        st.markdown(f"{components.small(part.label)} {part.text}")
+        return
     with st.container(gap=None):
-        if part.head:
-            st.divider()
         if part.label:
             components.fine(part.label)
         st.text(part.text)
+        if part.note:
+            components.fine(part.note)
 
 
 def _stage_of(held: Sheet, block: str) -> str | None:

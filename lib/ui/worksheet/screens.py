@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from lib.content.words.questions import Option
 from lib.content.words.worksheet import WorksheetWords
-from lib.content.worksheet import Option
 from lib.tools.worksheet import gate, picks, priorities, route, summary
 from lib.tools.worksheet.evidence import Evidence
 from lib.tools.worksheet.picks import Pick
@@ -44,8 +44,7 @@ def _questions(held: Sheet, step: Step) -> None:
     places = st.columns(len(asks)) if step.screen.side_by_side else [st.container() for _ in asks]
     for ask, place in zip(asks, places, strict=True):
         with place:
-            _above(held, ask)
-            fields.draw(held, ask)
+            _ask(held, ask, first=ask.question not in [each.question for each in asks[: asks.index(ask)]])
     if step.stage.id == SAFETY:
         if any(ask.question.id == gate.CRISIS for ask in asks) and gate.in_crisis(held):
             care.crisis()
@@ -53,13 +52,17 @@ def _questions(held: Sheet, step: Step) -> None:
             st.info(library.wording(WorksheetWords).alert)
 
 
-def _above(held: Sheet, ask: Ask) -> None:
-    """What a question is about, where that is a person's own text or a line of their log."""
-    if ask.question.each == "need":
-        st.text(held.text("need", ask.item))
+def _ask(held: Sheet, ask: Ask, *, first: bool) -> None:
+    """A question with its field. One that is asked several times on a screen is said once, and each field has its frame."""
     for card in held.log.cards:
         if card.source in ask.question.log:
             _card(card)
+    if first:
+        fields.heading(held, ask.question)
+    with st.container(border=ask.question.each is not None):
+        if ask.question.each == "need":
+            st.text(held.text("need", ask.item))
+        fields.field(held, ask)
 
 
 def _card(card: Evidence) -> None:
@@ -95,7 +98,8 @@ def _cards(held: Sheet, step: Step) -> None:
     for card in route.cards_on(held, step):
         _card(card)
         for ask in (ask for ask in route.asks(held, step) if ask.item == card.id):
-            fields.draw(held, ask)
+            fields.heading(held, ask.question)
+            fields.field(held, ask)
 
 
 def _order(held: Sheet, _step: Step) -> None:
@@ -103,7 +107,7 @@ def _order(held: Sheet, _step: Step) -> None:
     if apart := priorities.apart(held):
         _listed([apart], numbered=False)
         components.fine(words.order_apart)
-    ranked = priorities.compared(held) or bool(priorities.named(held))
+    ranked = priorities.ranked(held)
     if levels := priorities.order(held):
         st.markdown(f"**{words.order_title}**" if ranked else words.order_open)
         _listed(levels, numbered=ranked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.content.worksheet import OptionWords, QuestionWords
+from lib.content.words.questions import OptionWords, QuestionWords
 from lib.keep.records import ref
 from lib.keep.reflection import Answer, Reflection, Route, SafetyAnswer
 from lib.tools.worksheet import answering, picks, route, summary
