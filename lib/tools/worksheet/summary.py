@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import get_args
 
@@ -48,7 +48,8 @@ def day(date: dt.date) -> str:
 
 def sections(sheet: Sheet, words: PageWords) -> tuple[Section, ...]:
     """The parts of the page, always all seven, and the safety answers where the person has put them there."""
-    found = [Section(block, words.blocks[block], _block(sheet, words, block)) for block in get_args(Block)]
+    answers = _answers(sheet)
+    found = [Section(block, words.blocks[block], _block(sheet, words, block, answers)) for block in get_args(Block)]
     if told := _safety(sheet):
         found.insert(1, Section("safety", words.safety_title, told))
     return tuple(found)
@@ -88,7 +89,7 @@ def value(sheet: Sheet, question: Question, item: str) -> Paragraph:
             return Paragraph(answer.text if answer else "", typed=True)
 
 
-def _block(sheet: Sheet, words: PageWords, block: Block) -> tuple[Paragraph, ...]:
+def _block(sheet: Sheet, words: PageWords, block: Block, answers: Mapping[Block, list[Paragraph]]) -> tuple[Paragraph, ...]:
     found: list[Paragraph] = []
     if block == "matters":
         found += _matters(sheet, words)
@@ -96,19 +97,20 @@ def _block(sheet: Sheet, words: PageWords, block: Block) -> tuple[Paragraph, ...
         found += _from_log(sheet, words)
     if block == "sides":
         found += _sides(sheet, words)
-    found += _answers(sheet, block)
+    found += answers.get(block, [])
     return tuple(found) or (Paragraph(words.nothing),)
 
 
-def _answers(sheet: Sheet, block: Block) -> Iterator[Paragraph]:
-    """What was answered to the questions that content puts in this part."""
-    for step in route.path(sheet):
-        for ask in route.asks(sheet, step):
-            if ask.question.block == block:
-                said = value(sheet, ask.question, ask.item)
-                if said.text:
-                    label = (ask.question.says or "").format(person=sheet.who.person)
-                    yield replace(said, label=label, short=ask.question.kind in {"choice", "date"})
+def _answers(sheet: Sheet) -> dict[Block, list[Paragraph]]:
+    """What was answered to the questions that content puts in each part, in their order."""
+    found: dict[Block, list[Paragraph]] = {}
+    for ask in (ask for step in route.path(sheet) for ask in route.asks(sheet, step)):
+        said = value(sheet, ask.question, ask.item) if ask.question.block else None
+        if ask.question.block and said and said.text:
+            label = (ask.question.says or "").format(person=sheet.who.person)
+            short = ask.question.kind in {"choice", "date"}
+            found.setdefault(ask.question.block, []).append(replace(said, label=label, short=short))
+    return found
 
 
 def _matters(sheet: Sheet, words: PageWords) -> Iterator[Paragraph]:
