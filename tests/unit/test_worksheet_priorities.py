@@ -50,6 +50,14 @@ def test_own_lines_go_on_before_the_cards_that_were_ticked() -> None:
     assert picks.most(person.sheet, "cards-picked") == 5
 
 
+def test_an_own_line_that_says_the_same_again_counts_once() -> None:
+    person = Person().say(cards_picked=["hope"], own_card__1="hope for Change", own_card__2="my dog", ways=["end"])
+    assert [pick.id for pick in picks.cards(person.sheet)] == ["hope", "own-2"]
+    assert not picks.too_many(person.sheet)
+    person.say(own_way__1="separate", own_way__2="Separate")
+    assert [pick.id for pick in picks.options(person.sheet)] == ["end"]
+
+
 def test_the_order_of_pairs_and_their_sides_differ_between_people_and_stay_for_one() -> None:
     orders, sides = set(), set()
     for seed in range(20):

@@ -30,7 +30,7 @@ def options(sheet: Sheet) -> tuple[Pick, ...]:
     """The options that the person sees, their own among them, in the mixed order."""
     ticked = _ticked(sheet, "ways")
     seen = [pick for pick in options_offered(sheet) if pick.id in ticked] + _own(sheet, "own-way")
-    return mixed(seen, sheet.reflection.seed, lambda pick: pick.id)
+    return mixed(_distinct(seen), sheet.reflection.seed, lambda pick: pick.id)
 
 
 def cards_offered(sheet: Sheet) -> tuple[Pick, ...]:
@@ -53,12 +53,19 @@ def cards(sheet: Sheet) -> tuple[Pick, ...]:
 def _wanted(sheet: Sheet) -> list[Pick]:
     """Own lines, then what was ticked, in the order of ticking; cards that this relation does not have are left out."""
     offered = {pick.id: pick for pick in cards_offered(sheet)}
-    return _own(sheet, "own-card") + [offered[name] for name in _ticked(sheet, "cards-picked") if name in offered]
+    ticked = [offered[name] for name in _ticked(sheet, "cards-picked") if name in offered]
+    own = [pick for pick in _distinct([*ticked, *_own(sheet, "own-card")]) if pick.typed]
+    return own + ticked
 
 
 def too_many(sheet: Sheet) -> bool:
     """Whether more cards were picked than go on: own lines go first, then those ticked first."""
     return len(_wanted(sheet)) > len(cards(sheet))
+
+
+def _distinct(found: list[Pick]) -> list[Pick]:
+    """Each label once: who writes down what already stands there means the same thing."""
+    return list({pick.label.casefold(): pick for pick in reversed(found)}.values())[::-1]
 
 
 def _ticked(sheet: Sheet, question: str) -> tuple[str, ...]:

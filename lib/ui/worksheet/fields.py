@@ -67,14 +67,15 @@ def _choice(held: Sheet, ask: Ask, label: str) -> None:
     names = _labels(held, ask)
     chosen = held.choice(ask.question.id, ask.item)
     key = key_of(held, ask.question.id, ask.item)
+    about_card = ask.question.id == "card"
     st.pills(
         label,
         list(names),
         default=chosen if chosen in names else None,
         format_func=names.__getitem__,
         key=state.draft(key),
-        on_change=store.answer,
-        args=(held.reflection.id, ask.question.id, ask.item, key),
+        on_change=store.decide_card if about_card else store.answer,
+        args=(held.reflection.id, ask.item, key) if about_card else (held.reflection.id, ask.question.id, ask.item, key),
         label_visibility="collapsed",
     )
 

@@ -6,11 +6,11 @@ import streamlit as st
 
 from lib.content.words.worksheet import PageWords, WorksheetWords
 from lib.keep.reflection import Reflection
-from lib.tools.worksheet import gate, route, summary
+from lib.tools.worksheet import answering, gate, route, summary
 from lib.tools.worksheet.sheet import SAFETY, Sheet
 from lib.tools.worksheet.summary import Paragraph, Section
 from lib.ui import browser, components, keys, library, site, state
-from lib.ui.worksheet import home, store
+from lib.ui.worksheet import fields, home, store
 
 
 def waiting(reflection: Reflection, words: PageWords) -> None:
@@ -87,11 +87,11 @@ def _stage_of(held: Sheet, block: str) -> str | None:
 
 def _lean(held: Sheet, words: PageWords) -> None:
     st.markdown(words.closing)
-    key = keys.think(held.reflection.id, summary.LEAN)
+    key = fields.key_of(held, summary.LEAN, "")
     st.text_area(
         words.lean,
         value=held.text(summary.LEAN),
-        max_chars=4000,
+        max_chars=answering.PAGE,
         key=state.draft(key),
         on_change=store.answer,
         args=(held.reflection.id, summary.LEAN, "", key),
