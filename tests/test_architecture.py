@@ -122,6 +122,8 @@ ALLOWED = {
     *("lock.phrase_ok", "lock.lock", "lock.unlock", "write.dump", "names.safe_name", "merge.merge", "state.save"),
     *("state.open_file", "state.receive", "Outgoing"),
     *("plan.mark", "plan.marked", "plan.own_line"),  # make the records of a choice or a line that someone entered
+    # these make a record of what a field gives, and nothing else
+    *("answering.begun", "answering.about", "answering.answer", "answering.about_card", "answering.happened"),
 }
 
 

@@ -44,6 +44,18 @@ PLAN_OWN = "plan_own_line_"
 TYPED = (PLAN_OWN,)  # how the keys of fields for free writing begin
 PAGES = "shell_pages"  # named in lib/ui/browser/page.css
 
+THINK_ABOUT = "think_about"
+THINK_ARRIVED = "think_arrived"
+THINK_NEXT = "think_next"
+THINK_BACK = "think_back"
+THINK_LEAVE = "think_leave"
+COUNTRY_THINK = "think_country"
+
+
+def think(*parts: str) -> str:
+    """A widget of the worksheet: a question of one reflection, or a button that belongs to one."""
+    return "_".join(("think", *parts))
+
 
 def article_depth(number: int) -> str:
     return f"article_depth_{number}"

@@ -47,6 +47,9 @@ PAGES: dict[str, PageInfo] = {
     "factors": PageInfo(ROOT / "pages/tools/factors.py", "Factors", "factors", listed=False),
     "origins": PageInfo(ROOT / "pages/tools/origins.py", "Roots", "roots", listed=False),
     "self": PageInfo(ROOT / "pages/tools/self.py", "Keys", "keys", listed=False),
+    "think": PageInfo(ROOT / "pages/tools/think.py", "Think", "think", listed=False),
+    "think-page": PageInfo(ROOT / "pages/tools/think_page.py", "Sheet", "sheet", listed=False),
+    "think-again": PageInfo(ROOT / "pages/tools/think_again.py", "Again", "again", listed=False),
 }
 
 
@@ -76,6 +79,11 @@ def link(name: str, label: str, *, icon: str | None = None, **query: str) -> Non
     """Draw a link to one of the app's own pages; `label` is our wording, never a person's."""
     page = _pages.get().get(name) or PAGES[name].script
     st.page_link(page, label=label, icon=icon, query_params=query or None)
+
+
+def go(name: str) -> None:
+    """Leave the script for one of the app's own pages, at once."""
+    st.switch_page(_pages.get().get(name) or PAGES[name].script)
 
 
 def listed() -> Iterator[tuple[str, PageInfo]]:

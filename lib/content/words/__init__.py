@@ -13,9 +13,11 @@ from lib.content.words.leaflets import ChildrenWords, PeopleWords, SupportWords,
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
 from lib.content.words.notes import NotesWords
 from lib.content.words.plan import PlanWords
+from lib.content.words.questions import OptionWords, QuestionWords
 from lib.content.words.shell import ExitWords, LabelWords, ShellWords
 from lib.content.words.spectrum import CardWords, PracticeWords, SceneWords, SpectrumWords
 from lib.content.words.support import HelpWords, MomentWords
+from lib.content.words.worksheet import PageWords, WorksheetWords
 
 WORD_FILES: dict[str, type[Wording]] = {
     "pages/exit": ExitWords,
@@ -46,5 +48,9 @@ WORD_FILES: dict[str, type[Wording]] = {
     "tools/spectrum_factors": FactorWords,
     "tools/spectrum_origins": OriginWords,
     "tools/spectrum_self": SelfWords,
+    "tools/worksheet": WorksheetWords,
+    "tools/worksheet/questions": QuestionWords,
+    "tools/worksheet/options": OptionWords,
+    "tools/worksheet/page": PageWords,
 }
 """The file in content/, without its ending, that each model is read from."""
