@@ -260,7 +260,9 @@ def test_a_years_log_is_set_in_half_a_second() -> None:
         blocks.append(Facts((Fact("Day", str(day)), Fact("Kind", "red flag"), Fact("Effect on me", "3")), on=day, inline=True))
         blocks.append(Typed(f"He said it was my fault, and then he was quiet until night. {n} " * 3, "What happened", on=day))
     made, best = document(*blocks), 9.0
-    for _ in range(3):
+    for _ in range(6):
+        if best < 0.5:  # the machine may be busy with something else the first time
+            break
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         done = pdf(made)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
