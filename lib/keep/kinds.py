@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from lib.keep import log
+from lib.keep.log_checkpoint import Checkpoint
 from lib.keep.records import Record
 
-MODELS: tuple[type[Record], ...] = ()
+MODELS: tuple[type[Record], ...] = (
+    *(log.Entry, log.DayCheck, log.WeekPulse, log.Boundary, log.Statement, log.Agreement, log.Occasion, log.Promise),
+    *(log.Marker, log.Yardstick, log.Category, log.About, log.LogStart, log.Watch, log.NoteToSelf, Checkpoint),
+)
 
 KINDS: dict[str, type[Record]] = {model.kind: model for model in MODELS}

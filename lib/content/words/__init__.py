@@ -9,6 +9,7 @@ from lib.content.words.base import Wording
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
 from lib.content.words.shell import ExitWords, LabelWords, ShellWords
 from lib.content.words.support import HelpWords, MomentWords
+from lib.content.words.tracker import TrackerWords
 
 WORD_FILES: dict[str, type[Wording]] = {
     "pages/exit": ExitWords,
@@ -21,5 +22,6 @@ WORD_FILES: dict[str, type[Wording]] = {
     "pages/glossary": GlossaryWords,
     "pages/help": HelpWords,
     "pages/moment": MomentWords,
+    "tools/tracker": TrackerWords,
 }
 """The file in content/, without its ending, that each model is read from."""

@@ -1,0 +1,1 @@
+"""The tools' rules over what a person keeps: pure functions, no Streamlit, no clock."""
