@@ -17,6 +17,22 @@ ERASE = "shell_erase"
 NOTICE = "shell_notice"
 PAGES = "shell_pages"  # named in lib/ui/browser/page.css
 
+# Forms of the log; state.field() makes the keys of their fields.
+LOG_ENTRY = "log_entry"
+LOG_SEARCH = "log_search"
+LOG_BOUNDARY = "log_boundary"
+LOG_STATEMENT = "log_statement"
+LOG_AGREEMENT = "log_agreement"
+LOG_OCCASION = "log_occasion"
+LOG_PROMISE = "log_promise"
+LOG_PULSE = "log_pulse"
+LOG_SCENES = "log_scenes"
+LOG_MONTH = "log_month"
+LOG_NOTE = "log_note"
+LOG_MARKER = "log_marker"
+LOG_OWN = "log_own"
+COUNTRY_LOG = "log_country"
+
 
 def article_depth(number: int) -> str:
     return f"article_depth_{number}"
@@ -29,3 +45,8 @@ def section_claims(number: int, section: int) -> str:
 
 def topic_claims(number: int) -> str:
     return f"compare_claims_{number}"
+
+
+def log(*parts: str) -> str:
+    """A button or a choice of the log's pages, such as `log("remove", record_id)`."""
+    return "_".join(("log", *parts))

@@ -35,6 +35,14 @@ PAGES: dict[str, PageInfo] = {
     "glossary": PageInfo(ROOT / "pages/learn/glossary.py", "Words", "words"),
     "help": PageInfo(ROOT / "pages/support/help.py", "Help now", "help"),
     "moment": PageInfo(ROOT / "pages/support/moment.py", "Pause", "pause", listed=False),
+    "days": PageInfo(ROOT / "pages/tools/days.py", "Days", "days", listed=False),
+    "add": PageInfo(ROOT / "pages/tools/add.py", "Add", "add", listed=False),
+    "entries": PageInfo(ROOT / "pages/tools/entries.py", "List", "list", listed=False),
+    "agreed": PageInfo(ROOT / "pages/tools/agreed.py", "Agreed", "agreed", listed=False),
+    "week": PageInfo(ROOT / "pages/tools/week.py", "Week", "week", listed=False),
+    "picture": PageInfo(ROOT / "pages/tools/picture.py", "Picture", "picture", listed=False),
+    "looks": PageInfo(ROOT / "pages/tools/looks.py", "Looking back", "back", listed=False),
+    "options": PageInfo(ROOT / "pages/tools/options.py", "Options", "options", listed=False),
 }
 
 
@@ -64,6 +72,11 @@ def link(name: str, label: str, *, icon: str | None = None, **query: str) -> Non
     """Draw a link to one of the app's own pages; `label` is our wording, never a person's."""
     page = _pages.get().get(name) or PAGES[name].script
     st.page_link(page, label=label, icon=icon, query_params=query or None)
+
+
+def go(name: str, **query: str) -> None:
+    """Callback: show another page, from its top."""
+    st.switch_page(PAGES[name].script, query_params=query or None)
 
 
 def listed() -> Iterator[tuple[str, PageInfo]]:

@@ -1,0 +1,39 @@
+"""The way from one page of the log to the others, and out of an example."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.content.words.days import DaysWords, Way
+from lib.ui import keys, library, site
+from lib.ui.log.book import Book
+
+ICONS: dict[Way, str] = {
+    "days": ":material/today:",
+    "entries": ":material/list:",
+    "agreed": ":material/handshake:",
+    "week": ":material/date_range:",
+    "picture": ":material/grid_on:",
+    "looks": ":material/history:",
+    "options": ":material/tune:",
+}
+IN_EXAMPLES: tuple[Way, ...] = ("days", "entries", "agreed", "picture", "looks")
+
+
+def ways(here: Way, book: Book) -> None:
+    """Links to the log's other pages; none where there is nothing to see yet."""
+    if book.mine and book.empty and here == "days":
+        return
+    words = library.wording(DaysWords)
+    query = {} if book.example is None else {"e": str(book.example)}
+    with st.container(horizontal=True, gap="small", key=keys.log("ways")):
+        for page, icon in ICONS.items():
+            if page != here and (book.mine or page in IN_EXAMPLES):
+                site.link(page, words.ways[page], icon=icon, **query)
+
+
+def open_file(words: DaysWords) -> None:
+    """The way to notes that someone had here before."""
+    st.markdown(words.had_notes)
+    if "notes" in site.PAGES:
+        site.link("notes", words.open_file, icon=":material/folder_open:")

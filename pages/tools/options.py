@@ -1,0 +1,5 @@
+"""To come."""
+
+from lib.ui import shell
+
+shell.title("options", "To come")
