@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from lib.content.words.base import Wording
+from lib.content.words.checkpoint import CheckpointWords
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
 from lib.content.words.shell import ExitWords, LabelWords, ShellWords
 from lib.content.words.support import HelpWords, MomentWords
@@ -23,5 +24,6 @@ WORD_FILES: dict[str, type[Wording]] = {
     "pages/help": HelpWords,
     "pages/moment": MomentWords,
     "tools/tracker": TrackerWords,
+    "tools/checkpoint": CheckpointWords,
 }
 """The file in content/, without its ending, that each model is read from."""
