@@ -97,6 +97,7 @@ Reason = Literal[
     "coverage",
     "few",
     "private",
+    "unstated",
     "stronger",
     "severe",
     "halves",

@@ -43,16 +43,23 @@ class Stretch(_Part):
 
 
 class FollowThrough(_Part):
-    """Plans whose date has passed: outcomes `known`, `done` of these, and `unknown`; then the ladder of apologies."""
+    """Plans whose date has passed, then the ladder of apologies.
+
+    Of the plans, `done` of `known` outcomes were carried out, `unknown` are marked so, and `open` have no answer yet. Of the
+    apologies with a plan, `carried_unknown` and of those carried out `kept_unknown` may have been.
+    """
 
     known: Count = 0
     done: Count = 0
     unknown: Count = 0
+    open: Count = 0
     apologies: Count = 0
     named: Count = 0
     planned: Count = 0
     carried_out: Count = 0
+    carried_unknown: Count = 0
     kept: Count = 0
+    kept_unknown: Count = 0
 
 
 class Interval(_Part):
@@ -63,7 +70,7 @@ class Interval(_Part):
 
 
 class Said(_Part):
-    """A sentence of content/tools/tracker_says.toml and what was filled in: numbers and dates, never anyone's words."""
+    """A sentence of content/tools/checkpoint.toml and what was filled in: numbers and dates, never anyone's words."""
 
     id: Name
     values: Annotated[dict[Name, int | float | Day], Field(max_length=12)] = Field(default_factory=dict)

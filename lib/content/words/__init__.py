@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from lib.content.words.base import Wording
+from lib.content.words.checkpoint import CheckpointWords
 from lib.content.words.days import DaysWords, EntryWords, ListWords
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
 from lib.content.words.shell import ExitWords, LabelWords, ShellWords
@@ -27,5 +28,6 @@ WORD_FILES: dict[str, type[Wording]] = {
     "tools/days": DaysWords,
     "tools/entry": EntryWords,
     "tools/list": ListWords,
+    "tools/checkpoint": CheckpointWords,
 }
 """The file in content/, without its ending, that each model is read from."""

@@ -7,10 +7,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from lib.keep.log import About, Agreement, Occasion, Promise, WeekPulse, Yardstick
-from lib.keep.log_checkpoint import Checkpoint
-from lib.keep.notebook import Notebook
-from lib.tools.log import check, windows
+from lib.tools.log import windows
+from lib.tools.log.follow import to_ask
+from lib.tools.log.gather import Log
 
 Kind = Literal["who", "promise", "kept", "review", "look", "yardstick", "pulse"]
 
@@ -32,64 +31,57 @@ class Question:
         return f"{self.kind}:{self.about}"
 
 
-def question(book: Notebook, started: dt.date | None, today: dt.date, put_off: Collection[str] = ()) -> Question | None:
+def question(log: Log, today: dt.date, *, who_asked: bool, put_off: Collection[str] = ()) -> Question | None:
     """The first of what is due."""
-    return next((each for each in due(book, started, today) if each.name not in put_off), None)
+    return next((each for each in due(log, today, who_asked=who_asked) if each.name not in put_off), None)
 
 
-def due(book: Notebook, started: dt.date | None, today: dt.date) -> Iterator[Question]:
-    """Everything that is due, the most pressing first."""
+def due(log: Log, today: dt.date, *, who_asked: bool) -> Iterator[Question]:
+    """Everything that is due, the most pressing first; nothing before a log began."""
+    started = log.start
     if started is None:
         return
-    if not book.of(About):
+    if not who_asked:
         yield Question("who")
-    yield from promises(book, today)
-    yield from reviews(book, today)
-    for months in looks(book, started, today):
+    for promise in to_ask(log, today):
+        yield Question("kept" if promise.done == "done" else "promise", promise.id)
+    yield from reviews(log, today)
+    for months in looks(log, started, today):
         yield Question("look", str(months))
-    if scenes_due(book, started, today):
+    if scenes_due(log, started, today):
         yield Question("yardstick")
     week = last_week(today)
-    if week + dt.timedelta(days=6) >= started and book.get(WeekPulse, week.isoformat()) is None:
+    if week + dt.timedelta(days=6) >= started and all(pulse.monday != week for pulse in log.pulses):
         yield Question("pulse", week.isoformat())
 
 
-def promises(book: Notebook, today: dt.date) -> Iterator[Question]:
-    """Plans whose date has passed and of which nothing is known, then plans that were carried out a month ago."""
-    for promise in sorted(book.of(Promise), key=check.review_on):
-        if promise.done == "not_yet_due" and check.review_on(promise) <= today:
-            yield Question("promise", promise.id)
-        elif promise.done_on and promise.kept_30d is None and today - promise.done_on >= check.KEPT_AFTER:
-            yield Question("kept", promise.id)
-
-
-def reviews(book: Notebook, today: dt.date) -> Iterator[Question]:
+def reviews(log: Log, today: dt.date) -> Iterator[Question]:
     """Agreements whose day to look at them again has come, and that nothing was said of since."""
-    seen = {occasion.agreement: occasion.on for occasion in sorted(book.of(Occasion), key=lambda each: each.on)}
-    for agreement in book.of(Agreement):
+    seen = {occasion.agreement: occasion.on for occasion in sorted(log.occasions, key=lambda each: each.on)}
+    for agreement in log.agreements:
         if agreement.review_on and agreement.review_on <= today and seen.get(agreement.id, dt.date.min) < agreement.review_on:
             yield Question("review", agreement.id)
 
 
-def looks(book: Notebook, started: dt.date, today: dt.date) -> tuple[int, ...]:
+def looks(log: Log, started: dt.date, today: dt.date) -> tuple[int, ...]:
     """The months of every look back whose day has come and that was not made yet."""
-    frozen = {checkpoint.months for checkpoint in book.of(Checkpoint)}
+    frozen = {checkpoint.months for checkpoint in log.checkpoints}
     return tuple(look.months for look in windows.looks_due(started, today, frozen))
 
 
-def scenes_due(book: Notebook, started: dt.date, today: dt.date) -> bool:
+def scenes_due(log: Log, started: dt.date, today: dt.date) -> bool:
     """Whether the example scenes wait to be rated: at first, and again before each look back."""
-    rated = max((each.rated_on for each in book.of(Yardstick)), default=None)
+    rated = max((each.rated_on for each in log.yardsticks), default=None)
     if rated is None:
-        return today - started <= ASK_SCENES_FOR or _near_look(book, started, today) is not None
-    since = _near_look(book, started, today)
+        return today - started <= ASK_SCENES_FOR or _near_look(log, started, today) is not None
+    since = _near_look(log, started, today)
     return since is not None and rated < since
 
 
-def _near_look(book: Notebook, started: dt.date, today: dt.date) -> dt.date | None:
+def _near_look(log: Log, started: dt.date, today: dt.date) -> dt.date | None:
     """From when the scenes are asked about for a look back that is near or waits to be made."""
     monday = windows.first_monday(started)
-    waiting = looks(book, started, today)
+    waiting = looks(log, started, today)
     ahead = windows.look(waiting[0]) if waiting else windows.next_look(started, today)
     since = ahead.planned_on(monday) - BEFORE_LOOK
     return since if since <= today else None

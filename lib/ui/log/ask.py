@@ -24,7 +24,7 @@ ANSWERS: tuple[PlanDone, ...] = ("done", "partly", "not_done", "dont_know")
 
 def draw(book: Book) -> None:
     """At most one question."""
-    asked = due.question(book.notes, book.started, book.today, state.view(PUT_OFF, ()))
+    asked = due.question(book.log(), book.today, who_asked=book.who_asked, put_off=state.view(PUT_OFF, ()))
     if asked is None:
         return
     words, names = library.wording(DaysWords), library.wording(TrackerWords)

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from lib.content.tracker import FLAG_CATEGORIES, SIGN_CATEGORIES
 from lib.content.words.tracker import TrackerWords, WhoWords
-from lib.keep.log import About, Boundary, Category, DayCheck, Entry, LogStart
+from lib.keep.log import About, Boundary, Category, DayCheck
 from lib.keep.notebook import Notebook
 from lib.tools.diary import find
 from lib.tools.diary.find import Day, Filed
+from lib.tools.log.gather import Log, gather
 from lib.ui import clock, library, state
 
 
@@ -28,14 +29,14 @@ class Book:
     def mine(self) -> bool:
         return self.example is None
 
+    def log(self) -> Log:
+        """The notes as the engine reads them; gathered once for each state of them."""
+        return state.once("log", gather, self.notes)
+
     @property
     def started(self) -> dt.date | None:
-        """The day the log began: as noted, or the first day on which anything was logged or tapped."""
-        start = self.notes.get(LogStart, "start")
-        if start:
-            return start.started_on
-        days = [check.day for check in self.notes.of(DayCheck)] + [entry.logged_on for entry in self.notes.of(Entry)]
-        return min(days, default=None)
+        """The day the log began."""
+        return self.log().start
 
     @property
     def empty(self) -> bool:
@@ -48,6 +49,10 @@ class Book:
         words = library.wording(TrackerWords)
         about = self.notes.get(About, "about")
         return words.who[about.who] if about and about.who else words.who_unsaid
+
+    @property
+    def who_asked(self) -> bool:
+        return self.notes.get(About, "about") is not None
 
     @property
     def who_said(self) -> bool:
