@@ -115,9 +115,15 @@ def test_nothing_that_leaks_or_runs_a_persons_text_is_used(path: Path) -> None:
 # What a person typed comes out of these. It may go into the calls below, which draw text as it stands or look something up,
 # and into nothing else: no Markdown, label, option, address, log or container.
 TYPED = {"st.text_input", "st.text_area", "st.chat_input", "st.data_editor", "state.get_draft", "ask"}
+TYPED |= {"state.get_field", "state.get_fields"}
 ALLOWED = {
     *("st.text", "st.code", "st.dataframe", "st.text_area", "st.json", "len", "bool", "str", "search.has_words"),
     *("search.names_any", "search.search"),
+    "Asked",  # what the list of entries looks for: compared with records, never shown
+    "draft.entry",  # to a record, like those that follow
+    *(f"record.{kind}" for kind in ("boundary", "statement", "agreement", "occasion", "promise", "pulse", "scenes")),
+    *("record.note", "record.marker", "record.own_kind"),
+    "phrasing.found",  # gives back a word of our own list
 }
 
 

@@ -31,6 +31,7 @@ LOG_MONTH = "log_month"
 LOG_NOTE = "log_note"
 LOG_MARKER = "log_marker"
 LOG_OWN = "log_own"
+LOG_PARTS = "log_parts"
 COUNTRY_LOG = "log_country"
 
 

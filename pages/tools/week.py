@@ -1,5 +1,15 @@
-"""To come."""
+"""The look back at a week, and the four scenes."""
 
-from lib.ui import shell
+from lib.content.words.looks import WeekWords
+from lib.ui import library, shell
+from lib.ui.log import book as books
+from lib.ui.log import nav, pulse, scenes
 
-shell.title("week", "To come")
+words, book = library.wording(WeekWords), books.opened()
+
+shell.title("week", words.title)
+if nav.parts("week", words.part, words.parts) == "scenes":
+    scenes.draw(book)
+else:
+    pulse.draw(book)
+nav.ways("week", book)

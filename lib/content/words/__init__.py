@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+from lib.content.words.agreed import AgreedWords
 from lib.content.words.base import Wording
 from lib.content.words.checkpoint import CheckpointWords
 from lib.content.words.days import DaysWords, EntryWords, ListWords
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
+from lib.content.words.looks import LooksWords, OptionsWords, WeekWords
 from lib.content.words.shell import ExitWords, LabelWords, ShellWords
 from lib.content.words.support import HelpWords, MomentWords
 from lib.content.words.tracker import TrackerWords
@@ -28,6 +30,10 @@ WORD_FILES: dict[str, type[Wording]] = {
     "tools/days": DaysWords,
     "tools/entry": EntryWords,
     "tools/list": ListWords,
+    "tools/agreed": AgreedWords,
+    "tools/week": WeekWords,
+    "tools/looks": LooksWords,
+    "tools/options": OptionsWords,
     "tools/checkpoint": CheckpointWords,
 }
 """The file in content/, without its ending, that each model is read from."""

@@ -12,9 +12,8 @@ from lib.content.words.tracker import TrackerWords
 from lib.keep.log import About, Agreement, Occasion, Promise
 from lib.tools.diary import due
 from lib.tools.diary.due import Question
-from lib.tools.log import check
-from lib.ui import clock, components, keys, library, site, state
-from lib.ui.log import dates
+from lib.ui import clock, components, keys, library, state
+from lib.ui.log import dates, nav
 from lib.ui.log.book import Book
 
 PUT_OFF = "put_off"
@@ -45,34 +44,28 @@ def _ask(asked: Question, book: Book, words: DaysWords, names: TrackerWords) -> 
         case "review":
             _review(book, asked.about, words, names)
         case "look":
-            st.markdown(words.look.format(months=asked.about))
-            site.link("looks", words.look_link, icon=":material/history:")
+            _way(words.look.format(months=asked.about), words.look_link, "looks", "looks")
         case "yardstick":
-            st.markdown(words.yardstick)
-            site.link("week", words.yardstick_link, icon=":material/straighten:", s="2")
+            _way(words.yardstick, words.yardstick_link, "week", "scenes")
         case "pulse":
-            st.markdown(words.pulse)
-            site.link("week", words.pulse_link, icon=":material/date_range:")
+            _way(words.pulse, words.pulse_link, "week", "pulse")
+
+
+def _way(text: str, label: str, page: str, part: str) -> None:
+    st.markdown(text)
+    st.button(label, key=keys.log("way", page, part), on_click=nav.go, args=(page, part))
 
 
 def _who(words: DaysWords, names: TrackerWords) -> None:
     st.markdown(f"**{words.who}**")
-    labels = {who: names.who[who].label for who in get_args(Who)} | {UNSAID: names.who_unsaid.label}
-    key = keys.log("who")
-    st.pills(
-        words.who,
-        list(labels),
-        format_func=labels.__getitem__,
-        key=state.draft(key),
-        label_visibility="collapsed",
-        on_change=_say_who,
-        args=(key,),
-    )
+    labels = {**{who: names.who[who].label for who in get_args(Who)}, UNSAID: names.who_unsaid.label}
+    with st.container(horizontal=True, gap="xsmall"):
+        for who, label in labels.items():
+            st.button(label, key=keys.log("who", who), on_click=_say_who, args=(who,))
     components.fine(words.who_says)
 
 
-def _say_who(key: str) -> None:
-    chosen = state.get_draft(key)
+def _say_who(chosen: str) -> None:
     state.keep(About(who=None if chosen == UNSAID else chosen))  # type: ignore[arg-type] # one of the options
 
 
@@ -116,7 +109,7 @@ def answer(what: str, record_id: str, choice: str) -> None:
     notes, today = state.notes(), clock.today()
     promise, agreement = notes.get(Promise, record_id), notes.get(Agreement, record_id)
     if what == "done" and promise:
-        done_on = min(max(check.review_on(promise), promise.made_on), today) if choice == "done" else None
+        done_on = today if choice == "done" else None
         state.keep(promise.model_copy(update={"done": choice, "done_on": done_on, "kept_30d": None}))
     elif what == "kept" and promise:
         state.keep(promise.model_copy(update={"kept_30d": choice}))

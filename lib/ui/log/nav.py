@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TypeVar
+
 import streamlit as st
 
 from lib.content.words.days import DaysWords, Way
-from lib.ui import keys, library, site
+from lib.ui import keys, library, site, state
 from lib.ui.log.book import Book
+
+P = TypeVar("P", bound=str)
 
 ICONS: dict[Way, str] = {
     "days": ":material/today:",
@@ -37,3 +42,26 @@ def open_file(words: DaysWords) -> None:
     st.markdown(words.had_notes)
     if "notes" in site.PAGES:
         site.link("notes", words.open_file, icon=":material/folder_open:")
+
+
+def parts(page: str, label: str, names: Mapping[P, str]) -> P:
+    """A page's parts, of which one is shown; which one is kept for this visit."""
+    first = next(iter(names))
+    state.fill(keys.LOG_PARTS, {page: first})
+    chosen = st.segmented_control(
+        label,
+        list(names),
+        required=True,
+        format_func=names.__getitem__,
+        key=state.field(keys.LOG_PARTS, page),
+        persist_state="session",
+        label_visibility="collapsed",
+        width="stretch",
+    )
+    return chosen or first
+
+
+def go(page: str, part: str) -> None:
+    """Callback: show one part of a page."""
+    state.put_field(keys.LOG_PARTS, page, part)
+    site.go(page)
