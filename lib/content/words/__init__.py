@@ -8,6 +8,7 @@ from __future__ import annotations
 from lib.content.words.base import Wording
 from lib.content.words.checkpoint import CheckpointWords
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
+from lib.content.words.log_charts import LogChartWords
 from lib.content.words.shell import ExitWords, LabelWords, ShellWords
 from lib.content.words.support import HelpWords, MomentWords
 from lib.content.words.tracker import TrackerWords
@@ -25,5 +26,6 @@ WORD_FILES: dict[str, type[Wording]] = {
     "pages/moment": MomentWords,
     "tools/tracker": TrackerWords,
     "tools/checkpoint": CheckpointWords,
+    "tools/log_charts": LogChartWords,
 }
 """The file in content/, without its ending, that each model is read from."""
