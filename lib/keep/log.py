@@ -235,7 +235,7 @@ class About(Record):
 
     kind: ClassVar[str] = "about"
 
-    id: Literal["about"] = "about"
+    id: Literal["about"]
     who: Who | None = None
 
 
@@ -244,7 +244,7 @@ class LogStart(Record):
 
     kind: ClassVar[str] = "log_start"
 
-    id: Literal["start"] = "start"
+    id: Literal["start"]
     started_on: Day
 
 
@@ -264,7 +264,7 @@ class NoteToSelf(Record):
 
     kind: ClassVar[str] = "note_to_self"
 
-    id: Literal["note"] = "note"
+    id: Literal["note"]
     text: Page
     written_on: Day
 

@@ -90,5 +90,6 @@ class Checkpoint(Record):
     start: Stretch
     recent: Stretch
     interval: Interval | None = None
+    dispersion: Annotated[float, Field(ge=1, allow_inf_nan=False)] | None = None
     follow: FollowThrough = FollowThrough()
     says: Annotated[tuple[Said, ...], Field(max_length=30)] = ()

@@ -146,7 +146,7 @@ class _Life:
             )
         }
         self.public_share = random.choice(world.public_share)
-        self.made: list[Record] = [LogStart(started_on=START)]
+        self.made: list[Record] = [LogStart(id="start", started_on=START)]
 
     def records(self) -> list[Record]:
         stress = self.random.gauss(0, 0.6)

@@ -10,6 +10,7 @@ from lib.content.words.base import Wording
 from lib.content.words.checkpoint import CheckpointWords
 from lib.content.words.days import DaysWords, EntryWords, ListWords
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
+from lib.content.words.log_charts import LogChartWords
 from lib.content.words.looks import LooksWords, OptionsWords, WeekWords
 from lib.content.words.shell import ExitWords, LabelWords, ShellWords
 from lib.content.words.support import HelpWords, MomentWords
@@ -35,5 +36,6 @@ WORD_FILES: dict[str, type[Wording]] = {
     "tools/looks": LooksWords,
     "tools/options": OptionsWords,
     "tools/checkpoint": CheckpointWords,
+    "tools/log_charts": LogChartWords,
 }
 """The file in content/, without its ending, that each model is read from."""

@@ -191,7 +191,7 @@ def _plan(fields: Fields, record: Entry, around: Around) -> Promise | Trouble | 
 
 def alongside(record: Entry, today: dt.date, *, started: bool) -> tuple[Record, ...]:
     """What else an entry says: that the log has begun, and that someone looked at its day."""
-    start = () if started else (LogStart(started_on=today),)
+    start = () if started else (LogStart(id="start", started_on=today),)
     marks = record.date_precision == "exact" and check.may_tap(record.occurred_on, today)
     return (*start, *((DayCheck(id=record.occurred_on.isoformat(), state="entry"),) if marks else ()))
 

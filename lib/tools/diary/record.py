@@ -121,7 +121,7 @@ def scenes(fields: Fields, maker: Maker) -> Yardstick | Trouble:
 def note(fields: Fields, maker: Maker) -> NoteToSelf | Trouble:
     if not _written(fields, "text"):
         return Trouble("missing")
-    return made(NoteToSelf, maker.today, text=text(fields, "text"), written_on=maker.today)
+    return made(NoteToSelf, maker.today, id="note", text=text(fields, "text"), written_on=maker.today)
 
 
 def marker(fields: Fields, maker: Maker) -> Marker | Trouble:

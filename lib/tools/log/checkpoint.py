@@ -59,6 +59,7 @@ def checkpoint(log: Log, look: Look, on: dt.date) -> Checkpoint | None:
         start=_stretch(log, days.monday, look.start, verdict.start),
         recent=_stretch(log, days.monday, look.recent, verdict.recent),
         interval=Interval(low=low, high=None if math.isinf(high) else high) if verdict.interval else None,
+        dispersion=verdict.dispersion,
         follow=follow,
         says=tuple(says),
     )

@@ -144,15 +144,22 @@ def about_follow(log: Log, follow: FollowThrough) -> Iterator[Said]:
         yield say("follow_unknown", count=follow.unknown)
     if follow.open:
         yield counted("follow_open", follow.open)
-    if follow.apologies:
-        yield say(
-            "words_and_steps",
-            apologies=follow.apologies,
-            words_only=follow.apologies - follow.planned,
-            planned=follow.planned,
-            carried_out=follow.carried_out,
-            kept=follow.kept,
-        )
+    if said := ladder(follow):
+        yield said
+
+
+def ladder(follow: FollowThrough) -> Said | None:
+    """From apologies to what was kept; nothing where there was no apology."""
+    if not follow.apologies:
+        return None
+    return say(
+        "words_and_steps",
+        apologies=follow.apologies,
+        words_only=follow.apologies - follow.planned,
+        planned=follow.planned,
+        carried_out=follow.carried_out,
+        kept=follow.kept,
+    )
 
 
 def about_durability(log: Log, days: Days) -> Iterator[Said]:

@@ -66,7 +66,7 @@ def _who(words: DaysWords, names: TrackerWords) -> None:
 
 
 def _say_who(chosen: str) -> None:
-    state.keep(About(who=None if chosen == UNSAID else chosen))  # type: ignore[arg-type] # one of the options
+    state.keep(About(id="about", who=None if chosen == UNSAID else chosen))  # type: ignore[arg-type] # one of the options
 
 
 def promise_done(book: Book, promise_id: str, words: DaysWords, names: TrackerWords) -> None:

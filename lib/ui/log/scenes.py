@@ -43,5 +43,5 @@ def save() -> None:
     result = record.scenes(state.get_fields(keys.LOG_SCENES), Maker(today, state.new_id, old))
     state.show(SAVED, isinstance(result, Trouble))
     if not isinstance(result, Trouble):
-        state.keep(result, *(() if state.notes().get(LogStart, "start") else (LogStart(started_on=today),)))
+        state.keep(result, *(() if state.notes().get(LogStart, "start") else (LogStart(id="start", started_on=today),)))
         state.start_over(keys.LOG_SCENES)

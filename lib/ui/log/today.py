@@ -69,7 +69,7 @@ def tap(day: dt.date, choice: DayState) -> None:
     book = books.opened()
     if not check.may_tap(day, book.today):
         return
-    begun = () if book.notes.get(LogStart, "start") else (LogStart(started_on=book.started or book.today),)
+    begun = () if book.notes.get(LogStart, "start") else (LogStart(id="start", started_on=book.started or book.today),)
     state.keep(DayCheck(id=day.isoformat(), state=choice), *begun)
     state.show("day_open", "")
     state.show(form.SAVED, "")
