@@ -1,5 +1,14 @@
-"""To come."""
+"""Who the log is about, kinds of one's own, and markers."""
 
-from lib.ui import shell
+from lib.content.words.looks import OptionsWords
+from lib.ui import library, shell
+from lib.ui.log import book as books
+from lib.ui.log import nav, options
 
-shell.title("options", "To come")
+words, book = library.wording(OptionsWords), books.opened()
+
+shell.title("options", words.title)
+options.about(book)
+options.own_kinds(book)
+options.markers(book)
+nav.ways("options", book)

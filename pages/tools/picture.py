@@ -1,5 +1,17 @@
-"""To come."""
+"""The log in pictures, one at a time."""
 
-from lib.ui import shell
+import streamlit as st
 
-shell.title("picture", "To come")
+from lib.content.words.looks import PictureWords
+from lib.ui import library, shell
+from lib.ui.log import book as books
+from lib.ui.log import nav, pictures
+
+words, book = library.wording(PictureWords), books.opened()
+
+shell.title("picture", words.title)
+if book.started:
+    pictures.draw(book, nav.parts("picture", words.part, words.parts))
+else:
+    st.markdown(words.empty)
+nav.ways("picture", book)

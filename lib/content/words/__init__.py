@@ -11,7 +11,7 @@ from lib.content.words.checkpoint import CheckpointWords
 from lib.content.words.days import DaysWords, EntryWords, ListWords
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
 from lib.content.words.log_charts import LogChartWords
-from lib.content.words.looks import LooksWords, OptionsWords, WeekWords
+from lib.content.words.looks import LooksWords, OptionsWords, PictureWords, WeekWords
 from lib.content.words.shell import ExitWords, LabelWords, ShellWords
 from lib.content.words.support import HelpWords, MomentWords
 from lib.content.words.tracker import TrackerWords
@@ -34,6 +34,7 @@ WORD_FILES: dict[str, type[Wording]] = {
     "tools/agreed": AgreedWords,
     "tools/week": WeekWords,
     "tools/looks": LooksWords,
+    "tools/picture": PictureWords,
     "tools/options": OptionsWords,
     "tools/checkpoint": CheckpointWords,
     "tools/log_charts": LogChartWords,

@@ -11,6 +11,8 @@ from lib.content.words.base import Label, Link, Wording
 from lib.content.words.days import TakeWords
 
 WeekPart = Literal["pulse", "scenes"]
+PicturePart = Literal["calendar", "timeline", "weekly", "settings", "ladder"]
+Span = Literal["quarter", "half", "year"]
 LooksPart = Literal["looks", "month", "note"]
 
 
@@ -35,6 +37,23 @@ class WeekWords(Wording):
     rated: Text = Field(description="may use {date}")
 
 
+class PictureWords(Wording):
+    title: Text
+    part: Text
+    parts: dict[PicturePart, Label]
+    empty: Text
+    span: Text
+    spans: dict[Span, Label]
+    earlier: Text
+    later: Text
+    until: Text = Field(description="may use {date}")
+    wait: Text
+    table: Text
+    key: Text
+    icons: Text
+    markers: Text
+
+
 class LooksWords(Wording):
     title: Text
     part: Text
@@ -42,7 +61,6 @@ class LooksWords(Wording):
     not_begun: Text
     after: Text = Field(description="may use {months}")
     computed: Text = Field(description="may use {date}")
-    because: Text
     support: Link
     next: Text
     together: Text

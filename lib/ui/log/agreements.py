@@ -38,8 +38,11 @@ def draw(book: Book) -> None:
         values=lambda agreement: values(book, agreement),
         labels={"text": said.text, "who_agreed": said.who, "how_we_know": said.know},
         with_it=lambda agreement: with_it(book, agreement),
+        lead=said.lead,
+        empty=said.empty,
+        new=words.new,
     )
-    editor.draw(kind, book.notes.of(Agreement), lead=said.lead, empty=said.empty, mine=book.mine)
+    editor.draw(kind, book.notes.of(Agreement), mine=book.mine)
 
 
 def occasions(book: Book, agreement: Agreement) -> list[Occasion]:

@@ -36,7 +36,8 @@ def draw(book: Book) -> None:
 def _ask(asked: Question, book: Book, words: DaysWords, names: TrackerWords) -> None:
     match asked.kind:
         case "who":
-            _who(words, names)
+            st.markdown(f"**{words.who}**")
+            who(words, names)
         case "promise":
             promise_done(book, asked.about, words, names)
         case "kept":
@@ -56,12 +57,12 @@ def _way(text: str, label: str, page: str, part: str) -> None:
     st.button(label, key=keys.log("way", page, part), on_click=nav.go, args=(page, part))
 
 
-def _who(words: DaysWords, names: TrackerWords) -> None:
-    st.markdown(f"**{words.who}**")
-    labels = {**{who: names.who[who].label for who in get_args(Who)}, UNSAID: names.who_unsaid.label}
+def who(words: DaysWords, names: TrackerWords) -> None:
+    """Who the log is about, in one tap."""
+    labels = {**{each: names.who[each].label for each in get_args(Who)}, UNSAID: names.who_unsaid.label}
     with st.container(horizontal=True, gap="xsmall"):
-        for who, label in labels.items():
-            st.button(label, key=keys.log("who", who), on_click=_say_who, args=(who,))
+        for choice, label in labels.items():
+            st.button(label, key=keys.log("who", choice), on_click=_say_who, args=(choice,))
     components.fine(words.who_says)
 
 

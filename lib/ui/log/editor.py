@@ -24,7 +24,7 @@ class Kind(Generic[R]):
     """How records of one kind are read and written.
 
     `make` turns the fields of the form named into a record; `labels` are what its fields are called, for what is said where
-    one is too long; `with_it` are records that go when this one goes.
+    one is too long; `with_it` are records that go when this one goes; `new` is the label of the button for another one.
     """
 
     key: str
@@ -35,13 +35,16 @@ class Kind(Generic[R]):
     values: Callable[[R | None], Mapping[str, object]]
     labels: Mapping[str, str]
     with_it: Callable[[R], tuple[Ref, ...]] = lambda _: ()
+    lead: str = ""
+    empty: str = ""
+    new: str | None = None
 
 
 def form_of(kind: Kind[R], record: R | None) -> str:
     return f"{kind.key}-{record.id}" if record else kind.key
 
 
-def draw(kind: Kind[R], records: tuple[R, ...], *, lead: str, empty: str, mine: bool) -> None:
+def draw(kind: Kind[R], records: tuple[R, ...], *, mine: bool) -> None:
     """The open form by itself, or the list, the latest first."""
     words = library.wording(AgreedWords)
     opened = state.view(kind.key, "")
@@ -49,11 +52,12 @@ def draw(kind: Kind[R], records: tuple[R, ...], *, lead: str, empty: str, mine: 
     if mine and (record or opened == NEW):
         form(kind, record)
         return
-    st.markdown(lead)
-    if mine:
-        st.button(words.new, key=keys.log("new", kind.key), icon=":material/add:", on_click=state.show, args=(kind.key, NEW))
-    if not records:
-        components.fine(empty)
+    if kind.lead:
+        st.markdown(kind.lead)
+    if mine and kind.new:
+        st.button(kind.new, key=keys.log("new", kind.key), icon=":material/add:", on_click=state.show, args=(kind.key, NEW))
+    if not records and kind.empty:
+        components.fine(kind.empty)
     for each in reversed(records):
         with st.container(border=True, gap="small"):
             kind.read(each)

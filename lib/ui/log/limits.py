@@ -51,8 +51,11 @@ def draw(book: Book) -> None:
         make=make,
         values=values,
         labels={"when": said.when, "then": said.then, "why": said.why},
+        lead=said.lead,
+        empty=said.empty,
+        new=words.new,
     )
-    editor.draw(kind, book.notes.of(Boundary), lead=said.lead, empty=said.empty, mine=book.mine)
+    editor.draw(kind, book.notes.of(Boundary), mine=book.mine)
 
 
 def _history(held: follow.Held | None, none: str) -> None:

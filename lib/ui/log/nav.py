@@ -12,6 +12,7 @@ from lib.ui import keys, library, site, state
 from lib.ui.log.book import Book
 
 P = TypeVar("P", bound=str)
+JOINED = 4
 
 ICONS: dict[Way, str] = {
     "days": ":material/today:",
@@ -48,7 +49,9 @@ def parts(page: str, label: str, names: Mapping[P, str]) -> P:
     """A page's parts, of which one is shown; which one is kept for this visit."""
     first = next(iter(names))
     state.fill(keys.LOG_PARTS, {page: first})
-    chosen = st.segmented_control(
+    # A row of joined buttons does not break; more than four of them are wider than a phone.
+    draw = st.segmented_control if len(names) <= JOINED else st.pills
+    chosen = draw(
         label,
         list(names),
         required=True,

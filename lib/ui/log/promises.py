@@ -21,7 +21,8 @@ from lib.ui.log.book import Book
 
 
 def draw(book: Book) -> None:
-    said = library.wording(AgreedWords).promises
+    words = library.wording(AgreedWords)
+    said = words.promises
     kind = editor.Kind(
         key=keys.LOG_PROMISE,
         model=Promise,
@@ -30,8 +31,11 @@ def draw(book: Book) -> None:
         make=make,
         values=lambda promise: values(book, promise),
         labels={"text": said.text},
+        lead=said.lead,
+        empty=said.empty,
+        new=words.new,
     )
-    editor.draw(kind, book.notes.of(Promise), lead=said.lead, empty=said.empty, mine=book.mine)
+    editor.draw(kind, book.notes.of(Promise), mine=book.mine)
 
 
 def read(book: Book, promise: Promise) -> None:

@@ -37,8 +37,11 @@ def draw(book: Book) -> None:
         make=make,
         values=values,
         labels={"when": said.when, "felt": said.felt, "need": said.need},
+        lead=said.lead,
+        empty=said.empty,
+        new=words.new,
     )
-    editor.draw(kind, book.notes.of(Statement), lead=said.lead, empty=said.empty, mine=book.mine)
+    editor.draw(kind, book.notes.of(Statement), mine=book.mine)
     if not state.view(keys.LOG_STATEMENT, ""):
         help_with_labels(said)
 
