@@ -9,6 +9,7 @@ from lib.content.words.base import Wording
 from lib.content.words.checkpoint import CheckpointWords
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
 from lib.content.words.log_charts import LogChartWords
+from lib.content.words.log_table import LogTableWords
 from lib.content.words.shell import ExitWords, LabelWords, ShellWords
 from lib.content.words.support import HelpWords, MomentWords
 from lib.content.words.tracker import TrackerWords
@@ -27,5 +28,6 @@ WORD_FILES: dict[str, type[Wording]] = {
     "tools/tracker": TrackerWords,
     "tools/checkpoint": CheckpointWords,
     "tools/log_charts": LogChartWords,
+    "tools/log_table": LogTableWords,
 }
 """The file in content/, without its ending, that each model is read from."""
