@@ -97,7 +97,7 @@ def _squares(drawn: tuple[Cell, ...], first: dt.date, words: LogChartWords, ink:
                 "fgcolor": GREY,
                 "bgcolor": CLEAR,
                 "size": 6,
-                "solidity": 0.2,
+                "solidity": 0.35,
                 "fillmode": "overlay",
             },
         },

@@ -98,7 +98,7 @@ def hatch(spans: Iterable[tuple[dt.date, dt.date]], low: float, high: float, lab
         "marker": {
             "color": CLEAR,
             "line": {"width": 0},
-            "pattern": {"shape": "/", "fgcolor": GREY, "size": 8, "solidity": 0.2},
+            "pattern": {"shape": "/", "fgcolor": GREY, "size": 8, "solidity": 0.3},
         },
         "hovertemplate": f"{label}<extra></extra>",
         "showlegend": False,

@@ -21,6 +21,12 @@ def ladder_picture(follow: FollowThrough, pen: Pen) -> Picture:
         (words.ladder_kept, follow.kept, follow.kept_unknown),
     )
     rows = tuple((label, str(known), str(unknown) if unknown else "") for label, known, unknown in steps)
+    labels = [
+        words.ladder_bar_unknown.format(step=step, count=known, unknown=unknown)
+        if unknown
+        else words.ladder_bar.format(step=step, count=known)
+        for step, known, unknown in steps
+    ]
     most = max(1, *(known + unknown for _, known, unknown in steps))
     said = ladder(follow)
     figure = {
@@ -47,19 +53,16 @@ def ladder_picture(follow: FollowThrough, pen: Pen) -> Picture:
                     "showarrow": False,
                     "font": {"size": 14, "color": ink},
                 }
-                for row, (label, *_) in enumerate(steps)
+                for row, label in enumerate(labels)
             ],
             showlegend=True,
             legend=legend(ink),
         ),
     }
-    listed = " ".join(
-        f"{label}: {known}{f', {unknown} {words.ladder_unknown.lower()}' if unknown else ''}." for label, known, unknown in rows
-    )
     return Picture(
         figure,
         read(said, pen.says) if said else words.nothing_yet,
-        words.ladder_alt.format(rows=listed),
+        words.ladder_alt.format(rows=" ".join(f"{label}." for label in labels)),
         (words.column_step, words.column_count, words.ladder_unknown),
         rows,
     )
@@ -77,9 +80,6 @@ def _bars(counts: list[int], name: str, ink: str, *, hatched: bool) -> Trace:
         "name": name,
         "y": list(range(len(counts))),
         "x": counts,
-        "text": [str(count) if count or not hatched else "" for count in counts],
-        "textposition": "outside" if not hatched else "inside",
-        "textfont": {"color": ink, "size": 14},
         "hoverinfo": "skip",
         "cliponaxis": False,
         "marker": look,

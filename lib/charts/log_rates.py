@@ -138,7 +138,7 @@ def settings_picture(checkpoint: Checkpoint, pen: Pen) -> Picture:
         (words.private, [band(checkpoint, stretch, stretch.private) for stretch in stretches], FLAG, "diamond"),
         (words.around, [band(checkpoint, stretch, stretch.around_others) for stretch in stretches], SIGN, "circle"),
     ]
-    top = 1.15 * max(1.0, *(each.high for _, bands, *_ in sides for each in bands))
+    top = 1.3 * max(1.0, *(each.high for _, bands, *_ in sides for each in bands))
     labels = (words.start, words.recent)
     rows = tuple(
         (side, label, words.of_days.format(hard=each.hard, checked=each.stretch.checked), _range(each, words))
@@ -148,16 +148,17 @@ def settings_picture(checkpoint: Checkpoint, pen: Pen) -> Picture:
     across: dict[str, Any] = {"tickvals": [0, 1], "ticktext": list(labels), "range": [-0.6, 1.6]}
     figure = {
         "data": [
-            _interval(bands, colour, symbol, "" if at == 0 else "2", words)
-            for at, (_, bands, colour, symbol) in enumerate(sides)
+            trace
+            for which, (_, bands, colour, symbol) in zip(("", "2"), sides, strict=True)
+            for trace in (_interval(bands, colour, symbol, which), _counts(bands, which, words))
         ],
         "layout": frame(
             ink,
             360,
             xaxis=axis(ink, domain=[0, 0.46], **across),
             xaxis2=axis(ink, domain=[0.54, 1], anchor="y2", **across),
-            yaxis=axis(ink, range=[0, top], title={"text": words.weekly_axis, "font": {"size": 14, "color": ink}}),
-            yaxis2=axis(ink, range=[0, top], anchor="x2", showticklabels=False),
+            yaxis=axis(ink, range=[-0.04 * top, top], title={"text": words.weekly_axis, "font": {"size": 14, "color": ink}}),
+            yaxis2=axis(ink, range=[-0.04 * top, top], anchor="x2", showticklabels=False),
             annotations=[
                 {
                     "xref": "paper",
@@ -191,25 +192,40 @@ def _range(each: Band, words: LogChartWords) -> str:
     return words.range.format(low=number(each.low), high=number(each.high))
 
 
-def _interval(bands: Sequence[Band], colour: str, symbol: str, which: str, words: LogChartWords) -> Trace:
+def _interval(bands: Sequence[Band], colour: str, symbol: str, which: str) -> Trace:
     return {
         "type": "scatter",
-        "mode": "markers+text",
+        "mode": "markers",
         "xaxis": f"x{which}",
         "yaxis": f"y{which}",
         "x": [0, 1],
         "y": [each.rate for each in bands],
-        "text": [words.of_days.format(hard=each.hard, checked=each.stretch.checked) for each in bands],
-        "textposition": "bottom center",
         "marker": {"symbol": symbol, "size": 13, "color": colour},
         "error_y": {
             "type": "data",
+            "symmetric": False,
             "array": [each.high - each.rate for each in bands],
             "arrayminus": [each.rate - each.low for each in bands],
             "thickness": 3,
             "width": 8,
             "color": colour,
         },
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+
+
+def _counts(bands: Sequence[Band], which: str, words: LogChartWords) -> Trace:
+    """The counts above each range, short enough to stand side by side on a phone."""
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "xaxis": f"x{which}",
+        "yaxis": f"y{which}",
+        "x": [0, 1],
+        "y": [each.high for each in bands],
+        "text": [words.card_of.format(count=each.hard, days=each.stretch.checked) for each in bands],
+        "textposition": "top center",
         "hoverinfo": "skip",
         "cliponaxis": False,
     }

@@ -15,7 +15,7 @@ from lib.tools.log.gather import Log
 from lib.tools.log.pictures import numbered, strongest
 
 UNRATED = 0.4
-REACH = 5.6
+REACH = 6.2
 
 
 def timeline_picture(log: Log, days: Days, pen: Pen, span: tuple[dt.date, dt.date]) -> Picture:
@@ -50,16 +50,20 @@ def timeline_picture(log: Log, days: Days, pen: Pen, span: tuple[dt.date, dt.dat
                 *(_dotted(marker.on, ink) for _, marker in markers),
             ],
             annotations=[
-                {
-                    "x": marker.on.isoformat(),
-                    "y": REACH,
-                    "yanchor": "bottom",
-                    "text": str(n),
-                    "showarrow": False,
-                    "hovertext": words.marker.format(number=n),
-                    "font": {"size": 14, "color": ink},
-                }
-                for n, marker in markers
+                _label(words.timeline_above, REACH, "top", ink),
+                _label(words.timeline_below, -REACH, "bottom", ink),
+                *(
+                    {
+                        "x": marker.on.isoformat(),
+                        "y": REACH,
+                        "yanchor": "bottom",
+                        "text": str(n),
+                        "showarrow": False,
+                        "hovertext": words.marker.format(number=n),
+                        "font": {"size": 14, "color": ink},
+                    }
+                    for n, marker in markers
+                ),
             ],
         ),
     }
@@ -78,6 +82,11 @@ def timeline_picture(log: Log, days: Days, pen: Pen, span: tuple[dt.date, dt.dat
 
 def _iso(day: dt.date, more: int) -> str:
     return (day + dt.timedelta(days=more)).isoformat()
+
+
+def _label(text: str, at: float, anchor: str, ink: str) -> dict[str, object]:
+    place = {"xref": "paper", "x": 0, "xanchor": "left", "y": at, "yanchor": anchor}
+    return {**place, "text": text, "showarrow": False, "font": {"size": 14, "color": ink}}
 
 
 def _dotted(day: dt.date, ink: str) -> dict[str, object]:
@@ -103,7 +112,7 @@ def _marks(entries: Sequence[Entry], side: int, words: LogChartWords, names: Tra
         "y": [side * (UNRATED if entry.intensity is None else entry.intensity + 1) for entry in entries],
         "marker": {
             "symbol": [symbol if counted(entry) else f"{symbol}-open" for entry in entries],
-            "size": 12,
+            "size": 11,
             "color": colour,
             "line": {"width": 2, "color": colour},
         },

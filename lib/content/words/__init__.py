@@ -11,6 +11,7 @@ from lib.content.words.checkpoint import CheckpointWords
 from lib.content.words.days import DaysWords, EntryWords, ListWords
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
 from lib.content.words.log_charts import LogChartWords
+from lib.content.words.log_table import LogTableWords
 from lib.content.words.looks import LooksWords, OptionsWords, PictureWords, WeekWords
 from lib.content.words.shell import ExitWords, LabelWords, ShellWords
 from lib.content.words.support import HelpWords, MomentWords
@@ -38,5 +39,6 @@ WORD_FILES: dict[str, type[Wording]] = {
     "tools/options": OptionsWords,
     "tools/checkpoint": CheckpointWords,
     "tools/log_charts": LogChartWords,
+    "tools/log_table": LogTableWords,
 }
 """The file in content/, without its ending, that each model is read from."""

@@ -68,6 +68,7 @@ class CheckpointWords(Wording):
     follow_few: Text = Field(description="may use {done} and {known}")
     follow_rate: Text = Field(description="may use {done}, {known}, {low} and {high}")
     follow_unknown: Text = Field(description="may use {count}")
+    follow_unknown_one: Text
     follow_open: Text = Field(description="may use {count}")
     follow_open_one: Text
     words_and_steps: Text = Field(description="may use {apologies}, {words_only}, {planned}, {carried_out} and {kept}")

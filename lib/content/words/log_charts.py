@@ -38,7 +38,8 @@ class LogChartWords(Wording):
     timeline_says: Text = Field(description="may use {strongest} and {quiet}")
     timeline_says_none: Text = Field(description="may use {quiet}")
     timeline_alt: Text = Field(description="may use {flags}, {signs} and {says}")
-    timeline_axis: Text
+    timeline_above: Text
+    timeline_below: Text
     timeline_key: Text
     red_flag: Text
     positive_sign: Text
@@ -79,6 +80,8 @@ class LogChartWords(Wording):
     ladder_kept: Text
     ladder_known: Text
     ladder_unknown: Text
+    ladder_bar: Text = Field(description="may use {step} and {count}")
+    ladder_bar_unknown: Text = Field(description="may use {step}, {count} and {unknown}")
     column_step: Text
     column_count: Text
 

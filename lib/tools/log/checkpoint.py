@@ -47,7 +47,6 @@ def checkpoint(log: Log, look: Look, on: dt.date) -> Checkpoint | None:
         says.append(say("settings_alike"))
     says += [*about_gaps(log, days, look, verdict), *about_timing(days, look), *about_follow(log, follow)]
     says += about_durability(log, days)
-    low, high = verdict.interval or (0.0, math.inf)
     return Checkpoint(
         id=f"month-{look.months}",
         months=look.months,
@@ -58,11 +57,22 @@ def checkpoint(log: Log, look: Look, on: dt.date) -> Checkpoint | None:
         reasons=verdict.reasons,
         start=_stretch(log, days.monday, look.start, verdict.start),
         recent=_stretch(log, days.monday, look.recent, verdict.recent),
-        interval=Interval(low=low, high=None if math.isinf(high) else high) if verdict.interval else None,
-        dispersion=verdict.dispersion,
+        interval=_interval(verdict.interval),
+        dispersion=None if verdict.dispersion is None else round(verdict.dispersion, 4),
         follow=follow,
         says=tuple(says),
     )
+
+
+def _interval(bounds: tuple[float, float] | None) -> Interval | None:
+    if bounds is None:
+        return None
+    low, high = bounds
+    return Interval(low=round(low, 4), high=None if math.isinf(high) else round(high, 4))
+
+
+def _mean(value: float | None) -> float | None:
+    return None if value is None else round(value, 2)
 
 
 def _stretch(log: Log, monday: dt.date, weeks: Weeks, tally: Tally) -> Stretch:
@@ -81,7 +91,7 @@ def _stretch(log: Log, monday: dt.date, weeks: Weeks, tally: Tally) -> Stretch:
         respected=outcomes["respected"],
         tested=outcomes["tested_then_respected"],
         crossed=outcomes["crossed"],
-        room=pulse_mean(log, monday, weeks, lambda pulse: pulse.room),
-        peace=pulse_mean(log, monday, weeks, lambda pulse: pulse.peace),
-        safe=pulse_mean(log, monday, weeks, lambda pulse: pulse.safe),
+        room=_mean(pulse_mean(log, monday, weeks, lambda pulse: pulse.room)),
+        peace=_mean(pulse_mean(log, monday, weeks, lambda pulse: pulse.peace)),
+        safe=_mean(pulse_mean(log, monday, weeks, lambda pulse: pulse.safe)),
     )

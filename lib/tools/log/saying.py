@@ -43,7 +43,7 @@ def about_days(look: Look, verdict: Verdict) -> Iterator[Said]:
         case "same" | "cant_tell" as decision:
             yield _in_between(decision, verdict, both)
     if not recent.hard and recent.checked >= LEAST_DAYS and verdict.reasons != ("coverage",):
-        yield say("zero", recent_checked=recent.checked, a_month=90 / recent.checked)
+        yield say("zero", recent_checked=recent.checked, a_month=round(90 / recent.checked, 2))
 
 
 def _harder(verdict: Verdict, both: dict[str, int]) -> Iterator[Said]:
@@ -59,7 +59,7 @@ def _in_between(decision: str, verdict: Verdict, both: dict[str, int]) -> Said:
     low, high = verdict.interval or (0.0, math.inf)
     if math.isinf(high):
         return say("start_zero", recent_hard=verdict.recent.hard, recent_checked=verdict.recent.checked)
-    return say(decision, **both, low=low, high=high)
+    return say(decision, **both, low=round(low, 4), high=round(high, 4))
 
 
 def _unlogged(name: str, days: int) -> Said:
@@ -112,7 +112,8 @@ def about_gaps(log: Log, days: Days, look: Look, verdict: Verdict) -> Iterator[S
         yield say("gap", first=first, last=last)
     if count := from_memory(log, days.last):
         yield counted("backfilled", count)
-    if verdict.start.with_new + verdict.recent.with_new > verdict.start.hard + verdict.recent.hard:
+    told = "new_category" in verdict.reasons
+    if not told and verdict.start.with_new + verdict.recent.with_new > verdict.start.hard + verdict.recent.hard:
         yield say("new_category")
 
 
@@ -141,7 +142,7 @@ def about_follow(log: Log, follow: FollowThrough) -> Iterator[Said]:
     elif follow.known:
         yield say("follow_counts", done=follow.done, known=follow.known)
     if follow.unknown:
-        yield say("follow_unknown", count=follow.unknown)
+        yield counted("follow_unknown", follow.unknown)
     if follow.open:
         yield counted("follow_open", follow.open)
     if said := ladder(follow):
@@ -165,4 +166,6 @@ def ladder(follow: FollowThrough) -> Said | None:
 def about_durability(log: Log, days: Days) -> Iterator[Said]:
     lasted = durability(log, days)
     if lasted.apologies >= LEAST_FOR_DURABILITY:
-        yield say("durability", apologies=lasted.apologies, quiet_after=lasted.quiet_after, by_chance=float(lasted.by_chance))
+        yield say(
+            "durability", apologies=lasted.apologies, quiet_after=lasted.quiet_after, by_chance=round(lasted.by_chance, 1)
+        )
