@@ -8,7 +8,7 @@ from lib.ui import keys, library, shell, site, state
 from lib.ui.log import book as books
 from lib.ui.log import form
 
-words, book = library.wording(EntryWords), books.opened()
+words, book = library.wording(EntryWords), books.mine()
 entry = book.notes.get(Entry, state.view(form.ENTRY, ""))
 
 shell.title("add", words.title_change if entry else words.title)

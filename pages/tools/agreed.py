@@ -9,5 +9,6 @@ words, book = library.wording(AgreedWords), books.opened()
 PARTS = {"limits": limits.draw, "words": statements.draw, "agreements": agreements.draw, "promises": promises.draw}
 
 shell.title("agreed", words.title)
+nav.cover(book)
 PARTS[nav.parts("agreed", words.part, words.parts)](book)
 nav.ways("agreed", book)

@@ -6,8 +6,8 @@ from lib.content.words.days import DaysWords
 from lib.content.words.tracker import TrackerWords
 from lib.keep.log import Entry
 from lib.tools.diary import draft
-from lib.ui import components, keys, library, shell, site, state
-from lib.ui.log import ask, care, dates, form, nav, today
+from lib.ui import components, keys, library, shell, state
+from lib.ui.log import ask, care, dates, form, nav, note, today
 from lib.ui.log import book as books
 from lib.ui.log.book import Book
 
@@ -50,7 +50,7 @@ def first_visit(book: Book) -> None:
     nav.open_file(words)
     today.draw(book)
     add()
-    site.link("days", words.see_example, icon=":material/visibility:", e="1")
+    nav.show_example(1, words.see_example)
     components.fine(words.not_for)
     limits()
 
@@ -61,14 +61,24 @@ def returning(book: Book) -> None:
     add()
     today.catch_up(book)
     ask.draw(book)
+    note.beside(book)
     nav.ways("days", book)
     components.fine(words.not_for)
     limits()
 
 
+def an_example(book: Book) -> None:
+    nav.cover(book)
+    note.beside(book)
+    nav.ways("days", book)
+    nav.other_examples(book)
+
+
 book = books.opened()
 shell.title("days", words.title)
-if book.empty:
+if not book.mine:
+    an_example(book)
+elif book.empty:
     first_visit(book)
 else:
     returning(book)

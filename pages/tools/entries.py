@@ -26,22 +26,22 @@ def asked(book: Book) -> Asked:
     query = st.text_input(
         words.search,
         help=words.search_help,
-        key=state.field(keys.LOG_SEARCH, "words"),
+        key=state.field(form_name, "words"),
         persist_state="session",
         icon=":material/search:",
     )
     with st.expander(words.filters):
-        sorts = fields.several(words.sort, names.sorts, keys.LOG_SEARCH, "sorts")
+        sorts = fields.several(words.sort, names.sorts, form_name, "sorts")
         category = st.selectbox(
             words.category,
             list(kinds(book)),
             index=None,
             placeholder=words.category_any,
             format_func=kinds(book).__getitem__,
-            key=state.field(keys.LOG_SEARCH, "category"),
+            key=state.field(form_name, "category"),
             persist_state="session",
         )
-        settings = fields.several(words.setting, {**names.settings, find.NOT_SAID: words.not_said}, keys.LOG_SEARCH, "settings")
+        settings = fields.several(words.setting, {**names.settings, find.NOT_SAID: words.not_said}, form_name, "settings")
     return Asked(query, sorts, category, settings)
 
 
@@ -54,7 +54,7 @@ def kinds(book: Book) -> dict[str, str]:
 
 def remove(entry_id: str) -> None:
     """Callback: take out an entry, and the mark of its day where it was the last; both can be put back together."""
-    book = books.opened()
+    book = books.mine()
     entry = book.notes.get(Entry, entry_id)
     if entry:
         here = today.on_day(book, entry.occurred_on)
@@ -136,14 +136,17 @@ def whole(book: Book) -> None:
         entries = find.search(filed, wanted)
         count = len(entries)
         st.markdown(words.found_none if not count else words.found_one if count == 1 else words.found.format(count=count))
-        st.button(words.clear, key=keys.log("clear"), type="tertiary", on_click=state.start_over, args=(keys.LOG_SEARCH,))
+        st.button(words.clear, key=keys.log("clear"), type="tertiary", on_click=state.start_over, args=(form_name,))
         days(book, find.by_day(entries))
     else:
         days(book, book.days())
 
 
 book = books.opened()
+# An example has other kinds than one's own log: what was looked for in one is not looked for in the other.
+form_name = keys.LOG_SEARCH if book.mine else f"{keys.LOG_SEARCH}-{book.example}"
 shell.title("entries", words.title)
+nav.cover(book)
 if book.filed() or book.notes.of(DayCheck):
     whole(book)
 else:

@@ -9,5 +9,6 @@ words, book = library.wording(LooksWords), looks.freeze(books.opened())
 PARTS = {"looks": looks.draw, "month": month.draw, "note": note.draw}
 
 shell.title("looks", words.title)
+nav.cover(book)
 PARTS[nav.parts("looks", words.part, words.parts)](book)
 nav.ways("looks", book)

@@ -5,7 +5,7 @@ from lib.ui import library, shell
 from lib.ui.log import book as books
 from lib.ui.log import nav, options
 
-words, book = library.wording(OptionsWords), books.opened()
+words, book = library.wording(OptionsWords), books.mine()
 
 shell.title("options", words.title)
 options.about(book)

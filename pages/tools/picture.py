@@ -10,6 +10,7 @@ from lib.ui.log import nav, pictures
 words, book = library.wording(PictureWords), books.opened()
 
 shell.title("picture", words.title)
+nav.cover(book)
 if book.started:
     pictures.draw(book, nav.parts("picture", words.part, words.parts))
 else:

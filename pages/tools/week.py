@@ -5,7 +5,7 @@ from lib.ui import library, shell
 from lib.ui.log import book as books
 from lib.ui.log import nav, pulse, scenes
 
-words, book = library.wording(WeekWords), books.opened()
+words, book = library.wording(WeekWords), books.mine()
 
 shell.title("week", words.title)
 if nav.parts("week", words.part, words.parts) == "scenes":

@@ -12,7 +12,15 @@ from lib.content.words.base import Label, Link, Wording
 
 Topic = Literal["words", "time", "feelings", "effects", "boundary", "apology", "who_else", "evidence", "safety", "links"]
 Way = Literal["days", "entries", "agreed", "week", "picture", "looks", "options"]
+Story = Literal["cycles", "fewer", "public", "thin"]
 Five = Annotated[tuple[Text, ...], Field(strict=False, min_length=5, max_length=5)]
+
+
+class StoryWords(Wording):
+    """One of the examples."""
+
+    label: Label
+    says: Text
 
 
 class ExampleWords(Wording):
@@ -22,7 +30,7 @@ class ExampleWords(Wording):
     leave: Label
     choose: Text
     now: Text = Field(description="may use {date}")
-    nothing: Text
+    stories: dict[Story, StoryWords]
 
 
 class CareWords(Wording):

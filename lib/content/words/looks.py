@@ -59,7 +59,7 @@ class LooksWords(Wording):
     part: Text
     parts: dict[LooksPart, Label]
     not_begun: Text
-    after: Text = Field(description="may use {months}")
+    after: Text = Field(description="may use {months} and {answer}")
     computed: Text = Field(description="may use {date}")
     support: Link
     next: Text

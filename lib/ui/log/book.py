@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+import streamlit as st
+
+from lib.content import relations
 from lib.content.tracker import FLAG_CATEGORIES, SIGN_CATEGORIES
 from lib.content.words.tracker import TrackerWords, WhoWords
 from lib.keep.log import About, Boundary, Category, DayCheck
@@ -14,6 +16,7 @@ from lib.tools.diary import find
 from lib.tools.diary.find import Day, Filed
 from lib.tools.log.gather import Log, gather
 from lib.ui import clock, library, state
+from lib.ui.log import examples
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,6 @@ class Book:
     notes: Notebook
     today: dt.date
     example: int | None = None
-    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def mine(self) -> bool:
@@ -74,7 +76,16 @@ class Book:
 
 
 def opened() -> Book:
-    """What the page asked for shows."""
+    """What the address asks for: an example by its number, or the person's own notes."""
+    number = relations.linked_number(st.query_params.get("e", ""), len(examples.STORIES))
+    if number is None:
+        return mine()
+    shown = examples.example(number)
+    return Book(shown.notes, shown.today, number)
+
+
+def mine() -> Book:
+    """The person's own notes; what is written is always written there."""
     return Book(state.notes(), clock.today())
 
 

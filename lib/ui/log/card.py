@@ -55,7 +55,7 @@ def _first(entry: Entry, words: ListWords, names: TrackerWords) -> Iterable[str]
     if entry.setting:
         yield f"{names.settings[entry.setting]}."
     if entry.date_precision != "exact":
-        yield words.precision.format(precision=names.precisions[entry.date_precision].lower())
+        yield words.precision.format(precision=dates.inner(names.precisions[entry.date_precision]))
     if check.backfilled(entry):
         yield words.from_memory
 
@@ -64,22 +64,22 @@ def _more(entry: Entry, words: ListWords, names: TrackerWords) -> Iterable[str]:
     """The optional parts that were chosen from lists."""
     time = entry.occurred_time
     if time:
-        parts: dict[str, str] = {part: called.lower() for part, called in names.day_parts.items()}
+        parts: dict[str, str] = {part: dates.inner(called) for part, called in names.day_parts.items()}
         yield words.at.format(time=parts.get(time, time))
     if entry.feelings:
         yield words.felt.format(items=_joined(names.feelings, entry.feelings))
     if entry.effects:
         yield words.effects.format(items=_joined(names.effects, entry.effects))
     if entry.boundary_outcome:
-        yield words.limit.format(outcome=names.boundary_outcomes[entry.boundary_outcome].lower())
+        yield words.limit.format(outcome=dates.inner(names.boundary_outcomes[entry.boundary_outcome]))
     if entry.response:
         yield words.response.format(response=names.responses[entry.response])
     if entry.apology:
-        yield words.apology.format(apology=names.apologies[entry.apology].lower())
+        yield words.apology.format(apology=dates.inner(names.apologies[entry.apology]))
     if entry.who_else:
         yield words.seen.format(items=_joined(names.witnesses, entry.who_else))
     if entry.concern:
-        yield words.worry.format(answer=names.concerns[entry.concern].lower())
+        yield words.worry.format(answer=dates.inner(names.concerns[entry.concern]))
     if entry.safety:
         yield words.worries.format(items=_joined(names.safety, entry.safety))
 
@@ -97,4 +97,4 @@ def _own_words(book: Book, entry: Entry, words: ListWords) -> None:
 
 
 def _joined(names: Mapping[K, str], chosen: Iterable[K]) -> str:
-    return ", ".join(names[each].lower() for each in chosen)
+    return ", ".join(dates.inner(names[each]) for each in chosen)

@@ -1,4 +1,4 @@
-"""Dates as people say them."""
+"""Dates as people say them, and labels as they stand in sentences."""
 
 from __future__ import annotations
 
@@ -25,3 +25,9 @@ def full(day: dt.date) -> str:
 
 def month(day: dt.date) -> str:
     return f"{day:%B} {day.year}"
+
+
+def inner(text: str) -> str:
+    """One of our own labels as it stands inside a sentence: with a small letter, unless it begins with I."""
+    first = text.partition(" ")[0].partition("'")[0]
+    return text if first == "I" else text[:1].lower() + text[1:]

@@ -189,7 +189,7 @@ def sentence(trouble: Trouble, words: EntryWords, names: TrackerWords) -> str:
 
 
 def _save(form: str, entry_id: str | None) -> None:
-    book = books.opened()
+    book = books.mine()
     old = book.notes.get(Entry, entry_id) if entry_id else None
     around = draft.Around(
         today=book.today,

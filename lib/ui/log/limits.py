@@ -26,7 +26,7 @@ def draw(book: Book) -> None:
         st.text(said.reads.format(when=limit.when, then=limit.then))
         if limit.why:
             st.text(limit.why)
-        lines = [words.aloud_reads.format(answer=names.yes_no_unsure[limit.safe_aloud].lower())]
+        lines = [words.aloud_reads.format(answer=dates.inner(names.yes_no_unsure[limit.safe_aloud]))]
         if limit.active_from:
             lines.append(said.since_reads.format(date=dates.full(limit.active_from)))
         if limit.safe_aloud != "yes":

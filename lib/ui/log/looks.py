@@ -15,7 +15,7 @@ from lib.tools.log.facts import progress
 from lib.tools.log.sentences import number, tell
 from lib.ui import components, library, site, state
 from lib.ui.log import care, dates, pictures
-from lib.ui.log.book import Book, opened
+from lib.ui.log.book import Book, mine
 
 ACROSS = 3
 """How many looks back stand side by side: a phone has room for no more."""
@@ -29,7 +29,7 @@ def freeze(book: Book) -> Book:
     if not made:
         return book
     state.keep(*made)
-    return opened()
+    return mine()
 
 
 def draw(book: Book) -> None:
@@ -39,15 +39,19 @@ def draw(book: Book) -> None:
         return
     made = sorted(book.notes.of(Checkpoint), key=lambda each: each.months, reverse=True)
     if made:
-        st.subheader(words.after.format(months=made[0].months), anchor=False)
+        st.subheader(_title(made[0], words, says), anchor=False)
         one(made[0], words, says)
     for earlier in made[1:]:
-        with st.expander(words.after.format(months=earlier.months)):
+        with st.expander(_title(earlier, words, says)):
             one(earlier, words, says)
     coming(book, words, says)
     if len(made) > 1:
         st.subheader(words.together, anchor=False)
         side_by_side(made)
+
+
+def _title(made: Checkpoint, words: LooksWords, says: CheckpointWords) -> str:
+    return words.after.format(months=made.months, answer=dates.inner(says.decisions[made.decision]))
 
 
 def one(made: Checkpoint, words: LooksWords, says: CheckpointWords) -> None:
@@ -57,7 +61,7 @@ def one(made: Checkpoint, words: LooksWords, says: CheckpointWords) -> None:
     told = tell(made, says)
     shows = "\n".join(f"- {sentence}" for sentence in told.shows)
     st.markdown(
-        f"**{says.shows_title}**\n\n{says.decisions[made.decision]}.\n\n{shows}\n\n"
+        f"**{says.shows_title}**\n\n{shows}\n\n"
         f"**{says.cannot_title}**\n\n{told.cannot}\n\n"
         f"**{says.question_title}**\n\n{told.question}"
     )

@@ -17,9 +17,9 @@ def draw(book: Book) -> None:
         st.markdown(words.month_none)
         return
     st.markdown(words.month_lead)
-    month = st.selectbox(
-        words.month, months, format_func=dates.month, key=state.field(keys.LOG_MONTH, "month"), persist_state="session"
-    )
+    # An example has other months than one's own log.
+    key = state.field(keys.LOG_MONTH, f"month{book.example or ''}")
+    month = st.selectbox(words.month, months, format_func=dates.month, key=key, persist_state="session")
     day = None
     for entry in find.of_month(book.filed(), month):
         if entry.occurred_on != day:

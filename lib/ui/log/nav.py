@@ -8,7 +8,8 @@ from typing import TypeVar
 import streamlit as st
 
 from lib.content.words.days import DaysWords, Way
-from lib.ui import keys, library, site, state
+from lib.ui import components, keys, library, site, state
+from lib.ui.log import dates, examples
 from lib.ui.log.book import Book
 
 P = TypeVar("P", bound=str)
@@ -36,6 +37,39 @@ def ways(here: Way, book: Book) -> None:
         for page, icon in ICONS.items():
             if page != here and (book.mine or page in IN_EXAMPLES):
                 site.link(page, words.ways[page], icon=icon, **query)
+
+
+def cover(book: Book) -> None:
+    """Above an example: that it is one, and the way out of it."""
+    if book.example is None:
+        return
+    words = library.wording(DaysWords).example
+    story = words.stories[examples.STORIES[book.example - 1]]
+    with st.container(border=True, gap="small"):
+        st.markdown(f"{words.banner}\n\n**{story.label}.** {story.says} {words.now.format(date=dates.full(book.today))}")
+        st.button(words.leave, key=keys.log("leave"), icon=":material/arrow_back:", on_click=site.go, args=("days",))
+
+
+def other_examples(book: Book) -> None:
+    """The way to the other examples."""
+    words = library.wording(DaysWords).example
+    st.subheader(words.choose, anchor=False)
+    for number, story in enumerate(examples.STORIES, start=1):
+        if number != book.example:
+            show_example(number, words.stories[story].label)
+            components.fine(words.stories[story].says)
+
+
+def show_example(number: int, label: str) -> None:
+    """A button rather than a link: one to the page that is open would look as if it had been taken already."""
+    st.button(
+        label,
+        key=keys.log("example", str(number)),
+        icon=":material/visibility:",
+        on_click=site.go,
+        args=("days",),
+        kwargs={"e": str(number)},
+    )
 
 
 def open_file(words: DaysWords) -> None:

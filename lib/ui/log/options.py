@@ -23,7 +23,7 @@ def about(book: Book) -> None:
     words = library.wording(OptionsWords)
     st.subheader(words.who, anchor=False)
     if book.who_asked:
-        st.markdown(words.who_now.format(who=book.who.label.lower()) if book.who_said else words.who_unsaid)
+        st.markdown(words.who_now.format(who=dates.inner(book.who.label)) if book.who_said else words.who_unsaid)
     ask.who(library.wording(DaysWords), library.wording(TrackerWords))
     if book.started:
         components.fine(words.started.format(date=dates.full(book.started)))
@@ -47,8 +47,6 @@ def own_kinds(book: Book) -> None:
         make=_rename,
         values=lambda category: {"label": category.label} if category else {},
         labels={"label": words.own_label},
-        lead=words.markers_lead,
-        new=words.new,
     )
     editor.draw(kind, own, mine=book.mine)
 
@@ -86,5 +84,7 @@ def markers(book: Book) -> None:
         make=lambda form, maker: record.marker(state.get_fields(form), maker),
         values=lambda marker: {"label": marker.label, "on": marker.on} if marker else {},
         labels={"label": words.marker_label},
+        lead=words.markers_lead,
+        new=words.new,
     )
     editor.draw(kind, book.notes.of(Marker), mine=book.mine)

@@ -60,11 +60,11 @@ def facts(book: Book, promise: Promise) -> Iterator[str]:
         yield said.made_reads.format(date=dates.full(promise.made_on))
     yield said.due_reads.format(date=dates.full(promise.due)) if promise.due else said.no_due
     if promise.done != "not_yet_due":
-        yield said.done_reads.format(answer=names.plan_done[promise.done].lower())
+        yield said.done_reads.format(answer=dates.inner(names.plan_done[promise.done]))
     elif promise.due and promise.due > book.today:
         yield said.waiting
     if promise.kept_30d:
-        yield said.kept_reads.format(answer=names.kept[promise.kept_30d].lower())
+        yield said.kept_reads.format(answer=dates.inner(names.kept[promise.kept_30d]))
 
 
 def ask(form: str) -> None:

@@ -76,7 +76,7 @@ def _days(label: str, form: str, name: str, not_sure: str | None = None) -> None
 
 def _scale(question: QuestionWords, form: str, name: str, words: WeekWords) -> None:
     st.segmented_control(question.question, range(5), key=state.field(form, name), persist_state="session")
-    components.fine(words.scale.format(low=question.low.lower(), high=question.high.lower()))
+    components.fine(words.scale.format(low=question.low, high=question.high))
 
 
 def save(form: str, monday: dt.date) -> None:

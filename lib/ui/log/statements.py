@@ -11,7 +11,7 @@ from lib.tools.diary import phrasing, record
 from lib.tools.diary.draft import Trouble
 from lib.tools.diary.record import Maker
 from lib.ui import components, keys, library, state
-from lib.ui.log import editor, fields
+from lib.ui.log import dates, editor, fields
 from lib.ui.log.book import Book
 
 
@@ -26,7 +26,7 @@ def draw(book: Book) -> None:
             (said.reads_need, statement.need),
         )
         st.text("\n".join(text.format(text=typed) for text, typed in parts if typed))
-        answer = words.aloud_reads.format(answer=names.yes_no_unsure[statement.safe_aloud].lower())
+        answer = words.aloud_reads.format(answer=dates.inner(names.yes_no_unsure[statement.safe_aloud]))
         components.fine(answer if statement.safe_aloud == "yes" else f"{answer} {words.keep_inside}")
 
     kind = editor.Kind(

@@ -66,7 +66,7 @@ def catch_up(book: Book) -> None:
 
 def tap(day: dt.date, choice: DayState) -> None:
     """Callback: mark a day; where there is something to log, go on to the form."""
-    book = books.opened()
+    book = books.mine()
     if not check.may_tap(day, book.today):
         return
     begun = () if book.notes.get(LogStart, "start") else (LogStart(id="start", started_on=book.started or book.today),)
