@@ -75,8 +75,8 @@ def link(name: str, label: str, *, icon: str | None = None, **query: str) -> Non
 
 
 def go(name: str, **query: str) -> None:
-    """Callback: show another page, from its top."""
-    st.switch_page(PAGES[name].script, query_params=query or None)
+    """Show another page, from its top. In a callback a run does not know its pages yet: see lib/ui/log/nav.py."""
+    st.switch_page(_pages.get().get(name) or PAGES[name].script, query_params=query or None)
 
 
 def listed() -> Iterator[tuple[str, PageInfo]]:

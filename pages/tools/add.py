@@ -4,20 +4,21 @@ import streamlit as st
 
 from lib.content.words.days import EntryWords
 from lib.keep.log import Entry
-from lib.ui import keys, library, shell, site, state
+from lib.ui import keys, library, shell, state
 from lib.ui.log import book as books
-from lib.ui.log import form
+from lib.ui.log import form, nav
 
 words, book = library.wording(EntryWords), books.mine()
 entry = book.notes.get(Entry, state.view(form.ENTRY, ""))
 
+nav.follow()
 shell.title("add", words.title_change if entry else words.title)
 st.button(
     words.back,
     key=keys.log("back"),
     type="tertiary",
     icon=":material/arrow_back:",
-    on_click=site.go,
+    on_click=nav.to,
     args=(state.view(form.BACK_TO, "days"),),
 )
 form.draw(book, entry)

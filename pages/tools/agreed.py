@@ -8,6 +8,7 @@ from lib.ui.log import book as books
 words, book = library.wording(AgreedWords), books.opened()
 PARTS = {"limits": limits.draw, "words": statements.draw, "agreements": agreements.draw, "promises": promises.draw}
 
+nav.follow()
 shell.title("agreed", words.title)
 nav.cover(book)
 PARTS[nav.parts("agreed", words.part, words.parts)](book)

@@ -68,13 +68,15 @@ def returning(book: Book) -> None:
 
 
 def an_example(book: Book) -> None:
-    nav.cover(book)
+    nav.cover(book, whole=True)
     note.beside(book)
     nav.ways("days", book)
     nav.other_examples(book)
 
 
 book = books.opened()
+
+nav.follow()
 shell.title("days", words.title)
 if not book.mine:
     an_example(book)

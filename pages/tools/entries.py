@@ -145,6 +145,8 @@ def whole(book: Book) -> None:
 book = books.opened()
 # An example has other kinds than one's own log: what was looked for in one is not looked for in the other.
 form_name = keys.LOG_SEARCH if book.mine else f"{keys.LOG_SEARCH}-{book.example}"
+
+nav.follow()
 shell.title("entries", words.title)
 nav.cover(book)
 if book.filed() or book.notes.of(DayCheck):

@@ -8,6 +8,7 @@ from lib.ui.log import looks, month, nav, note
 words, book = library.wording(LooksWords), looks.freeze(books.opened())
 PARTS = {"looks": looks.draw, "month": month.draw, "note": note.draw}
 
+nav.follow()
 shell.title("looks", words.title)
 nav.cover(book)
 PARTS[nav.parts("looks", words.part, words.parts)](book)

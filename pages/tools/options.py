@@ -7,6 +7,7 @@ from lib.ui.log import nav, options
 
 words, book = library.wording(OptionsWords), books.mine()
 
+nav.follow()
 shell.title("options", words.title)
 options.about(book)
 options.own_kinds(book)

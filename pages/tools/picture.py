@@ -9,6 +9,7 @@ from lib.ui.log import nav, pictures
 
 words, book = library.wording(PictureWords), books.opened()
 
+nav.follow()
 shell.title("picture", words.title)
 nav.cover(book)
 if book.started:

@@ -7,6 +7,7 @@ from lib.ui.log import nav, pulse, scenes
 
 words, book = library.wording(WeekWords), books.mine()
 
+nav.follow()
 shell.title("week", words.title)
 if nav.parts("week", words.part, words.parts) == "scenes":
     scenes.draw(book)

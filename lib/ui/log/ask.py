@@ -54,7 +54,7 @@ def _ask(asked: Question, book: Book, words: DaysWords, names: TrackerWords) -> 
 
 def _way(text: str, label: str, page: str, part: str) -> None:
     st.markdown(text)
-    st.button(label, key=keys.log("way", page, part), on_click=nav.go, args=(page, part))
+    st.button(label, key=keys.log("way", page, part), on_click=nav.to_part, args=(page, part))
 
 
 def who(words: DaysWords, names: TrackerWords) -> None:

@@ -15,9 +15,9 @@ from lib.keep.log import Category, Entry, LogStart, Promise
 from lib.tools.diary import draft
 from lib.tools.diary.draft import OWN, Trouble
 from lib.tools.log import check
-from lib.ui import components, keys, library, site, state
+from lib.ui import components, keys, library, state
 from lib.ui.log import book as books
-from lib.ui.log import dates, fields, parts
+from lib.ui.log import dates, fields, nav, parts
 from lib.ui.log.book import Book, built_in_hints, built_in_names
 from lib.ui.log.parts import Form
 
@@ -36,7 +36,7 @@ def change(entry_id: str, back_to: str) -> None:
     state.show(ENTRY, entry_id)
     state.show(BACK_TO, back_to)
     state.show(SAVED, "")
-    site.go("add")
+    nav.to("add")
 
 
 def add(back_to: str, day: dt.date | None = None) -> None:
@@ -219,4 +219,4 @@ def _close(form: str) -> None:
     state.start_over(form)
     state.show(TROUBLE, ("", Trouble("")))
     state.show(ENTRY, "")
-    site.go(state.view(BACK_TO, "days"))
+    nav.to(state.view(BACK_TO, "days"))

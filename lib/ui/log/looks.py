@@ -89,9 +89,12 @@ def coming(book: Book, words: LooksWords, says: CheckpointWords) -> None:
 
 
 def side_by_side(made: Sequence[Checkpoint]) -> None:
-    """Counts of every look back in columns, as many as a phone has room for."""
+    """Counts of every look back in columns, as many as a phone has room for, and what each showed below."""
     pen = pictures.pen_of(components.ink())
     ordered = sorted(made, key=lambda each: each.months)
     for at in range(0, len(ordered), ACROSS):
         shown = card(ordered[at : at + ACROSS], pen)
-        st.markdown(pictures.table(shown.columns, shown.rows))
+        *counts, answers = shown.rows
+        st.markdown(pictures.table(shown.columns, tuple(counts)))
+        lines = zip(shown.columns[1:], answers[1:], strict=True)
+        st.markdown("\n".join(f"- **{months}:** {answer}" for months, answer in lines))

@@ -39,15 +39,16 @@ def ways(here: Way, book: Book) -> None:
                 site.link(page, words.ways[page], icon=icon, **query)
 
 
-def cover(book: Book) -> None:
-    """Above an example: that it is one, and the way out of it."""
+def cover(book: Book, *, whole: bool = False) -> None:
+    """Above an example: that it is one, and the way out of it; the whole story on its first page."""
     if book.example is None:
         return
     words = library.wording(DaysWords).example
     story = words.stories[examples.STORIES[book.example - 1]]
     with st.container(border=True, gap="small"):
-        st.markdown(f"{words.banner}\n\n**{story.label}.** {story.says} {words.now.format(date=dates.full(book.today))}")
-        st.button(words.leave, key=keys.log("leave"), icon=":material/arrow_back:", on_click=site.go, args=("days",))
+        now = words.now.format(date=dates.full(book.today))
+        st.markdown(f"{words.banner}\n\n**{story.label}.** {story.says} {now}" if whole else f"{words.banner} {now}")
+        st.button(words.leave, key=keys.log("leave"), icon=":material/arrow_back:", on_click=to, args=("days",))
 
 
 def other_examples(book: Book) -> None:
@@ -66,7 +67,7 @@ def show_example(number: int, label: str) -> None:
         label,
         key=keys.log("example", str(number)),
         icon=":material/visibility:",
-        on_click=site.go,
+        on_click=to,
         args=("days",),
         kwargs={"e": str(number)},
     )
@@ -98,7 +99,24 @@ def parts(page: str, label: str, names: Mapping[P, str]) -> P:
     return chosen or first
 
 
-def go(page: str, part: str) -> None:
-    """Callback: show one part of a page."""
+WAY = "way"
+NOWHERE: tuple[str, dict[str, str]] = ("", {})
+
+
+def to(page: str, **query: str) -> None:
+    """Callback: go to another page, from its top."""
+    state.show(WAY, (page, query))
+
+
+def to_part(page: str, part: str) -> None:
+    """Callback: go to one part of a page."""
     state.put_field(keys.LOG_PARTS, page, part)
-    site.go(page)
+    to(page)
+
+
+def follow() -> None:
+    """Go where a callback wanted to; every page of the log begins with this."""
+    page, query = state.view(WAY, NOWHERE)
+    if page:
+        state.show(WAY, NOWHERE)
+        site.go(page, **query)
