@@ -165,8 +165,14 @@ def show(name: str, value: object) -> None:
 
 
 def once(name: str, make: Callable[..., T], *basis: object) -> T:
-    """`make(*basis)`, made again only when something else is given; kept for this session alone and forgotten with it."""
-    kept = st.session_state.setdefault(_ONCE, {})
+    """`make(*basis)`, made again only when something else is given; kept for this session alone and forgotten with it.
+
+    When the notes change all of it goes, so that nothing that was taken out of them stays behind here.
+    """
+    of, kept = st.session_state.get(_ONCE, (None, {}))
+    if of is not notes():
+        kept = {}
+        st.session_state[_ONCE] = (notes(), kept)
     found = kept.get(name)
     if found is None or len(found[0]) != len(basis) or not all(map(_same, found[0], basis)):
         found = kept[name] = (basis, make(*basis))

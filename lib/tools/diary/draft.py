@@ -49,9 +49,8 @@ def made(model: type[R], today: dt.date, **values: Any) -> R | Trouble:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         field = str(first["loc"][0]) if first["loc"] else ""
-        if first["type"] == "string_too_long":
-            count = len(str(clean(values.get(field))))
-            return Trouble("too_long", field, count, int(first["ctx"]["max_length"]))
+        if first["type"] in {"string_too_long", "too_long"}:
+            return Trouble("too_long", field, len(str(clean(values.get(field)))), int(first["ctx"]["max_length"]))
         return Trouble("too_far" if first["type"].startswith(("greater_than", "less_than")) else "unfit", field)
     wrong = check.fault(record, today)  # type: ignore[arg-type] # kinds without a date fall through its cases
     return Trouble(wrong) if wrong else record
