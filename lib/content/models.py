@@ -43,12 +43,30 @@ Importance = Literal["must", "should", "nice"]
 Flag = Literal["dehumanising", "overclaim", "medical-claim", "commercial", "text-gap", "safety-critical"]
 Status = Literal["supported", "mixed", "early", "not-supported", "none-found", "contradicted", "guidance"]
 Strength = Literal["contradiction", "tension", "emphasis", "one-sided"]
-# fmt: off
 PageName = Literal[
-    "start", "library", "article", "compare", "glossary", "help", "moment",
-    "days", "add", "entries", "agreed", "week", "picture", "looks", "options",
+    "start",
+    "library",
+    "article",
+    "compare",
+    "glossary",
+    "help",
+    "moment",
+    "notes",
+    "paper",
+    "plan",
+    "children",
+    "therapy",
+    "people",
+    "traces",
+    "days",
+    "add",
+    "entries",
+    "agreed",
+    "week",
+    "picture",
+    "looks",
+    "options",
 ]
-# fmt: on
 LineKind = Literal["emergency", "abuse", "crisis", "children", "own-behaviour", "directory"]
 URGENT: tuple[LineKind, ...] = ("emergency", "abuse", "crisis")
 """The kinds that must never be missing, in the order that someone in danger needs them."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from lib.keep import log
 from lib.keep.log_checkpoint import Checkpoint
+from lib.keep.plan import PlanLine, PlanMark
 from lib.keep.records import Record
 
 MODELS: tuple[type[Record], ...] = (
     *(log.Entry, log.DayCheck, log.WeekPulse, log.Boundary, log.Statement, log.Agreement, log.Occasion, log.Promise),
     *(log.Marker, log.Yardstick, log.Category, log.About, log.LogStart, log.Watch, log.NoteToSelf, Checkpoint),
+    *(PlanMark, PlanLine),
 )
 
 KINDS: dict[str, type[Record]] = {model.kind: model for model in MODELS}

@@ -13,11 +13,31 @@ TOPIC = "compare_topic"
 STANCES = "compare_stances"
 EXIT = "shell_exit"
 QUIET = "shell_quiet"
+VAULT = "shell_vault"
+UNDO = "shell_undo"
+IDLE_COVER = "notes_cover"
+IDLE_LEAVE = "notes_leave"
+ERASE_ALL = "notes_erase_all"
+OPEN = "notes_open"
+DOWNLOAD = "shell_download"
+LOCK = "notes_lock"
+LOCK_PHRASE = "notes_lock_phrase"
+FILE_NAME = "notes_file_name"
+WITH_UNSAVED = "notes_with_unsaved"
+SAVE = "notes_save"
+UNLOCK_PHRASE = "notes_unlock_phrase"
+UNLOCK = "notes_unlock"
+PHRASES = (LOCK_PHRASE, UNLOCK_PHRASE)  # never kept anywhere, not even in the page's copy
+PREFER = "notes_prefer"
+MIRROR = "shell_mirror"
 ERASE = "shell_erase"
 NOTICE = "shell_notice"
+PLAN_PART = "plan_part"
+PLAN_OWN = "plan_own_line_"
+TYPED = (PLAN_OWN,)  # how the keys of fields for free writing begin
 PAGES = "shell_pages"  # named in lib/ui/browser/page.css
 
-# Forms of the log; state.field() makes the keys of their fields.
+# Forms of the log; forms.field() makes the keys of their fields.
 LOG_ENTRY = "log_entry"
 LOG_SEARCH = "log_search"
 LOG_BOUNDARY = "log_boundary"
@@ -33,6 +53,11 @@ LOG_MARKER = "log_marker"
 LOG_OWN = "log_own"
 LOG_PARTS = "log_parts"
 COUNTRY_LOG = "log_country"
+# The fields for free writing in these forms; the others hold choices.
+LOG_FREE = (
+    *("what", "felt", "plan", "evidence", "own.red_flag", "own.positive_sign"),
+    *("when", "then", "why", "need", "text", "who", "know", "label", "words"),
+)
 
 
 def article_depth(number: int) -> str:
@@ -51,3 +76,43 @@ def topic_claims(number: int) -> str:
 def log(*parts: str) -> str:
     """A button or a choice of the log's pages, such as `log("remove", record_id)`."""
     return "_".join(("log", *parts))
+
+
+def log_typed(key: str) -> bool:
+    """Whether this is the key of a field for free writing in a form of the log, as forms.field() makes them."""
+    return key.startswith("log_") and any(f".{name}." in key for name in LOG_FREE)
+
+
+def erase_kind(kind: str) -> str:
+    return f"notes_erase_{kind}"
+
+
+def shown(key: str) -> str:
+    """The box that uncovers a phrase while it is typed."""
+    return f"{key}_shown"
+
+
+def origins(part: str) -> str:
+    """The expander that says where a part of a support page comes from."""
+    return f"origins_{part}"
+
+
+def plan_mark(item_id: str) -> str:
+    return f"plan_mark_{item_id}"
+
+
+def plan_own_mark(line_id: str) -> str:
+    return f"plan_own_mark_{line_id}"
+
+
+def plan_take_out(line_id: str) -> str:
+    return f"plan_take_out_{line_id}"
+
+
+def plan_own_add(section_id: str) -> str:
+    return f"plan_own_add_{section_id}"
+
+
+def plan_own(section_id: str) -> str:
+    """The field for a line of one's own."""
+    return f"{PLAN_OWN}{section_id}"

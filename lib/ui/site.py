@@ -32,7 +32,9 @@ PAGES: dict[str, PageInfo] = {
     "library": PageInfo(ROOT / "pages/learn/library.py", "Library", "library"),
     "article": PageInfo(ROOT / "pages/learn/article.py", "Read", "read", listed=False),
     "compare": PageInfo(ROOT / "pages/learn/compare.py", "Compare", "compare"),
-    "glossary": PageInfo(ROOT / "pages/learn/glossary.py", "Words", "words"),
+    "glossary": PageInfo(ROOT / "pages/learn/glossary.py", "Words", "words", listed=False),
+    "notes": PageInfo(ROOT / "pages/tools/notes.py", "Notes", "notes"),
+    "paper": PageInfo(ROOT / "pages/tools/paper.py", "Paper", "paper", listed=False),
     "help": PageInfo(ROOT / "pages/support/help.py", "Help now", "help"),
     "moment": PageInfo(ROOT / "pages/support/moment.py", "Pause", "pause", listed=False),
     "days": PageInfo(ROOT / "pages/tools/days.py", "Days", "days", listed=False),
@@ -43,6 +45,11 @@ PAGES: dict[str, PageInfo] = {
     "picture": PageInfo(ROOT / "pages/tools/picture.py", "Picture", "picture", listed=False),
     "looks": PageInfo(ROOT / "pages/tools/looks.py", "Looking back", "back", listed=False),
     "options": PageInfo(ROOT / "pages/tools/options.py", "Options", "options", listed=False),
+    "plan": PageInfo(ROOT / "pages/support/plan.py", "Plan", "plan", listed=False),
+    "children": PageInfo(ROOT / "pages/support/children.py", "Family", "family", listed=False),
+    "therapy": PageInfo(ROOT / "pages/support/therapy.py", "Talking", "talking", listed=False),
+    "people": PageInfo(ROOT / "pages/support/people.py", "People", "people", listed=False),
+    "traces": PageInfo(ROOT / "pages/support/traces.py", "Traces", "traces", listed=False),
 }
 
 

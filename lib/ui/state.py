@@ -5,29 +5,26 @@ from __future__ import annotations
 import datetime as dt
 import time
 import uuid
-from collections.abc import Callable, Mapping
-from typing import TypeVar, cast
+from collections.abc import Callable
 
 import streamlit as st
 
+from lib.keep import mirror
 from lib.keep import state as transitions
+from lib.keep.kinds import KINDS
 from lib.keep.notebook import Notebook
 from lib.keep.records import Record, Ref
-from lib.keep.state import AppState
+from lib.keep.state import AppState, Incoming, Outgoing
 from lib.ui import keys
 
 _KEY = "app"
 _HITS = "library_hits"
-_VIEWS = "views"
-_ONCE = "once"
-
-T = TypeVar("T")
 
 
 def get() -> AppState:
     """This session's state; made on first use, so that no page assumes another ran before it."""
     if _KEY not in st.session_state:
-        st.session_state[_KEY] = AppState()
+        st.session_state[_KEY] = AppState(epoch=new_id())
     state: AppState = st.session_state[_KEY]
     return state
 
@@ -60,6 +57,48 @@ def put_back() -> None:
     _change(lambda state: transitions.put_back(state, at=time.monotonic()))
 
 
+def take_away_kind(kind: str) -> None:
+    """Take out every record of one kind."""
+    take_away(*((kind, record_id) for record_id in notes().rows.get(kind, {})))
+
+
+def send(file: Outgoing | None) -> None:
+    """Hand a file to the page, which makes it; None when it has been handed over."""
+    _change(lambda state: transitions.sent(state, file))
+
+
+def save(file: Outgoing, now: dt.datetime) -> None:
+    """Hand the page a file that holds everything."""
+    _change(lambda state: transitions.saved(state, file, now))
+
+
+def receive(file: Incoming | None) -> None:
+    """Hold a file that a person chose, until they say what to do with it."""
+    _change(lambda state: transitions.received(state, file))
+
+
+def open_file(book: Notebook, *, now: dt.datetime | None) -> None:
+    """Hold the notebook that an opened file makes of the present one; `now` where it is exactly what is in the file."""
+    _change(lambda state: transitions.opened(state, book, at=time.monotonic(), now=now))
+
+
+def choose_idle(cover_key: str, leave_key: str) -> None:
+    """Callback of the two boxes: after how many minutes to cover the page, and to leave it."""
+    minutes = [st.session_state.get(draft(key)) or 0 for key in (cover_key, leave_key)]
+    _change(lambda state: transitions.idle_chosen(state, transitions.Idle(60 * minutes[0], 60 * minutes[1])))
+
+
+def unsaved() -> int:
+    """How many notes are not in the person's last file as they are now."""
+    return transitions.unsaved(get())
+
+
+def settle() -> bool:
+    """Forget what can no longer be put back; return whether something still can."""
+    _change(lambda state: transitions.settled(state, at=time.monotonic()))
+    return get().undo is not None
+
+
 def arrive(page: str) -> None:
     _change(lambda state: transitions.arrived(state, page))
 
@@ -75,10 +114,83 @@ def choose_country(widget_key: str) -> None:
 
 
 def erase() -> None:
-    """Forget everything the person entered, drafts included."""
-    kept = transitions.erased(get())
+    """Forget everything the person entered, drafts included; what was kept can be put back for a little while."""
+    _erase(time.monotonic())
+
+
+def leave() -> None:
+    """Forget everything for good: the person pressed Exit."""
+    _erase(None)
+
+
+def _erase(at: float | None) -> None:
+    kept = transitions.erased(get(), at=at)
     st.session_state.clear()
     st.session_state[_KEY] = kept
+
+
+def drafts() -> dict[str, str | list[str]]:
+    """What stands in fields and is not committed: texts and choices by widget key."""
+    ending = f".{get().generation}"
+    found: dict[str, str | list[str]] = {}
+    for key, value in st.session_state.items():
+        words = isinstance(value, str) or (isinstance(value, list) and all(isinstance(each, str) for each in value))
+        if words and value and isinstance(key, str) and key.endswith(ending) and not key.startswith(keys.PHRASES):
+            found[key] = value
+    return found
+
+
+def mirror_data() -> dict[str, object]:
+    """What the copy in the page needs to hear in this run; see lib/ui/browser/mirror.js."""
+    _change(transitions.linked)
+    current = get()
+    link = current.link
+    aside = transitions.aside(current, drafts())
+    return {
+        "epoch": current.epoch,
+        "base": link.base,
+        "rev": link.sent,
+        "patch": link.text,
+        "heard": link.heard,
+        "page": aside.model_dump(mode="json"),
+        "unsaved": aside.unsaved,
+        "unsaved_kinds": [kind for kind, model in KINDS.items() if not model.saved],
+    }
+
+
+def hear() -> None:
+    """Callback of the mirror: the page kept what this session, a new one, does not have."""
+    hello = mirror.understood(_said("hello"))
+    _change(lambda state: transitions.taken_back(state, hello))
+    ending = f".{get().generation}"
+    for key, value in hello.aside.drafts.items():
+        if key.endswith(ending) and key not in st.session_state:
+            st.session_state[key] = value
+
+
+def tell_again() -> None:
+    """Callback of the mirror: the page missed something."""
+    _change(transitions.page_lost)
+
+
+def page_got() -> None:
+    """Callback of the mirror: a large message has arrived."""
+    rev = _said("got")
+    _change(lambda state: transitions.page_got(state, rev if isinstance(rev, int) else -1))
+
+
+def page_locked() -> None:
+    """Callback of the mirror: this tab holds a copy that waits for its phrase."""
+    _change(lambda state: transitions.page_locked(state, locked=True))
+
+
+def _said(name: str, component: str = keys.MIRROR) -> object:
+    return st.session_state.get(component, {}).get(name)
+
+
+def chosen_file() -> object:
+    """Callback's view of the file that a person chose: base64 of its bytes."""
+    return _said("file", keys.OPEN)
 
 
 def draft(key: str) -> str:
@@ -88,6 +200,17 @@ def draft(key: str) -> str:
 
 def get_draft(key: str) -> object:
     return st.session_state.get(draft(key))
+
+
+def clear_draft(key: str) -> None:
+    """Empty a field; only in a callback."""
+    st.session_state[draft(key)] = ""
+
+
+def show(key: str, value: object) -> None:
+    """Make a widget show what the records say; called before it is drawn, or in a callback."""
+    if st.session_state.get(draft(key)) != value:
+        st.session_state[draft(key)] = value
 
 
 def shown_hits(at_first: int) -> int:
@@ -107,78 +230,10 @@ def new_search() -> None:
 def held() -> tuple[str, ...]:
     """What this page holds about the person, by kind, for the foot of the page."""
     found = {
+        "notes": len(notes()) > 0,
         "country": get().country is not None,
         "search": bool(get_draft(keys.SEARCH)),
         "filter": bool(get_draft(keys.AUDIENCE) or get_draft(keys.THEME)),
+        "typed": any(key.startswith(keys.TYPED) or keys.log_typed(key) for key in drafts()),
     }
     return tuple(kind for kind, holds in found.items() if holds)
-
-
-def field(form: str, name: str) -> str:
-    """The widget key of a form's field. A form that was started over has new keys, so that its fields are empty."""
-    return draft(f"{form}.{_round(form)}.{name}")
-
-
-def get_field(form: str, name: str) -> object:
-    """What stands in a form's field; in TYPED of tests/test_architecture.py."""
-    return st.session_state.get(field(form, name))
-
-
-def get_fields(form: str) -> dict[str, object]:
-    """What stands in all fields of a form, by name; in TYPED of tests/test_architecture.py."""
-    before, after = field(form, "").rsplit(".", 1)
-    found = {key: key.removeprefix(before).removesuffix(f".{after}") for key in st.session_state if isinstance(key, str)}
-    return {name: st.session_state[key] for key, name in found.items() if key == f"{before}{name}.{after}"}
-
-
-def fill(form: str, values: Mapping[str, object]) -> None:
-    """Put values into the fields of a form that are still untouched; to be called before they are drawn."""
-    for name, value in values.items():
-        st.session_state.setdefault(field(form, name), value)
-
-
-def put_field(form: str, name: str, value: object) -> None:
-    """Callback: put a value of ours, such as a date, into a field."""
-    st.session_state[field(form, name)] = value
-
-
-def start_over(form: str) -> None:
-    """Forget what stands in a form."""
-    for name in get_fields(form):
-        del st.session_state[field(form, name)]
-    # Text, so that the copy in the page keeps it with the drafts: they belong to this round.
-    st.session_state[draft(f"{form}.round")] = str(_round(form) + 1)
-
-
-def _round(form: str) -> int:
-    return int(st.session_state.get(draft(f"{form}.round"), "0"))
-
-
-def view(name: str, default: T) -> T:
-    """What a page shows of something: a choice of this session that goes into no file."""
-    return cast("T", st.session_state.get(_VIEWS, {}).get(name, default))
-
-
-def show(name: str, value: object) -> None:
-    """Callback: what a page is to show."""
-    st.session_state[_VIEWS] = {**st.session_state.get(_VIEWS, {}), name: value}
-
-
-def once(name: str, make: Callable[..., T], *basis: object) -> T:
-    """`make(*basis)`, made again only when something else is given; kept for this session alone and forgotten with it.
-
-    When the notes change all of it goes, so that nothing that was taken out of them stays behind here.
-    """
-    of, kept = st.session_state.get(_ONCE, (None, {}))
-    if of is not notes():
-        kept = {}
-        st.session_state[_ONCE] = (notes(), kept)
-    found = kept.get(name)
-    if found is None or len(found[0]) != len(basis) or not all(map(_same, found[0], basis)):
-        found = kept[name] = (basis, make(*basis))
-    return cast("T", found[1])
-
-
-def _same(one: object, other: object) -> bool:
-    """Whether both are one thing; small values are compared, notebooks and the like are not gone through."""
-    return one is other or (isinstance(one, int | str | dt.date) and one == other)

@@ -6,7 +6,7 @@ from lib.content.words.days import DaysWords
 from lib.content.words.tracker import TrackerWords
 from lib.keep.log import Entry
 from lib.tools.diary import draft
-from lib.ui import components, keys, library, shell, state
+from lib.ui import components, forms, keys, library, shell
 from lib.ui.log import ask, care, dates, form, nav, note, today
 from lib.ui.log import book as books
 from lib.ui.log.book import Book
@@ -16,7 +16,7 @@ words, names = library.wording(DaysWords), library.wording(TrackerWords)
 
 def saved(book: Book) -> None:
     """What was just saved, and support beside it where it tells of danger."""
-    entry = book.notes.get(Entry, state.view(form.SAVED, ""))
+    entry = book.notes.get(Entry, forms.view(form.SAVED, ""))
     if entry is None:
         return
     with st.container(border=True):
@@ -24,7 +24,7 @@ def saved(book: Book) -> None:
         st.markdown(words.saved.format(kind=kind, date=date))
         with st.container(horizontal=True, gap="small"):
             st.button(words.saved_add, key=keys.log("another"), on_click=form.add, args=("days",))
-            st.button(words.close, key=keys.log("close"), type="tertiary", on_click=state.show, args=(form.SAVED, ""))
+            st.button(words.close, key=keys.log("close"), type="tertiary", on_click=forms.turn_to, args=(form.SAVED, ""))
     if draft.serious(entry):
         care.offer(entry)
 

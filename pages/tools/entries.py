@@ -10,7 +10,7 @@ from lib.keep.log import Category, DayCheck, Entry
 from lib.keep.records import ref
 from lib.tools.diary import draft, find
 from lib.tools.diary.find import Asked, Day
-from lib.ui import keys, library, shell, state
+from lib.ui import forms, keys, library, shell, state
 from lib.ui.log import book as books
 from lib.ui.log import card, care, dates, fields, form, nav, today
 from lib.ui.log.book import Book
@@ -26,7 +26,7 @@ def asked(book: Book) -> Asked:
     query = st.text_input(
         words.search,
         help=words.search_help,
-        key=state.field(form_name, "words"),
+        key=forms.field(form_name, "words"),
         persist_state="session",
         icon=":material/search:",
     )
@@ -38,7 +38,7 @@ def asked(book: Book) -> Asked:
             index=None,
             placeholder=words.category_any,
             format_func=kinds(book).__getitem__,
-            key=state.field(form_name, "category"),
+            key=forms.field(form_name, "category"),
             persist_state="session",
         )
         settings = fields.several(words.setting, {**names.settings, find.NOT_SAID: words.not_said}, form_name, "settings")
@@ -59,7 +59,7 @@ def remove(entry_id: str) -> None:
     if entry:
         here = today.on_day(book, entry.occurred_on)
         state.take_away(ref(entry), *today.marks_to_remove(book, entry.occurred_on, here))
-        state.show(form.SAVED, "")
+        forms.turn_to(form.SAVED, "")
 
 
 def one(book: Book, entry: Entry) -> None:
@@ -86,7 +86,7 @@ def one(book: Book, entry: Entry) -> None:
 
 
 def days(book: Book, found: Sequence[Day]) -> None:
-    shown = state.view(SHOWN, DAYS_AT_FIRST)
+    shown = forms.view(SHOWN, DAYS_AT_FIRST)
     for day in found[:shown]:
         st.subheader(dates.long(day.date, book.today), anchor=False)
         for entry in day.entries:
@@ -99,7 +99,7 @@ def days(book: Book, found: Sequence[Day]) -> None:
             words.more_days.format(count=min(left, DAYS_AT_FIRST)),
             key=keys.log("more_days"),
             width="stretch",
-            on_click=state.show,
+            on_click=forms.turn_to,
             args=(SHOWN, shown + DAYS_AT_FIRST),
         )
 
@@ -120,7 +120,7 @@ def mark(book: Book, check: DayCheck) -> None:
 
 def saved(book: Book) -> None:
     """Support beside an entry that was changed and tells of danger."""
-    entry = book.notes.get(Entry, state.view(form.SAVED, ""))
+    entry = book.notes.get(Entry, forms.view(form.SAVED, ""))
     if entry:
         st.info(day_words.saved_changes)
         if draft.serious(entry):
@@ -136,7 +136,7 @@ def whole(book: Book) -> None:
         entries = find.search(filed, wanted)
         count = len(entries)
         st.markdown(words.found_none if not count else words.found_one if count == 1 else words.found.format(count=count))
-        st.button(words.clear, key=keys.log("clear"), type="tertiary", on_click=state.start_over, args=(form_name,))
+        st.button(words.clear, key=keys.log("clear"), type="tertiary", on_click=forms.start_over, args=(form_name,))
         days(book, find.by_day(entries))
     else:
         days(book, book.days())

@@ -8,11 +8,16 @@ from __future__ import annotations
 from lib.content.words.agreed import AgreedWords
 from lib.content.words.base import Wording
 from lib.content.words.checkpoint import CheckpointWords
+from lib.content.words.cited import SourceWords
 from lib.content.words.days import DaysWords, EntryWords, ListWords
+from lib.content.words.keep import KeepWords, VaultWords
+from lib.content.words.leaflets import ChildrenWords, PeopleWords, SupportWords, TherapyWords, TracesWords
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
 from lib.content.words.log_charts import LogChartWords
 from lib.content.words.log_table import LogTableWords
 from lib.content.words.looks import LooksWords, OptionsWords, PictureWords, WeekWords
+from lib.content.words.notes import NotesWords
+from lib.content.words.plan import PlanWords
 from lib.content.words.shell import ExitWords, LabelWords, ShellWords
 from lib.content.words.support import HelpWords, MomentWords
 from lib.content.words.tracker import TrackerWords
@@ -40,5 +45,15 @@ WORD_FILES: dict[str, type[Wording]] = {
     "tools/checkpoint": CheckpointWords,
     "tools/log_charts": LogChartWords,
     "tools/log_table": LogTableWords,
+    "pages/notes": KeepWords,
+    "pages/vault": VaultWords,
+    "tools/notes": NotesWords,
+    "pages/support": SupportWords,
+    "support/sources": SourceWords,
+    "support/plan": PlanWords,
+    "support/children": ChildrenWords,
+    "support/therapy": TherapyWords,
+    "support/people": PeopleWords,
+    "support/traces": TracesWords,
 }
 """The file in content/, without its ending, that each model is read from."""

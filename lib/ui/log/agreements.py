@@ -13,18 +13,18 @@ from lib.keep.records import Ref, ref
 from lib.tools.diary import record
 from lib.tools.diary.draft import Trouble
 from lib.tools.diary.record import Maker
-from lib.ui import clock, components, keys, library, state
+from lib.ui import clock, components, forms, keys, library, state
 from lib.ui.log import dates, editor, fields
 from lib.ui.log.book import Book
 
 NOTING = "noting"
-"""The agreement that how it went is noted of, for state.view."""
+"""The agreement that how it went is noted of, for forms.view."""
 
 
 def draw(book: Book) -> None:
     words = library.wording(AgreedWords)
     said = words.agreements
-    noted = book.notes.get(Agreement, state.view(NOTING, "")) if book.mine else None
+    noted = book.notes.get(Agreement, forms.view(NOTING, "")) if book.mine else None
     if noted:
         st.text(noted.text)
         editor.form(occasion_kind(noted), None)
@@ -79,7 +79,7 @@ def read(book: Book, agreement: Agreement) -> None:
                 _one(book, each, said.log_reads.format(date=dates.full(each.on), outcome=names.outcomes[each.outcome]), words)
     if book.mine:
         key = keys.log("note_occasion", agreement.id)
-        st.button(said.add, key=key, on_click=state.show, args=(NOTING, agreement.id))
+        st.button(said.add, key=key, on_click=forms.turn_to, args=(NOTING, agreement.id))
 
 
 def _one(book: Book, occasion: Occasion, line: str, words: AgreedWords) -> None:
@@ -102,7 +102,7 @@ def ask(form: str) -> None:
 
 
 def make(form: str, maker: Maker) -> Agreement | Trouble:
-    return record.agreement(state.get_fields(form), maker)
+    return record.agreement(forms.get_fields(form), maker)
 
 
 def values(book: Book, agreement: Agreement | None) -> dict[str, object]:
@@ -133,7 +133,7 @@ def occasion_kind(agreement: Agreement) -> editor.Kind[Occasion]:
         model=Occasion,
         read=lambda _: None,
         ask=ask_how,
-        make=lambda form, maker: record.occasion(state.get_fields(form), maker, agreement.id),
+        make=lambda form, maker: record.occasion(forms.get_fields(form), maker, agreement.id),
         values=lambda _: {"day": clock.today()},
         labels={"text": said.outcome_text},
     )

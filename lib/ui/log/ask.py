@@ -12,7 +12,7 @@ from lib.content.words.tracker import TrackerWords
 from lib.keep.log import About, Agreement, Occasion, Promise
 from lib.tools.diary import due
 from lib.tools.diary.due import Question
-from lib.ui import clock, components, keys, library, state
+from lib.ui import clock, components, forms, keys, library, state
 from lib.ui.log import dates, nav
 from lib.ui.log.book import Book
 
@@ -23,7 +23,7 @@ ANSWERS: tuple[PlanDone, ...] = ("done", "partly", "not_done", "dont_know")
 
 def draw(book: Book) -> None:
     """At most one question."""
-    asked = due.question(book.log(), book.today, who_asked=book.who_asked, put_off=state.view(PUT_OFF, ()))
+    asked = due.question(book.log(), book.today, who_asked=book.who_asked, put_off=forms.view(PUT_OFF, ()))
     if asked is None:
         return
     words, names = library.wording(DaysWords), library.wording(TrackerWords)
@@ -119,4 +119,4 @@ def answer(what: str, record_id: str, choice: str) -> None:
 
 
 def _later(name: str) -> None:
-    state.show(PUT_OFF, (*state.view(PUT_OFF, ()), name))
+    forms.turn_to(PUT_OFF, (*forms.view(PUT_OFF, ()), name))

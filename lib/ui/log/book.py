@@ -15,7 +15,7 @@ from lib.keep.notebook import Notebook
 from lib.tools.diary import find
 from lib.tools.diary.find import Day, Filed
 from lib.tools.log.gather import Log, gather
-from lib.ui import clock, library, state
+from lib.ui import clock, forms, library, state
 from lib.ui.log import examples
 
 
@@ -33,7 +33,7 @@ class Book:
 
     def log(self) -> Log:
         """The notes as the engine reads them; gathered once for each state of them."""
-        return state.once("log", gather, self.notes)
+        return forms.once("log", gather, self.notes)
 
     @property
     def started(self) -> dt.date | None:
@@ -63,11 +63,11 @@ class Book:
 
     def filed(self) -> tuple[Filed, ...]:
         """All entries in order, with what they can be found by; made once for each state of the notes."""
-        return state.once("log_filed", _file, self.notes)
+        return forms.once("log_filed", _file, self.notes)
 
     def days(self) -> tuple[Day, ...]:
         """Every day with anything on it, the latest first; made once for each state of the notes."""
-        return state.once("log_days", _days, self.filed(), self.notes)
+        return forms.once("log_days", _days, self.filed(), self.notes)
 
     def own(self, category: str | None) -> str | None:
         """The name of an own category: typed text, to be drawn as such."""

@@ -13,7 +13,7 @@ from lib.content.words.tracker import TrackerWords
 from lib.keep.records import Record, Ref, ref
 from lib.tools.diary.draft import Trouble
 from lib.tools.diary.record import Maker
-from lib.ui import clock, components, keys, library, state
+from lib.ui import clock, components, forms, keys, library, state
 
 R = TypeVar("R", bound=Record)
 NEW = "new"
@@ -47,7 +47,7 @@ def form_of(kind: Kind[R], record: R | None) -> str:
 def draw(kind: Kind[R], records: tuple[R, ...], *, mine: bool) -> None:
     """The open form by itself, or the list, the latest first."""
     words = library.wording(AgreedWords)
-    opened = state.view(kind.key, "")
+    opened = forms.view(kind.key, "")
     record = state.notes().get(kind.model, opened)
     if mine and (record or opened == NEW):
         form(kind, record)
@@ -55,7 +55,7 @@ def draw(kind: Kind[R], records: tuple[R, ...], *, mine: bool) -> None:
     if kind.lead:
         st.markdown(kind.lead)
     if mine and kind.new:
-        st.button(kind.new, key=keys.log("new", kind.key), icon=":material/add:", on_click=state.show, args=(kind.key, NEW))
+        st.button(kind.new, key=keys.log("new", kind.key), icon=":material/add:", on_click=forms.turn_to, args=(kind.key, NEW))
     if not records and kind.empty:
         components.fine(kind.empty)
     for each in reversed(records):
@@ -72,7 +72,7 @@ def _buttons(kind: Kind[R], record: R, words: AgreedWords) -> None:
             key=keys.log("change", record.id),
             type="tertiary",
             icon=":material/edit:",
-            on_click=state.show,
+            on_click=forms.turn_to,
             args=(kind.key, record.id),
         )
         st.button(
@@ -89,9 +89,9 @@ def form(kind: Kind[R], record: R | None) -> None:
     """The form, for a new record or to change one."""
     words = library.wording(AgreedWords)
     key = form_of(kind, record)
-    state.fill(key, {name: value for name, value in kind.values(record).items() if value is not None})
+    forms.fill(key, {name: value for name, value in kind.values(record).items() if value is not None})
     kind.ask(key)
-    wrong = state.view(f"{key}.trouble", Trouble(""))
+    wrong = forms.view(f"{key}.trouble", Trouble(""))
     if wrong.id:
         st.info(sentence(wrong, kind.labels))
     st.button(
@@ -108,7 +108,7 @@ def form(kind: Kind[R], record: R | None) -> None:
 def _save(kind: Kind[R], record: R | None, key: str) -> None:
     result = kind.make(key, Maker(clock.today(), state.new_id, record))
     if isinstance(result, Trouble):
-        state.show(f"{key}.trouble", result)
+        forms.turn_to(f"{key}.trouble", result)
         return
     state.keep(result)
     close(kind.key, key)
@@ -116,9 +116,9 @@ def _save(kind: Kind[R], record: R | None, key: str) -> None:
 
 def close(opened: str, key: str) -> None:
     """Callback: empty a form and go back to the list."""
-    state.start_over(key)
-    state.show(f"{key}.trouble", Trouble(""))
-    state.show(opened, "")
+    forms.start_over(key)
+    forms.turn_to(f"{key}.trouble", Trouble(""))
+    forms.turn_to(opened, "")
 
 
 def sentence(wrong: Trouble, labels: Mapping[str, str]) -> str:

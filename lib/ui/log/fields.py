@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from lib.ui import state
+from lib.ui import forms
 from lib.ui.log import dates
 
 K = TypeVar("K", bound=str)
@@ -15,7 +15,7 @@ K = TypeVar("K", bound=str)
 
 def one(label: str, names: Mapping[K, str], form: str, name: str) -> K | None:
     """At most one of these."""
-    return st.pills(label, list(names), format_func=names.__getitem__, key=state.field(form, name), persist_state="session")
+    return st.pills(label, list(names), format_func=names.__getitem__, key=forms.field(form, name), persist_state="session")
 
 
 def several(label: str, names: Mapping[K, str], form: str, name: str) -> list[K]:
@@ -25,7 +25,7 @@ def several(label: str, names: Mapping[K, str], form: str, name: str) -> list[K]
         list(names),
         selection_mode="multi",
         format_func=names.__getitem__,
-        key=state.field(form, name),
+        key=forms.field(form, name),
         persist_state="session",
     )
 
@@ -36,19 +36,19 @@ def steps(label: str, short: tuple[str, ...], form: str, name: str) -> int | Non
         label,
         range(len(short)),
         format_func=lambda step: f"{step} · {short[step]}",
-        key=state.field(form, name),
+        key=forms.field(form, name),
         persist_state="session",
     )
 
 
 def words(label: str, form: str, name: str, help_: str | None = None) -> None:
     """A line of someone's own words."""
-    st.text_input(label, help=help_, key=state.field(form, name), persist_state="session")
+    st.text_input(label, help=help_, key=forms.field(form, name), persist_state="session")
 
 
 def page(label: str, form: str, name: str, help_: str | None = None) -> None:
     """Room for someone's own words."""
-    st.text_area(label, help=help_, key=state.field(form, name), persist_state="session")
+    st.text_area(label, help=help_, key=forms.field(form, name), persist_state="session")
 
 
 def day(label: str, form: str, name: str) -> None:
@@ -59,6 +59,6 @@ def day(label: str, form: str, name: str) -> None:
         min_value=dates.EARLIEST,
         max_value=dates.LATEST,
         format=dates.FORMAT,
-        key=state.field(form, name),
+        key=forms.field(form, name),
         persist_state="session",
     )

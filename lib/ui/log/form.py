@@ -15,7 +15,7 @@ from lib.keep.log import Category, Entry, LogStart, Promise
 from lib.tools.diary import draft
 from lib.tools.diary.draft import OWN, Trouble
 from lib.tools.log import check
-from lib.ui import components, keys, library, state
+from lib.ui import components, forms, keys, library, state
 from lib.ui.log import book as books
 from lib.ui.log import dates, fields, nav, parts
 from lib.ui.log.book import Book, built_in_hints, built_in_names
@@ -23,7 +23,7 @@ from lib.ui.log.parts import Form
 
 SORTS: tuple[Sort, ...] = ("red_flag", "positive_sign", "note")
 ENTRY, TROUBLE, SAVED, BACK_TO = "entry", "entry_trouble", "saved", "entry_back_to"
-"""What is shown of the form, for state.view: the entry that is changed, what is wrong, what was saved, where to go back to."""
+"""What is shown of the form, for forms.view: the entry that is changed, what is wrong, what was saved, where to go back to."""
 
 
 def name(entry: Entry | None) -> str:
@@ -33,16 +33,16 @@ def name(entry: Entry | None) -> str:
 
 def change(entry_id: str, back_to: str) -> None:
     """Callback: open the form to change an entry."""
-    state.show(ENTRY, entry_id)
-    state.show(BACK_TO, back_to)
-    state.show(SAVED, "")
+    forms.turn_to(ENTRY, entry_id)
+    forms.turn_to(BACK_TO, back_to)
+    forms.turn_to(SAVED, "")
     nav.to("add")
 
 
 def add(back_to: str, day: dt.date | None = None) -> None:
     """Callback: open the form for a new entry; what stands in it already stays, but for the day where one is given."""
     if day:
-        state.put_field(keys.LOG_ENTRY, "day", day)
+        forms.put_field(keys.LOG_ENTRY, "day", day)
     change("", back_to)
 
 
@@ -59,7 +59,7 @@ def draw(book: Book, entry: Entry | None) -> None:
         _step(at, sort)
         fields.one(at.words.setting, at.names.settings, at.key, "setting")
     parts.draw(at, sort)
-    found = state.view(TROUBLE, ("", Trouble("")))
+    found = forms.view(TROUBLE, ("", Trouble("")))
     if found[0] == at.key:
         st.info(sentence(found[1], at.words, at.names))
     st.button(
@@ -77,9 +77,9 @@ def draw(book: Book, entry: Entry | None) -> None:
 
 def _fill(at: Form) -> None:
     if at.entry:
-        state.fill(at.key, draft.fields_of(at.entry, promise_of(at.book, at.entry)))
+        forms.fill(at.key, draft.fields_of(at.entry, promise_of(at.book, at.entry)))
     else:
-        state.fill(at.key, {"sort": "red_flag", "day": at.book.today, "precision": "exact"})
+        forms.fill(at.key, {"sort": "red_flag", "day": at.book.today, "precision": "exact"})
 
 
 def promise_of(book: Book, entry: Entry) -> Promise | None:
@@ -93,7 +93,7 @@ def _sort(at: Form) -> Sort:
         list(at.names.sorts),
         required=True,
         format_func=at.names.sorts.__getitem__,
-        key=state.field(at.key, "sort"),
+        key=forms.field(at.key, "sort"),
         persist_state="session",
         width="stretch",
     )
@@ -106,7 +106,7 @@ def _when(at: Form) -> None:
         min_value=dates.EARLIEST,
         max_value=dates.LATEST,
         format=dates.FORMAT,
-        key=state.field(at.key, "day"),
+        key=forms.field(at.key, "day"),
         persist_state="session",
     )
     if not isinstance(day, dt.date):
@@ -122,7 +122,7 @@ def _when(at: Form) -> None:
             list(at.names.precisions),
             required=True,
             format_func=at.names.precisions.__getitem__,
-            key=state.field(at.key, "precision"),
+            key=forms.field(at.key, "precision"),
             persist_state="session",
         )
 
@@ -130,7 +130,7 @@ def _when(at: Form) -> None:
 def _category(at: Form, sort: Sort) -> None:
     common, rest = _kinds(at.names, sort)
     own = {each.id: each.label for each in at.book.notes.of(Category) if each.sort == sort}
-    more = state.view(f"{at.key}.{sort}", default=at.entry is not None)
+    more = forms.view(f"{at.key}.{sort}", default=at.entry is not None)
     options: list[str] = [*common, *own, *(rest if more else ())]
     if at.entry and at.entry.category and at.entry.sort == sort and at.entry.category not in options:
         options.append(at.entry.category)  # an own kind that was removed since
@@ -139,7 +139,7 @@ def _category(at: Form, sort: Sort) -> None:
         at.words.category,
         [*options, OWN],
         format_func=lambda each: labels.get(each, at.names.category_gone),
-        key=state.field(at.key, f"category.{sort}"),
+        key=forms.field(at.key, f"category.{sort}"),
         persist_state="session",
     )
     if chosen == OWN:
@@ -152,7 +152,7 @@ def _category(at: Form, sort: Sort) -> None:
             key=keys.log("more", sort),
             type="tertiary",
             icon=":material/add:",
-            on_click=state.show,
+            on_click=forms.turn_to,
             args=(f"{at.key}.{sort}", True),
         )
 
@@ -198,25 +198,25 @@ def _save(form: str, entry_id: str | None) -> None:
         old=old,
         promise=promise_of(book, old) if old else None,
     )
-    result = draft.entry(state.get_fields(form), around)
+    result = draft.entry(forms.get_fields(form), around)
     if isinstance(result, Trouble):
-        state.show(TROUBLE, (form, result))
+        forms.turn_to(TROUBLE, (form, result))
         return
     entry = next(record for record in result.put if isinstance(record, Entry))
     started = book.notes.get(LogStart, "start") is not None
     state.keep(*result.put, *draft.alongside(entry, book.today, started=started))
     state.take_away(*result.drop)
-    state.show(SAVED, entry.id)
+    forms.turn_to(SAVED, entry.id)
     _close(form)
 
 
 def _never_mind(form: str) -> None:
-    state.show(SAVED, "")
+    forms.turn_to(SAVED, "")
     _close(form)
 
 
 def _close(form: str) -> None:
-    state.start_over(form)
-    state.show(TROUBLE, ("", Trouble("")))
-    state.show(ENTRY, "")
-    nav.to(state.view(BACK_TO, "days"))
+    forms.start_over(form)
+    forms.turn_to(TROUBLE, ("", Trouble("")))
+    forms.turn_to(ENTRY, "")
+    nav.to(forms.view(BACK_TO, "days"))

@@ -12,7 +12,7 @@ from lib.tools.diary import record
 from lib.tools.diary.draft import Trouble
 from lib.tools.diary.record import Maker
 from lib.tools.log import follow
-from lib.ui import components, keys, library, state
+from lib.ui import components, forms, keys, library
 from lib.ui.log import dates, editor, fields
 from lib.ui.log.book import Book
 
@@ -20,7 +20,7 @@ from lib.ui.log.book import Book
 def draw(book: Book) -> None:
     words, names = library.wording(AgreedWords), library.wording(TrackerWords)
     said = words.limits
-    held = {each.boundary.id: each for each in state.once("log_limits", follow.boundaries, book.log())}
+    held = {each.boundary.id: each for each in forms.once("log_limits", follow.boundaries, book.log())}
 
     def read(limit: Boundary) -> None:
         st.text(said.reads.format(when=limit.when, then=limit.then))
@@ -89,7 +89,7 @@ def ask(form: str) -> None:
 
 
 def make(form: str, maker: Maker) -> Boundary | Trouble:
-    return record.boundary(state.get_fields(form), maker)
+    return record.boundary(forms.get_fields(form), maker)
 
 
 def values(limit: Boundary | None) -> dict[str, object]:
@@ -106,6 +106,6 @@ def values(limit: Boundary | None) -> dict[str, object]:
 
 def find_words(when: str) -> None:
     """Callback: start a statement about what a limit is about."""
-    state.fill(keys.LOG_STATEMENT, {"when": when})
-    state.show(keys.LOG_STATEMENT, editor.NEW)
-    state.put_field(keys.LOG_PARTS, "agreed", "words")
+    forms.fill(keys.LOG_STATEMENT, {"when": when})
+    forms.turn_to(keys.LOG_STATEMENT, editor.NEW)
+    forms.put_field(keys.LOG_PARTS, "agreed", "words")

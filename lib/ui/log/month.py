@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.content.words.looks import LooksWords
 from lib.tools.diary import find
-from lib.ui import keys, library, state
+from lib.ui import forms, keys, library
 from lib.ui.log import card, dates
 from lib.ui.log.book import Book
 
@@ -18,7 +18,7 @@ def draw(book: Book) -> None:
         return
     st.markdown(words.month_lead)
     # An example has other months than one's own log.
-    key = state.field(keys.LOG_MONTH, f"month{book.example or ''}")
+    key = forms.field(keys.LOG_MONTH, f"month{book.example or ''}")
     month = st.selectbox(words.month, months, format_func=dates.month, key=key, persist_state="session")
     day = None
     for entry in find.of_month(book.filed(), month):

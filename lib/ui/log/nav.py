@@ -8,7 +8,7 @@ from typing import TypeVar
 import streamlit as st
 
 from lib.content.words.days import DaysWords, Way
-from lib.ui import components, keys, library, site, state
+from lib.ui import components, forms, keys, library, site
 from lib.ui.log import dates, examples
 from lib.ui.log.book import Book
 
@@ -83,7 +83,7 @@ def open_file(words: DaysWords) -> None:
 def parts(page: str, label: str, names: Mapping[P, str]) -> P:
     """A page's parts, of which one is shown; which one is kept for this visit."""
     first = next(iter(names))
-    state.fill(keys.LOG_PARTS, {page: first})
+    forms.fill(keys.LOG_PARTS, {page: first})
     # A row of joined buttons does not break; more than four of them are wider than a phone.
     draw = st.segmented_control if len(names) <= JOINED else st.pills
     chosen = draw(
@@ -91,7 +91,7 @@ def parts(page: str, label: str, names: Mapping[P, str]) -> P:
         list(names),
         required=True,
         format_func=names.__getitem__,
-        key=state.field(keys.LOG_PARTS, page),
+        key=forms.field(keys.LOG_PARTS, page),
         persist_state="session",
         label_visibility="collapsed",
         width="stretch",
@@ -105,18 +105,18 @@ NOWHERE: tuple[str, dict[str, str]] = ("", {})
 
 def to(page: str, **query: str) -> None:
     """Callback: go to another page, from its top."""
-    state.show(WAY, (page, query))
+    forms.turn_to(WAY, (page, query))
 
 
 def to_part(page: str, part: str) -> None:
     """Callback: go to one part of a page."""
-    state.put_field(keys.LOG_PARTS, page, part)
+    forms.put_field(keys.LOG_PARTS, page, part)
     to(page)
 
 
 def follow() -> None:
     """Go where a callback wanted to; every page of the log begins with this."""
-    page, query = state.view(WAY, NOWHERE)
+    page, query = forms.view(WAY, NOWHERE)
     if page:
-        state.show(WAY, NOWHERE)
+        forms.turn_to(WAY, NOWHERE)
         site.go(page, **query)

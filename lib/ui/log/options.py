@@ -13,7 +13,7 @@ from lib.keep.log import Category, Marker
 from lib.tools.diary import record
 from lib.tools.diary.draft import Trouble
 from lib.tools.diary.record import Maker
-from lib.ui import components, keys, library, state
+from lib.ui import components, forms, keys, library
 from lib.ui.log import ask, dates, editor, fields
 from lib.ui.log.book import Book
 
@@ -60,7 +60,7 @@ def _read(category: Category, count: int, words: OptionsWords, names: TrackerWor
 def _rename(form: str, maker: Maker) -> Category | Trouble:
     if not isinstance(maker.old, Category):
         return Trouble("unfit")
-    return record.own_kind(state.get_fields(form), maker, maker.old)
+    return record.own_kind(forms.get_fields(form), maker, maker.old)
 
 
 def markers(book: Book) -> None:
@@ -81,7 +81,7 @@ def markers(book: Book) -> None:
         model=Marker,
         read=read,
         ask=ask_marker,
-        make=lambda form, maker: record.marker(state.get_fields(form), maker),
+        make=lambda form, maker: record.marker(forms.get_fields(form), maker),
         values=lambda marker: {"label": marker.label, "on": marker.on} if marker else {},
         labels={"label": words.marker_label},
         lead=words.markers_lead,

@@ -11,7 +11,7 @@ from lib.content.tracker import Sort
 from lib.content.words.days import EntryWords, Topic
 from lib.content.words.tracker import TrackerWords
 from lib.keep.log import Boundary, Entry
-from lib.ui import components, site, state
+from lib.ui import components, forms, site
 from lib.ui.log import dates, fields
 from lib.ui.log.book import Book, category_name
 
@@ -47,7 +47,7 @@ def _words(at: Form) -> None:
 
 def _time(at: Form) -> None:
     fields.one(at.words.part, at.names.day_parts, at.key, "part")
-    st.time_input(at.words.time, value=None, key=state.field(at.key, "time"), persist_state="session")
+    st.time_input(at.words.time, value=None, key=forms.field(at.key, "time"), persist_state="session")
 
 
 def _feelings(at: Form) -> None:
@@ -72,7 +72,7 @@ def _boundary(at: Form) -> None:
         placeholder=at.words.boundary_none,
         # What a person typed, as it stands: a selectbox draws no Markdown.
         format_func=lambda each: at.words.boundary_reads.format(when=boundaries[each].when, then=boundaries[each].then),
-        key=state.field(at.key, "boundary"),
+        key=forms.field(at.key, "boundary"),
         persist_state="session",
     )
     fields.one(at.words.outcome, at.names.boundary_outcomes, at.key, "outcome")
@@ -113,7 +113,7 @@ def _links(at: Form) -> None:
         for place, (entry_id, text) in enumerate(zip(offered, reads, strict=True))
     }
     st.multiselect(
-        at.words.links, list(offered), format_func=unlike.__getitem__, key=state.field(at.key, "links"), persist_state="session"
+        at.words.links, list(offered), format_func=unlike.__getitem__, key=forms.field(at.key, "links"), persist_state="session"
     )
 
 

@@ -19,7 +19,7 @@ from lib.tools.log.days import Days, survey
 from lib.tools.log.follow import follow_through
 from lib.tools.log.gather import Log
 from lib.tools.log.pictures import latest_compared, numbered
-from lib.ui import components, keys, library, state
+from lib.ui import components, forms, keys, library, state
 from lib.ui.log import dates
 from lib.ui.log.book import Book
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 WEEKS: dict[Span, int] = {"quarter": 13, "half": 26, "year": 52}
 BACK = "picture_back"
-"""How many spans back the picture ends, for state.view."""
+"""How many spans back the picture ends, for forms.view."""
 
 
 def draw(book: Book, part: PicturePart) -> None:
@@ -38,7 +38,7 @@ def draw(book: Book, part: PicturePart) -> None:
     span: Span = "quarter"
     if part in {"calendar", "timeline"}:
         span, last = _span(book, words)
-    made = state.once(
+    made = forms.once(
         f"log_picture_{part}", _make, book.log(), part, WEEKS[span], last, pen.ink, library.wording(LogChartWords)
     )
     if made is None:
@@ -70,17 +70,17 @@ def pen_of(ink: str) -> Pen:
 
 def _span(book: Book, words: PictureWords) -> tuple[Span, dt.date]:
     """How many weeks to show, and the last day of them."""
-    state.fill(keys.LOG_PARTS, {"span": "quarter"})
+    forms.fill(keys.LOG_PARTS, {"span": "quarter"})
     span = st.segmented_control(
         words.span,
         list(words.spans),
         required=True,
         format_func=words.spans.__getitem__,
-        key=state.field(keys.LOG_PARTS, "span"),
+        key=forms.field(keys.LOG_PARTS, "span"),
         persist_state="session",
     )
     span = span or "quarter"
-    back = state.view(BACK, 0)
+    back = forms.view(BACK, 0)
     last = book.today - dt.timedelta(weeks=back * WEEKS[span])
     first = last - dt.timedelta(weeks=WEEKS[span])
     started = book.started or book.today
@@ -89,10 +89,10 @@ def _span(book: Book, words: PictureWords) -> tuple[Span, dt.date]:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if first > started:
             key = keys.log("earlier")
-            st.button(words.earlier, key=key, icon=":material/arrow_back:", on_click=state.show, args=(BACK, back + 1))
+            st.button(words.earlier, key=key, icon=":material/arrow_back:", on_click=forms.turn_to, args=(BACK, back + 1))
         if back:
             key = keys.log("later")
-            st.button(words.later, key=key, icon=":material/arrow_forward:", on_click=state.show, args=(BACK, back - 1))
+            st.button(words.later, key=key, icon=":material/arrow_forward:", on_click=forms.turn_to, args=(BACK, back - 1))
             st.markdown(words.until.format(date=dates.full(last)))
     return span, last
 

@@ -14,7 +14,7 @@ from lib.tools.diary import record
 from lib.tools.diary.draft import Trouble
 from lib.tools.diary.record import Maker
 from lib.tools.log import follow
-from lib.ui import components, keys, library, state
+from lib.ui import components, forms, keys, library
 from lib.ui.log import ask as asking
 from lib.ui.log import dates, editor, fields
 from lib.ui.log.book import Book
@@ -79,7 +79,7 @@ def ask(form: str) -> None:
 
 
 def make(form: str, maker: Maker) -> Promise | Trouble:
-    return record.promise(state.get_fields(form), maker)
+    return record.promise(forms.get_fields(form), maker)
 
 
 def values(book: Book, promise: Promise | None) -> dict[str, object]:

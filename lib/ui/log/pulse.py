@@ -12,7 +12,7 @@ from lib.keep.log import DayCheck, WeekPulse
 from lib.tools.diary import due, record
 from lib.tools.diary.draft import Trouble
 from lib.tools.log import check
-from lib.ui import components, keys, library, state
+from lib.ui import components, forms, keys, library, state
 from lib.ui.log import dates
 from lib.ui.log.book import Book
 
@@ -32,16 +32,16 @@ def draw(book: Book) -> None:
         words.which,
         mondays,
         format_func=lambda each: week_name(each, book.today, words),
-        key=state.field(keys.LOG_PULSE, "week"),
+        key=forms.field(keys.LOG_PULSE, "week"),
         persist_state="session",
     )
     form = f"{keys.LOG_PULSE}-{monday.isoformat()}"
     kept = book.notes.get(WeekPulse, monday.isoformat())
     if kept:
-        state.fill(form, {name: value for name in record.PULSE if (value := getattr(kept, name)) is not None})
+        forms.fill(form, {name: value for name in record.PULSE if (value := getattr(kept, name)) is not None})
     _questions(book, form, words, names)
     st.button(words.save, key=keys.log("save_pulse"), type="primary", width="stretch", on_click=save, args=(form, monday))
-    if state.view(SAVED, "") == form:
+    if forms.view(SAVED, "") == form:
         st.info(words.saved if kept else words.nothing)
     if kept:
         _doubt(book, kept, words)
@@ -69,23 +69,23 @@ def _days(label: str, form: str, name: str, not_sure: str | None = None) -> None
         label,
         options,
         format_func=lambda each: not_sure if each == NOT_SURE and not_sure else str(each),
-        key=state.field(form, name),
+        key=forms.field(form, name),
         persist_state="session",
     )
 
 
 def _scale(question: QuestionWords, form: str, name: str, words: WeekWords) -> None:
-    st.segmented_control(question.question, range(5), key=state.field(form, name), persist_state="session")
+    st.segmented_control(question.question, range(5), key=forms.field(form, name), persist_state="session")
     components.fine(words.scale.format(low=question.low, high=question.high))
 
 
 def save(form: str, monday: dt.date) -> None:
     """Callback: keep the answers that were given."""
-    result = record.pulse(state.get_fields(form), monday)
-    state.show(SAVED, form)
+    result = record.pulse(forms.get_fields(form), monday)
+    forms.turn_to(SAVED, form)
     if not isinstance(result, Trouble):
         state.keep(result)
-        state.start_over(form)
+        forms.start_over(form)
 
 
 def _doubt(book: Book, pulse: WeekPulse, words: WeekWords) -> None:

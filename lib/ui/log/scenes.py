@@ -12,7 +12,7 @@ from lib.keep.log import LogStart, Yardstick
 from lib.tools.diary import record
 from lib.tools.diary.draft import Trouble
 from lib.tools.diary.record import Maker
-from lib.ui import clock, components, keys, library, state
+from lib.ui import clock, components, forms, keys, library, state
 from lib.ui.log import dates, fields
 from lib.ui.log.book import Book
 
@@ -29,7 +29,7 @@ def draw(book: Book) -> None:
             st.markdown(names.scenes[scene])
             fields.steps(words.scene, short, keys.LOG_SCENES, scene)
     st.button(words.save, key=keys.log("save_scenes"), type="primary", width="stretch", on_click=save)
-    if state.view(SAVED, default=False):
+    if forms.view(SAVED, default=False):
         st.info(words.nothing)
     rated = max((each.rated_on for each in book.notes.of(Yardstick)), default=None)
     if rated:
@@ -40,8 +40,8 @@ def save() -> None:
     """Callback: keep the ratings; a second time on one day takes the place of the first."""
     today = clock.today()
     old = next((each for each in state.notes().of(Yardstick) if each.rated_on == today), None)
-    result = record.scenes(state.get_fields(keys.LOG_SCENES), Maker(today, state.new_id, old))
-    state.show(SAVED, isinstance(result, Trouble))
+    result = record.scenes(forms.get_fields(keys.LOG_SCENES), Maker(today, state.new_id, old))
+    forms.turn_to(SAVED, isinstance(result, Trouble))
     if not isinstance(result, Trouble):
         state.keep(result, *(() if state.notes().get(LogStart, "start") else (LogStart(id="start", started_on=today),)))
-        state.start_over(keys.LOG_SCENES)
+        forms.start_over(keys.LOG_SCENES)

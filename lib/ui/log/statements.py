@@ -10,7 +10,7 @@ from lib.keep.log import Statement
 from lib.tools.diary import phrasing, record
 from lib.tools.diary.draft import Trouble
 from lib.tools.diary.record import Maker
-from lib.ui import components, keys, library, state
+from lib.ui import components, forms, keys, library
 from lib.ui.log import dates, editor, fields
 from lib.ui.log.book import Book
 
@@ -42,7 +42,7 @@ def draw(book: Book) -> None:
         new=words.new,
     )
     editor.draw(kind, book.notes.of(Statement), mine=book.mine)
-    if not state.view(keys.LOG_STATEMENT, ""):
+    if not forms.view(keys.LOG_STATEMENT, ""):
         help_with_labels(said)
 
 
@@ -50,7 +50,7 @@ def ask(form: str) -> None:
     words, names = library.wording(AgreedWords), library.wording(TrackerWords)
     said = words.words
     fields.page(said.when, form, "when", said.when_help)
-    judging = phrasing.found(state.get_field(form, "when"), said.judging)
+    judging = phrasing.found(forms.get_field(form, "when"), said.judging)
     if judging:
         st.info(said.label_found.format(word=judging))
     fields.words(said.felt, form, "felt", said.felt_help)
@@ -69,7 +69,7 @@ def help_with_labels(said: StatementWords) -> None:
 
 
 def make(form: str, maker: Maker) -> Statement | Trouble:
-    return record.statement(state.get_fields(form), maker)
+    return record.statement(forms.get_fields(form), maker)
 
 
 def values(statement: Statement | None) -> dict[str, object]:

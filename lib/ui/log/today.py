@@ -12,7 +12,7 @@ from lib.content.words.days import DaysWords
 from lib.content.words.tracker import TrackerWords
 from lib.keep.log import DayCheck, LogStart
 from lib.tools.log import check
-from lib.ui import components, keys, library, state
+from lib.ui import components, forms, keys, library, state
 from lib.ui.log import book as books
 from lib.ui.log import dates, form
 from lib.ui.log.book import Book
@@ -25,7 +25,7 @@ def draw(book: Book) -> None:
     words, names = library.wording(DaysWords), library.wording(TrackerWords)
     st.subheader(words.today.format(date=dates.long(book.today, book.today)), anchor=False)
     marked = book.notes.get(DayCheck, book.today.isoformat())
-    if marked and state.view("day_open", "") != marked.id:
+    if marked and forms.view("day_open", "") != marked.id:
         _marked(book, marked, words, names)
         return
     st.markdown(words.asked_with.format(person=book.who.person) if book.who_said else words.asked)
@@ -44,7 +44,7 @@ def _marked(book: Book, marked: DayCheck, words: DaysWords, names: TrackerWords)
     written = any(each.entry.occurred_on == marked.day for each in book.filed()[-60:])
     if marked.state == "entry" and not written:
         components.fine(words.nothing_yet)
-    st.button(words.change, key=keys.log("today_change"), type="tertiary", on_click=state.show, args=("day_open", marked.id))
+    st.button(words.change, key=keys.log("today_change"), type="tertiary", on_click=forms.turn_to, args=("day_open", marked.id))
 
 
 def catch_up(book: Book) -> None:
@@ -71,8 +71,8 @@ def tap(day: dt.date, choice: DayState) -> None:
         return
     begun = () if book.notes.get(LogStart, "start") else (LogStart(id="start", started_on=book.started or book.today),)
     state.keep(DayCheck(id=day.isoformat(), state=choice), *begun)
-    state.show("day_open", "")
-    state.show(form.SAVED, "")
+    forms.turn_to("day_open", "")
+    forms.turn_to(form.SAVED, "")
     if choice == "entry":
         form.add("days", day)
 

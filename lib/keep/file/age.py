@@ -1,0 +1,190 @@
+"""Files in the age format (age-encryption.org/v1) locked with a passphrase; any age tool opens them.
+
+pyrage encrypts the notes. The lock before them, in which scrypt turns the passphrase into a key, is made here: pyrage's own
+measures the machine and then takes what it thinks is a second. On the machine this was written on that was 2.7 seconds and
+1 GiB of memory, during which no other session of the server could do anything. Here it is always 2**18 rounds, which is what
+age itself uses: 0.7 seconds and 256 MiB, while the others go on.
+
+So that pyrage need not know the passphrase, the file is made for a public key first, and then that lock is exchanged. The
+public key is the curve's base point: with it, what the two sides share is the number that stands in the file, and the file's
+key comes out without any arithmetic on curves. That first lock never leaves this module.
+"""
+
+from __future__ import annotations
+
+import binascii
+import hashlib
+import hmac
+import os
+import re
+import threading
+from base64 import b64decode, b64encode
+from dataclasses import dataclass
+
+import pyrage
+
+from lib.keep.file.chacha import sealed, unsealed
+from lib.keep.file.refused import ImportRefused
+
+WORK = 18
+MAX_WORK = 20
+"""Rounds are 2 to this power, at 1 KiB of memory each: 1 GiB and three seconds. A hostile file may ask for years."""
+
+_VERSION = b"age-encryption.org/v1\n"
+_BEGIN, _END = b"-----BEGIN AGE ENCRYPTED FILE-----", b"-----END AGE ENCRYPTED FILE-----"
+_STANZA = re.compile(rb"-> ([!-~]+(?: [!-~]+)*)\n((?:[A-Za-z0-9+/]{64}\n)*[A-Za-z0-9+/]{0,63}\n)")
+_MAC = re.compile(rb"--- ([A-Za-z0-9+/]{43})\n")
+_ROUNDS = re.compile(rb"[1-9][0-9]{0,2}")
+_SALT_LABEL = b"age-encryption.org/v1/scrypt"
+_MAX_MEMORY = (1 << MAX_WORK + 10) + (1 << 25)
+_BASE_POINT = b"\x09" + bytes(31)
+_FOR_BASE_POINT = "age1pyqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq8r66x"
+_LETTERS = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
+
+# One at a time, so that ten people who lock their notes at once do not take 2.5 GiB.
+_scrypt_lock = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """The locks before a file: each a line of words and a body; then a proof that nobody changed them."""
+
+    stanzas: tuple[tuple[tuple[bytes, ...], bytes], ...]
+    proved: bytes
+    mac: bytes
+    payload: bytes
+
+
+def encrypted(data: bytes, passphrase: bytes) -> bytes:
+    """An age file, armoured: letters only, so that it survives being pasted into a message or passed on as text."""
+    first = _parsed(pyrage.encrypt(data, [pyrage.x25519.Recipient.from_str(_FOR_BASE_POINT)]))
+    words, body = next(stanza for stanza in first.stanzas if stanza[0][0] == b"X25519")
+    share = _unbase64(words[1])
+    file_key = unsealed(_x25519_key(share, share, _BASE_POINT), body)
+    if file_key is None:
+        raise RuntimeError("pyrage made a lock of another form than the one expected")
+    salt = os.urandom(16)
+    stanza = (b"scrypt", _base64(salt), str(WORK).encode()), sealed(_scrypt_key(passphrase, salt, WORK), file_key)
+    return _armoured(_header(stanza, file_key) + first.payload)
+
+
+def decrypted(data: bytes, passphrases: tuple[bytes, ...]) -> bytes:
+    """What an age file holds, opened with the first of these that fits; raises ImportRefused."""
+    file = _parsed(_bare(data))
+    salt, work, body = _scrypt_stanza(file)
+    opened = (unsealed(_scrypt_key(each, salt, work), body) for each in passphrases)
+    file_key = next((key for key in opened if key is not None), None)
+    if file_key is None:
+        raise ImportRefused("wrong-phrase")
+    if not hmac.compare_digest(file.mac, _proof(file_key, file.proved)):
+        raise ImportRefused("damaged")
+    return _payload(file_key, file.payload)
+
+
+def _payload(file_key: bytes, payload: bytes) -> bytes:
+    """The notes themselves, through pyrage: the same exchange of locks the other way round."""
+    me = pyrage.x25519.Identity.generate()
+    mine = _public_key(str(me.to_public()))
+    stanza = (b"X25519", _base64(_BASE_POINT)), sealed(_x25519_key(mine, _BASE_POINT, mine), file_key)
+    try:
+        return bytes(pyrage.decrypt(_header(stanza, file_key) + payload, [me]))
+    except pyrage.DecryptError:
+        pass
+    raise ImportRefused("damaged")
+
+
+def _scrypt_stanza(file: _Header) -> tuple[bytes, int, bytes]:
+    """Salt, work factor and wrapped key of a file that is locked with a passphrase and nothing else."""
+    if b"scrypt" not in {words[0] for words, _ in file.stanzas}:
+        raise ImportRefused("other-lock")
+    (words, body), *others = file.stanzas
+    if others or len(words) != 3 or not _ROUNDS.fullmatch(words[2]):
+        raise ImportRefused("damaged")
+    salt, work = _unbase64(words[1]), int(words[2])
+    if len(salt) != 16 or len(body) != 32:
+        raise ImportRefused("damaged")
+    if work > MAX_WORK:
+        raise ImportRefused("too-slow")
+    return salt, work, body
+
+
+def _parsed(data: bytes) -> _Header:
+    if not data.startswith(_VERSION):
+        raise ImportRefused("damaged" if data.startswith(b"age-encryption.org/") else "not-locked")
+    at, stanzas = len(_VERSION), []
+    while found := _STANZA.match(data, at):
+        stanzas.append((tuple(found[1].split(b" ")), _unbase64(found[2].replace(b"\n", b""))))
+        at = found.end()
+    mac = _MAC.match(data, at)
+    if not mac or not stanzas:
+        raise ImportRefused("damaged")
+    return _Header(tuple(stanzas), data[: at + 3], _unbase64(mac[1]), data[mac.end() :])
+
+
+def _header(stanza: tuple[tuple[bytes, ...], bytes], file_key: bytes) -> bytes:
+    words, body = stanza
+    proved = b"%s-> %s\n%s\n---" % (_VERSION, b" ".join(words), _base64(body))
+    return b"%s %s\n" % (proved, _base64(_proof(file_key, proved)))
+
+
+def _proof(file_key: bytes, header: bytes) -> bytes:
+    return hmac.digest(_hkdf(file_key, b"", b"header"), header, "sha256")
+
+
+def _x25519_key(shared: bytes, share: bytes, recipient: bytes) -> bytes:
+    return _hkdf(shared, share + recipient, b"age-encryption.org/v1/X25519")
+
+
+def _hkdf(secret: bytes, salt: bytes, info: bytes) -> bytes:
+    return hmac.digest(hmac.digest(salt or bytes(32), secret, "sha256"), info + b"\x01", "sha256")
+
+
+def _scrypt_key(passphrase: bytes, salt: bytes, work: int) -> bytes:
+    try:
+        with _scrypt_lock:
+            return hashlib.scrypt(passphrase, salt=_SALT_LABEL + salt, n=1 << work, r=8, p=1, maxmem=_MAX_MEMORY, dklen=32)
+    except (ValueError, MemoryError):  # a machine without so much memory
+        pass
+    raise ImportRefused("too-slow")
+
+
+def _base64(data: bytes) -> bytes:
+    return b64encode(data).rstrip(b"=")
+
+
+def _unbase64(text: bytes) -> bytes:
+    """The bytes of base64 without padding, where that is the one way to write them."""
+    try:
+        data = b64decode(text + b"=" * (-len(text) % 4), validate=True)
+    except binascii.Error:
+        data = b""
+    if _base64(data) != text:
+        raise ImportRefused("damaged")
+    return data
+
+
+def _public_key(bech32: str) -> bytes:
+    """The 32 bytes of an age recipient: five bits a letter, then six letters to check typing by, which nobody did here."""
+    bits = 0
+    for letter in bech32.removeprefix("age1")[:-6]:
+        bits = bits << 5 | _LETTERS.index(letter)
+    return (bits >> 4).to_bytes(32, "big")
+
+
+def _armoured(data: bytes) -> bytes:
+    text = b64encode(data)
+    return b"\n".join([_BEGIN, *(text[at : at + 64] for at in range(0, len(text), 64)), _END, b""])
+
+
+def _bare(data: bytes) -> bytes:
+    """The bytes inside the armour, if there is any; blanks and other ends of lines that a mail brings do not matter."""
+    if not data.lstrip().startswith(_BEGIN):
+        return data
+    text = data.strip().removeprefix(_BEGIN)
+    if not text.endswith(_END):
+        raise ImportRefused("damaged")
+    try:
+        return b64decode(b"".join(text.removesuffix(_END).split()), validate=True)
+    except binascii.Error:
+        pass
+    raise ImportRefused("damaged")
