@@ -66,6 +66,11 @@ PageName = Literal[
     "picture",
     "looks",
     "options",
+    "scenes",
+    "cards",
+    "factors",
+    "origins",
+    "self",
 ]
 LineKind = Literal["emergency", "abuse", "crisis", "children", "own-behaviour", "directory"]
 URGENT: tuple[LineKind, ...] = ("emergency", "abuse", "crisis")

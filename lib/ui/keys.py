@@ -116,3 +116,66 @@ def plan_own_add(section_id: str) -> str:
 def plan_own(section_id: str) -> str:
     """The field for a line of one's own."""
     return f"{PLAN_OWN}{section_id}"
+
+
+# What someone tried on the practice pages begins with this; the foot of the page counts it as held.
+PRACTICE = "practice_"
+SCENE_MOMENT = "spectrum_moment"
+SCENE_POINT = "spectrum_point"
+SCENE_STYLE = "spectrum_style"
+SCENE_PICTURE = "spectrum_picture"
+CARD_AT = "spectrum_card"
+REWRITE_AT = "spectrum_rewrite"
+QUESTION_AT = "spectrum_question"
+FACTOR = "factors_factor"
+FACTOR_ARTICLE = "factors_article"
+FACTOR_CLICKED = "factors_clicked"
+FACTOR_MATRIX = "factors_matrix"
+WATCH = "factors_watch"
+COUNTRY_SELF = "self_country"
+SELF_SECTION = "self_section"
+OBSERVED_KEEP = "self_keep"
+OBSERVED_KEPT = "self_kept"
+
+
+def opener(name: str) -> str:
+    """An expander with what the articles say."""
+    return f"spectrum_said_{name}"
+
+
+def guess(scene: str) -> str:
+    return f"{PRACTICE}guess_{scene}"
+
+
+def dials_shown(scene: str) -> str:
+    return f"spectrum_shown_{scene}"
+
+
+def sorting(card: str, when: str) -> str:
+    """Where a card was put; `when` is first or again."""
+    return f"{PRACTICE}{when}_{card}"
+
+
+def turned_over(card: str) -> str:
+    return f"{PRACTICE}chips_{card}"
+
+
+def rewrite(item: str) -> str:
+    return f"{PRACTICE}rewrite_{item}"
+
+
+def rewrite_shown(item: str) -> str:
+    return f"spectrum_instead_{item}"
+
+
+def recall(question: str) -> str:
+    return f"{PRACTICE}recall_{question}"
+
+
+def observed(field: str) -> str:
+    """A field of the four questions, before it is kept."""
+    return f"{PRACTICE}observed_{field}"
+
+
+def watching(watch_id: str) -> str:
+    return f"{PRACTICE}watch_{watch_id}"

@@ -22,6 +22,11 @@ MADE_FROM = {
     "therapy": ("support/therapy", "support/sources", "claims", "evidence"),
     "people": ("support/people", "support/sources", "claims", "evidence"),
     "traces": ("support/traces", "support/sources"),
+    "scenes": ("tools/spectrum.", "tools/spectrum_scenes", "claims", "evidence"),
+    "cards": ("tools/spectrum.", "tools/spectrum_cards", "tools/spectrum_practice", "claims"),
+    "factors": ("tools/spectrum_factors", "claims", "evidence"),
+    "origins": ("tools/spectrum_origins", "claims", "evidence"),
+    "self": ("tools/spectrum_self", "claims", "evidence", "support/helplines"),
 }
 
 
@@ -98,6 +103,7 @@ def _holdings(words: ShellWords) -> str:
         "search": words.held_search,
         "filter": words.held_filter,
         "typed": words.held_typed,
+        "practice": words.held_practice,
     }
     notes = len(state.notes())
     if notes:

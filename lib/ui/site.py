@@ -50,6 +50,11 @@ PAGES: dict[str, PageInfo] = {
     "therapy": PageInfo(ROOT / "pages/support/therapy.py", "Talking", "talking", listed=False),
     "people": PageInfo(ROOT / "pages/support/people.py", "People", "people", listed=False),
     "traces": PageInfo(ROOT / "pages/support/traces.py", "Traces", "traces", listed=False),
+    "scenes": PageInfo(ROOT / "pages/tools/scenes.py", "Scenes", "scenes", listed=False),
+    "cards": PageInfo(ROOT / "pages/tools/cards.py", "Cards", "cards", listed=False),
+    "factors": PageInfo(ROOT / "pages/tools/factors.py", "Factors", "factors", listed=False),
+    "origins": PageInfo(ROOT / "pages/tools/origins.py", "Roots", "roots", listed=False),
+    "self": PageInfo(ROOT / "pages/tools/self.py", "Keys", "keys", listed=False),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import streamlit as st
 
@@ -213,6 +213,39 @@ def show(key: str, value: object) -> None:
         st.session_state[draft(key)] = value
 
 
+def event(key: str) -> object:
+    """What a chart reports of a selection."""
+    return st.session_state.get(draft(key))
+
+
+def put_draft(key: str, value: str | int | None) -> None:
+    """Set a choice from a callback, before its widget is drawn; for values of our own only."""
+    st.session_state[draft(key)] = value
+
+
+def choice(key: str, among: Collection[str]) -> str | None:
+    """The option of ours that a choice widget holds: never anything that someone typed."""
+    value = get_draft(key)
+    return value if isinstance(value, str) and value in among else None
+
+
+def choices(key: str, among: Collection[str]) -> tuple[str, ...]:
+    """The options of ours that a widget for several holds, in our order."""
+    value = get_draft(key)
+    return tuple(each for each in among if each in value) if isinstance(value, list | tuple) else ()
+
+
+def ticked(key: str) -> bool:
+    """Whether a box is ticked."""
+    return get_draft(key) is True
+
+
+def place(key: str, count: int) -> int:
+    """Which of `count` things is open."""
+    value = get_draft(key)
+    return value if isinstance(value, int) and 0 <= value < count else 0
+
+
 def shown_hits(at_first: int) -> int:
     """How many search results to show."""
     return int(st.session_state.get(_HITS, at_first))
@@ -235,5 +268,6 @@ def held() -> tuple[str, ...]:
         "search": bool(get_draft(keys.SEARCH)),
         "filter": bool(get_draft(keys.AUDIENCE) or get_draft(keys.THEME)),
         "typed": any(key.startswith(keys.TYPED) or keys.log_typed(key) for key in drafts()),
+        "practice": any(value for key, value in st.session_state.items() if str(key).startswith(keys.PRACTICE)),
     }
     return tuple(kind for kind, holds in found.items() if holds)

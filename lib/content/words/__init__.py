@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from lib.content.words.agreed import AgreedWords
 from lib.content.words.base import Wording
+from lib.content.words.change import FactorWords, OriginWords, SelfWords
 from lib.content.words.checkpoint import CheckpointWords
 from lib.content.words.cited import SourceWords
 from lib.content.words.days import DaysWords, EntryWords, ListWords
@@ -19,6 +20,7 @@ from lib.content.words.looks import LooksWords, OptionsWords, PictureWords, Week
 from lib.content.words.notes import NotesWords
 from lib.content.words.plan import PlanWords
 from lib.content.words.shell import ExitWords, LabelWords, ShellWords
+from lib.content.words.spectrum import CardWords, PracticeWords, SceneWords, SpectrumWords
 from lib.content.words.support import HelpWords, MomentWords
 from lib.content.words.tracker import TrackerWords
 
@@ -55,5 +57,12 @@ WORD_FILES: dict[str, type[Wording]] = {
     "support/therapy": TherapyWords,
     "support/people": PeopleWords,
     "support/traces": TracesWords,
+    "tools/spectrum": SpectrumWords,
+    "tools/spectrum_scenes": SceneWords,
+    "tools/spectrum_cards": CardWords,
+    "tools/spectrum_practice": PracticeWords,
+    "tools/spectrum_factors": FactorWords,
+    "tools/spectrum_origins": OriginWords,
+    "tools/spectrum_self": SelfWords,
 }
 """The file in content/, without its ending, that each model is read from."""

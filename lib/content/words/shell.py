@@ -48,6 +48,7 @@ class ShellWords(Wording):
     held_notes: Text = Field(description="may use {count}")
     held_note: Text
     held_typed: Text
+    held_practice: Text
     erased: Text
     erase: Text
     keep: Label

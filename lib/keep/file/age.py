@@ -30,6 +30,7 @@ WORK = 18
 MAX_WORK = 20
 """Rounds are 2 to this power, at 1 KiB of memory each: 1 GiB and three seconds. A hostile file may ask for years."""
 
+_MAX_HEADER = 20_000  # where a lock is made for a hundred people, its header still is shorter
 _VERSION = b"age-encryption.org/v1\n"
 _BEGIN, _END = b"-----BEGIN AGE ENCRYPTED FILE-----", b"-----END AGE ENCRYPTED FILE-----"
 _STANZA = re.compile(rb"-> ([!-~]+(?: [!-~]+)*)\n((?:[A-Za-z0-9+/]{64}\n)*[A-Za-z0-9+/]{0,63}\n)")
@@ -112,10 +113,10 @@ def _parsed(data: bytes) -> _Header:
     if not data.startswith(_VERSION):
         raise ImportRefused("damaged" if data.startswith(b"age-encryption.org/") else "not-locked")
     at, stanzas = len(_VERSION), []
-    while found := _STANZA.match(data, at):
+    while found := _STANZA.match(data, at, _MAX_HEADER):
         stanzas.append((tuple(found[1].split(b" ")), _unbase64(found[2].replace(b"\n", b""))))
         at = found.end()
-    mac = _MAC.match(data, at)
+    mac = _MAC.match(data, at, _MAX_HEADER)
     if not mac or not stanzas:
         raise ImportRefused("damaged")
     return _Header(tuple(stanzas), data[: at + 3], _unbase64(mac[1]), data[mac.end() :])

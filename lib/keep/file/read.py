@@ -92,6 +92,8 @@ def _brought_up(tables: Tables, version: int, steps: tuple[Step, ...]) -> Tables
 
 
 def _checked(model: type[Record], table: list[dict[str, Any]]) -> list[Record]:
+    if any(not row.keys() <= model.model_fields.keys() for row in table):  # before a model lists all 300,000 of them
+        raise ImportRefused("unknown-field")
     # Through JSON once more: there a strict model takes a date from text, and still takes no number from it.
     rows: TypeAdapter[list[Record]] = TypeAdapter(Annotated[list[model], FailFast()])  # type: ignore[valid-type,arg-type]
     try:
