@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from lib.charts.stances import SHAPES, stance_figure
+from lib.charts.stances import MARK, SHAPES, stance_figure
 
-__all__ = ["SHAPES", "stance_figure"]
+__all__ = ["MARK", "SHAPES", "stance_figure"]
