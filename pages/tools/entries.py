@@ -12,7 +12,7 @@ from lib.tools.diary import draft, find
 from lib.tools.diary.find import Asked, Day
 from lib.ui import forms, keys, library, shell, state
 from lib.ui.log import book as books
-from lib.ui.log import card, care, dates, fields, form, nav, today
+from lib.ui.log import card, care, dates, fields, form, nav, take, today
 from lib.ui.log.book import Book
 
 words, names, day_words = library.wording(ListWords), library.wording(TrackerWords), library.wording(DaysWords)
@@ -140,6 +140,8 @@ def whole(book: Book) -> None:
         days(book, find.by_day(entries))
     else:
         days(book, book.days())
+    if book.mine and filed:
+        take.table(words.take)
 
 
 book = books.opened()

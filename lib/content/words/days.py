@@ -152,6 +152,7 @@ class TakeWords(Wording):
     title: Text
     says: Text
     button: Text
+    done: Text = Field(description="may use {name}")
 
 
 class ListWords(Wording):

@@ -14,7 +14,7 @@ from lib.tools.log import checkpoint as engine
 from lib.tools.log.facts import progress
 from lib.tools.log.sentences import number, tell
 from lib.ui import components, library, site, state
-from lib.ui.log import care, dates, pictures
+from lib.ui.log import care, dates, pictures, take
 from lib.ui.log.book import Book, mine
 
 ACROSS = 3
@@ -48,6 +48,8 @@ def draw(book: Book) -> None:
     if len(made) > 1:
         st.subheader(words.together, anchor=False)
         side_by_side(made)
+    if book.mine:
+        take.calendar(words.take)
 
 
 def _title(made: Checkpoint, words: LooksWords, says: CheckpointWords) -> str:

@@ -76,8 +76,7 @@ def show_example(number: int, label: str) -> None:
 def open_file(words: DaysWords) -> None:
     """The way to notes that someone had here before."""
     st.markdown(words.had_notes)
-    if "notes" in site.PAGES:
-        site.link("notes", words.open_file, icon=":material/folder_open:")
+    site.link("notes", words.open_file, icon=":material/folder_open:")
 
 
 def parts(page: str, label: str, names: Mapping[P, str]) -> P:
