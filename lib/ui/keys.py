@@ -57,6 +57,29 @@ def think(*parts: str) -> str:
     return "_".join(("think", *parts))
 
 
+# Forms of the log; forms.field() makes the keys of their fields.
+LOG_ENTRY = "log_entry"
+LOG_SEARCH = "log_search"
+LOG_BOUNDARY = "log_boundary"
+LOG_STATEMENT = "log_statement"
+LOG_AGREEMENT = "log_agreement"
+LOG_OCCASION = "log_occasion"
+LOG_PROMISE = "log_promise"
+LOG_PULSE = "log_pulse"
+LOG_SCENES = "log_scenes"
+LOG_MONTH = "log_month"
+LOG_NOTE = "log_note"
+LOG_MARKER = "log_marker"
+LOG_OWN = "log_own"
+LOG_PARTS = "log_parts"
+COUNTRY_LOG = "log_country"
+# The fields for free writing in these forms; the others hold choices.
+LOG_FREE = (
+    *("what", "felt", "plan", "evidence", "own.red_flag", "own.positive_sign"),
+    *("when", "then", "why", "need", "text", "who", "know", "label", "words"),
+)
+
+
 def article_depth(number: int) -> str:
     return f"article_depth_{number}"
 
@@ -68,6 +91,16 @@ def section_claims(number: int, section: int) -> str:
 
 def topic_claims(number: int) -> str:
     return f"compare_claims_{number}"
+
+
+def log(*parts: str) -> str:
+    """A button or a choice of the log's pages, such as `log("remove", record_id)`."""
+    return "_".join(("log", *parts))
+
+
+def log_typed(key: str) -> bool:
+    """Whether this is the key of a field for free writing in a form of the log, as forms.field() makes them."""
+    return key.startswith("log_") and any(f".{name}." in key for name in LOG_FREE)
 
 
 def erase_kind(kind: str) -> str:

@@ -37,6 +37,14 @@ PAGES: dict[str, PageInfo] = {
     "paper": PageInfo(ROOT / "pages/tools/paper.py", "Paper", "paper", listed=False),
     "help": PageInfo(ROOT / "pages/support/help.py", "Help now", "help"),
     "moment": PageInfo(ROOT / "pages/support/moment.py", "Pause", "pause", listed=False),
+    "days": PageInfo(ROOT / "pages/tools/days.py", "Days", "days", listed=False),
+    "add": PageInfo(ROOT / "pages/tools/add.py", "Add", "add", listed=False),
+    "entries": PageInfo(ROOT / "pages/tools/entries.py", "List", "list", listed=False),
+    "agreed": PageInfo(ROOT / "pages/tools/agreed.py", "Agreed", "agreed", listed=False),
+    "week": PageInfo(ROOT / "pages/tools/week.py", "Week", "week", listed=False),
+    "picture": PageInfo(ROOT / "pages/tools/picture.py", "Picture", "picture", listed=False),
+    "looks": PageInfo(ROOT / "pages/tools/looks.py", "Looking back", "back", listed=False),
+    "options": PageInfo(ROOT / "pages/tools/options.py", "Options", "options", listed=False),
     "plan": PageInfo(ROOT / "pages/support/plan.py", "Plan", "plan", listed=False),
     "children": PageInfo(ROOT / "pages/support/children.py", "Family", "family", listed=False),
     "therapy": PageInfo(ROOT / "pages/support/therapy.py", "Talking", "talking", listed=False),
@@ -81,9 +89,9 @@ def link(name: str, label: str, *, icon: str | None = None, **query: str) -> Non
     st.page_link(page, label=label, icon=icon, query_params=query or None)
 
 
-def go(name: str) -> None:
-    """Leave the script for one of the app's own pages, at once."""
-    st.switch_page(_pages.get().get(name) or PAGES[name].script)
+def go(name: str, **query: str) -> None:
+    """Show another page, from its top. In a callback a run does not know its pages yet: see lib/ui/log/nav.py."""
+    st.switch_page(_pages.get().get(name) or PAGES[name].script, query_params=query or None)
 
 
 def listed() -> Iterator[tuple[str, PageInfo]]:

@@ -277,7 +277,7 @@ def held() -> tuple[str, ...]:
         "country": get().country is not None,
         "search": bool(get_draft(keys.SEARCH)),
         "filter": bool(get_draft(keys.AUDIENCE) or get_draft(keys.THEME)),
-        "typed": any(key.startswith(keys.TYPED) for key in drafts()),
+        "typed": any(key.startswith(keys.TYPED) or keys.log_typed(key) for key in drafts()),
         "practice": any(value for key, value in st.session_state.items() if str(key).startswith(keys.PRACTICE)),
     }
     return tuple(kind for kind, holds in found.items() if holds)

@@ -155,7 +155,7 @@ def crowd(server: Server, people: int, reruns: int, think: float) -> tuple[list[
             await tab.open()
             first.append(await tab.run() * 1e3)
             for _ in range(reruns):
-                await asyncio.sleep(think * random.uniform(0.5, 1.5))  # noqa: S311 - not for secrets
+                await asyncio.sleep(think * random.uniform(0.5, 1.5))
                 again.append(await tab.run() * 1e3)
             errors[0] += tab.failed
             await asyncio.sleep(1)
