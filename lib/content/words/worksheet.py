@@ -140,6 +140,9 @@ class PageWords(Wording):
     copy_button: Text
     copied: Text
     not_free: Text
+    paper_title: Text = Field(description="in a document to take along; may use {date}")
+    paper_not_free: Text
+    paper_option: Text
     back: Label
     again_title: Text
     again_lead: Text
