@@ -33,6 +33,7 @@ PAGES: dict[str, PageInfo] = {
     "article": PageInfo(ROOT / "pages/learn/article.py", "Read", "read", listed=False),
     "compare": PageInfo(ROOT / "pages/learn/compare.py", "Compare", "compare"),
     "glossary": PageInfo(ROOT / "pages/learn/glossary.py", "Words", "words", listed=False),
+    "tools": PageInfo(ROOT / "pages/tools/tools.py", "Tools", "tools"),
     "notes": PageInfo(ROOT / "pages/tools/notes.py", "Notes", "notes"),
     "paper": PageInfo(ROOT / "pages/tools/paper.py", "Paper", "paper", listed=False),
     "help": PageInfo(ROOT / "pages/support/help.py", "Help now", "help"),
