@@ -244,10 +244,14 @@ def test_a_concern_counts_whenever_it_was_added(concern: str) -> None:
 
 class TestUnrated:
     def test_recent_ones_may_be_as_bad_as_any(self) -> None:
-        found = verdict(log_of(year(START, alternating([Week(hard=1, intensity=None), Week()]))))
-        assert found.decision == "cant_tell"
-        assert "severe" in found.reasons
+        log = log_of(year(START, alternating([Week(hard=1, intensity=None), Week()])))
+        found = verdict(log)
+        assert (found.decision, found.reasons) == ("cant_tell", ("unrated",))
         assert found.recent.severe == 0, "what is shown counts ratings only"
+        assert (
+            "Some recent red flags have no rating. They may have been as strong as any, so the log can't show that strong ones "
+            "are fewer. You can add it to those entries." in told(log)
+        )
 
     def test_they_are_hard_days(self) -> None:
         assert verdict(log_of(year(Week(hard=1), Week(hard=3, intensity=None)))).decision == "more"

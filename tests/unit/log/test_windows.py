@@ -26,13 +26,6 @@ def test_the_stretches_of_each_checkpoint(months: int, start: tuple[int, int], r
     assert found.may_say_fewer == (months > 3)
 
 
-@pytest.mark.parametrize(
-    ("months", "halves"), [(6, ((15, 20), (21, 26))), (12, ((27, 39), (40, 52))), (3, ((9, 10), (11, 13)))]
-)
-def test_halves(months: int, halves: tuple[tuple[int, int], tuple[int, int]]) -> None:
-    assert look(months).recent.halves() == tuple(Weeks(*half) for half in halves)
-
-
 @given(dates)
 def test_week_one_begins_on_the_first_monday(start: dt.date) -> None:
     monday = first_monday(start)
