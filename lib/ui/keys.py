@@ -18,7 +18,7 @@ NOTICE = "shell_notice"
 PAGES = "shell_pages"  # named in lib/ui/browser/page.css
 
 THINK_ABOUT = "think_about"
-THINK_ARRIVED = "think_arrived"
+STEPS = "shell_steps"
 THINK_NEXT = "think_next"
 THINK_BACK = "think_back"
 THINK_LEAVE = "think_leave"
