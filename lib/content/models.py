@@ -71,6 +71,9 @@ PageName = Literal[
     "factors",
     "origins",
     "self",
+    "think",
+    "think-page",
+    "think-again",
 ]
 LineKind = Literal["emergency", "abuse", "crisis", "children", "own-behaviour", "directory"]
 URGENT: tuple[LineKind, ...] = ("emergency", "abuse", "crisis")

@@ -28,6 +28,13 @@ SAVE = "notes_save"
 UNLOCK_PHRASE = "notes_unlock_phrase"
 UNLOCK = "notes_unlock"
 PHRASES = (LOCK_PHRASE, UNLOCK_PHRASE)  # never kept anywhere, not even in the page's copy
+PAPER_SECTIONS = "paper_sections"
+PAPER_FIRST = "paper_first"
+PAPER_LAST = "paper_last"
+PAPER_LEAVE_OUT = "paper_leave_out"
+PAPER_NAMES = "paper_names"
+PAPER_TITLE = "paper_title"
+PAPER_FILE = "paper_file"
 PREFER = "notes_prefer"
 MIRROR = "shell_mirror"
 ERASE = "shell_erase"
@@ -58,6 +65,18 @@ LOG_FREE = (
     *("what", "felt", "plan", "evidence", "own.red_flag", "own.positive_sign"),
     *("when", "then", "why", "need", "text", "who", "know", "label", "words"),
 )
+
+THINK_ABOUT = "think_about"
+THINK_ARRIVED = "think_arrived"
+THINK_NEXT = "think_next"
+THINK_BACK = "think_back"
+THINK_LEAVE = "think_leave"
+COUNTRY_THINK = "think_country"
+
+
+def think(*parts: str) -> str:
+    """A widget of the worksheet: a question of one reflection, or a button that belongs to one."""
+    return "_".join(("think", *parts))
 
 
 def article_depth(number: int) -> str:

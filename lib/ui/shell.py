@@ -27,6 +27,9 @@ MADE_FROM = {
     "factors": ("tools/spectrum_factors", "claims", "evidence"),
     "origins": ("tools/spectrum_origins", "claims", "evidence"),
     "self": ("tools/spectrum_self", "claims", "evidence", "support/helplines"),
+    "think": ("tools/worksheet", "support"),
+    "think-page": ("tools/worksheet",),
+    "think-again": ("tools/worksheet",),
 }
 
 

@@ -55,6 +55,9 @@ PAGES: dict[str, PageInfo] = {
     "factors": PageInfo(ROOT / "pages/tools/factors.py", "Factors", "factors", listed=False),
     "origins": PageInfo(ROOT / "pages/tools/origins.py", "Roots", "roots", listed=False),
     "self": PageInfo(ROOT / "pages/tools/self.py", "Keys", "keys", listed=False),
+    "think": PageInfo(ROOT / "pages/tools/think.py", "Think", "think", listed=False),
+    "think-page": PageInfo(ROOT / "pages/tools/think_page.py", "Sheet", "sheet", listed=False),
+    "think-again": PageInfo(ROOT / "pages/tools/think_again.py", "Again", "again", listed=False),
 }
 
 

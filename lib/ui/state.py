@@ -246,6 +246,16 @@ def place(key: str, count: int) -> int:
     return value if isinstance(value, int) and 0 <= value < count else 0
 
 
+def stands(tool: str) -> str | None:
+    """Where this session last stood in a tool that leads through steps."""
+    found = st.session_state.get(draft(f"place_{tool}"))
+    return found if isinstance(found, str) else None
+
+
+def go_to(tool: str, where: str | None) -> None:
+    st.session_state[draft(f"place_{tool}")] = where
+
+
 def shown_hits(at_first: int) -> int:
     """How many search results to show."""
     return int(st.session_state.get(_HITS, at_first))

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.content.words.spectrum import DIALS, POINTS, STYLES, Dials, Point, SceneWords, SpectrumWords, Strand
-from lib.tools.spectrum.dials import point_before
+from lib.tools.spectrum.dials import point_before, turned_up
 from lib.ui import components, keys, library, shell, site, spectrum, state
 
 words, shared = library.wording(SceneWords), library.wording(SpectrumWords)
@@ -65,9 +65,12 @@ def guess(scene: str) -> None:
 def dial_table(now: Dials, before: Dials | None) -> str:
     columns = [words.column_dial, *([words.column_before] if before else []), words.column_now]
     rows = [f"| {' | '.join(columns)} |", "|---" * len(columns) + "|"]
+    turned = turned_up(before, now) if before else ()
     for dial in DIALS:
         told = shared.dials[dial]
         levels = [told.level(each[dial]) for each in (before, now) if each]
+        if dial in turned:
+            levels[-1] = f"**{levels[-1]}**"
         rows.append(f"| {' | '.join([told.name, *levels])} |")
     return "\n".join(rows)
 

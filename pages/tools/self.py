@@ -30,26 +30,21 @@ def parts(found: tuple[Part, ...], *, numbered: bool) -> None:
     st.markdown("\n".join(f"{mark} **{part.title}.** {part.text}" for mark, part in zip(marks, found, strict=True)))
 
 
-def questions() -> dict[str, str]:
-    """The label of each field of the record, in the order to ask."""
-    return {"situation": words.situation} | {ask.id: ask.asks for ask in words.asks} | {"instead": words.instead}
-
-
 def keep() -> None:
     """Keep what the fields hold, and empty them."""
     record = observation.observed(
-        state.new_id(), {name: str(state.get_draft(keys.observed(name)) or "") for name in questions()}
+        state.new_id(), {name: str(state.get_draft(keys.observed(name)) or "") for name in words.questions}
     )
     state.put_draft(keys.OBSERVED_KEPT, int(record is not None))
     if record:
         state.keep(record)
-        for name in questions():
+        for name in words.questions:
             state.put_draft(keys.observed(name), "")
 
 
 def tool() -> None:
     st.markdown(words.tool_lead)
-    for name, label in questions().items():
+    for name, label in words.questions.items():
         st.text_area(
             label,
             key=state.draft(keys.observed(name)),
@@ -71,7 +66,7 @@ def kept() -> None:
     components.fine(words.kept_copy)
     for record in found:
         with st.container(border=True):
-            st.code(observation.as_text(record, questions()), language=None, wrap_lines=True)
+            st.code(observation.as_text(record, words.questions), language=None, wrap_lines=True)
             st.button(words.take_away, key=f"self_away_{record.id}", on_click=state.take_away, args=((record.kind, record.id),))
 
 

@@ -73,7 +73,9 @@ class TestScenes:
                 row = next(
                     r for m in at.markdown for r in m.value.splitlines() if r.startswith(f"| {SHARED.dials[dial].name} |")
                 )
-                assert row.endswith(f"| {SHARED.dials[dial].level(level)} |")
+                turned = point != POINTS[0] and strand.scenes[POINTS[POINTS.index(point) - 1]].dials[dial] != level
+                said = SHARED.dials[dial].level(level)
+                assert row.endswith(f"| **{said}** |" if turned else f"| {said} |")
 
     def test_a_guess_can_be_skipped_and_changes_nothing_but_its_echo(self, open_page: OpenPage) -> None:
         at = open_page("scenes")

@@ -90,8 +90,8 @@ def test_it_is_tagged_and_says_so(whole: bytes) -> None:
     assert bool(root["/ViewerPreferences"]["/DisplayDocTitle"])
     assert "<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data().decode()
     tags = list(structure(root["/StructTreeRoot"]["/K"]))
-    assert tags[0] == "/Document"
-    assert tags[1] in {"/Title", "/P", "/H1"}
+    assert tags[:2] == ["/Document", "/Title"]
+    assert "/Span" not in tags  # text that stands in no paragraph
     assert {"/H1", "/H2", "/P", "/BlockQuote", "/L", "/LI", "/Table", "/TH", "/TD", "/TR"} <= set(tags)
     assert tags.count("/Table") == 1
     assert tags.count("/TH") == 3
@@ -260,7 +260,9 @@ def test_a_years_log_is_set_in_half_a_second() -> None:
         blocks.append(Facts((Fact("Day", str(day)), Fact("Kind", "red flag"), Fact("Effect on me", "3")), on=day, inline=True))
         blocks.append(Typed(f"He said it was my fault, and then he was quiet until night. {n} " * 3, "What happened", on=day))
     made, best = document(*blocks), 9.0
-    for _ in range(3):
+    for _ in range(6):
+        if best < 0.5:  # the machine may be busy with something else the first time
+            break
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         done = pdf(made)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)

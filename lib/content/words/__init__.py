@@ -11,7 +11,7 @@ from lib.content.words.change import FactorWords, OriginWords, SelfWords
 from lib.content.words.checkpoint import CheckpointWords
 from lib.content.words.cited import SourceWords
 from lib.content.words.days import DaysWords, EntryWords, ListWords
-from lib.content.words.keep import KeepWords, VaultWords
+from lib.content.words.keep import KeepWords, PaperWords, VaultWords
 from lib.content.words.leaflets import ChildrenWords, PeopleWords, SupportWords, TherapyWords, TracesWords
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
 from lib.content.words.log_charts import LogChartWords
@@ -19,10 +19,12 @@ from lib.content.words.log_table import LogTableWords
 from lib.content.words.looks import LooksWords, OptionsWords, PictureWords, WeekWords
 from lib.content.words.notes import NotesWords
 from lib.content.words.plan import PlanWords
+from lib.content.words.questions import OptionWords, QuestionWords
 from lib.content.words.shell import ExitWords, LabelWords, ShellWords
 from lib.content.words.spectrum import CardWords, PracticeWords, SceneWords, SpectrumWords
 from lib.content.words.support import HelpWords, MomentWords
 from lib.content.words.tracker import TrackerWords
+from lib.content.words.worksheet import PageWords, WorksheetWords
 
 WORD_FILES: dict[str, type[Wording]] = {
     "pages/exit": ExitWords,
@@ -49,6 +51,7 @@ WORD_FILES: dict[str, type[Wording]] = {
     "tools/log_table": LogTableWords,
     "pages/notes": KeepWords,
     "pages/vault": VaultWords,
+    "pages/paper": PaperWords,
     "tools/notes": NotesWords,
     "pages/support": SupportWords,
     "support/sources": SourceWords,
@@ -64,5 +67,9 @@ WORD_FILES: dict[str, type[Wording]] = {
     "tools/spectrum_factors": FactorWords,
     "tools/spectrum_origins": OriginWords,
     "tools/spectrum_self": SelfWords,
+    "tools/worksheet": WorksheetWords,
+    "tools/worksheet/questions": QuestionWords,
+    "tools/worksheet/options": OptionWords,
+    "tools/worksheet/page": PageWords,
 }
 """The file in content/, without its ending, that each model is read from."""

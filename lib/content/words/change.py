@@ -177,3 +177,8 @@ class SelfWords(Wording):
     def _every_part_has_a_title(self) -> SelfWords:
         every("sections", self.sections, get_args(Section))
         return self
+
+    @property
+    def questions(self) -> dict[str, str]:
+        """The label of each field of an observation, in the order to ask."""
+        return {"situation": self.situation} | {ask.id: ask.asks for ask in self.asks} | {"instead": self.instead}

@@ -106,3 +106,34 @@ class KeepWords(Wording):
     kinds: dict[str, Annotated[str, Field(min_length=1, max_length=60)]] = Field(
         description="what each kind of note is called, in the plural"
     )
+
+
+class PaperWords(Wording):
+    """A document to take along."""
+
+    title: Text
+    lead: Text
+    warning: Text
+    nothing: Text
+    sections: Text
+    dates: Text
+    first: Text
+    last: Text
+    dates_wrong: Text
+    leave_out: Text
+    names: Text
+    names_help: Text
+    own_title: Text
+    own_title_help: Text
+    file_name: Text
+    preview: Text
+    preview_long: Text = Field(description="may use {count}")
+    pdf: Text
+    text: Text
+    made: Text
+    where: Texts
+    signs: Text
+    failed: Text
+    plan_title: Text
+    observation_title: Text
+    back: Link

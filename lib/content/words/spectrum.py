@@ -45,7 +45,6 @@ class DialWords(Model):
     """One of the four dials; `low` and `high` also stand at its ends in the picture, where there is little room."""
 
     name: Annotated[Text, Field(max_length=26)]
-    asks: Text
     low: Annotated[Text, Field(max_length=20)]
     mid: Annotated[Text, Field(max_length=20)]
     high: Annotated[Text, Field(max_length=20)]
@@ -77,7 +76,7 @@ class SpectrumWords(Wording):
     axis_high: Annotated[Text, Field(max_length=20)]
     axis: Annotated[Text, Field(max_length=36)]
     here: Annotated[Text, Field(max_length=12)]
-    marks: Text = Field(description="what the diamond and the ring on a dial mean")
+    marks: Text = Field(description="what the diamond and the ring on a dial, and bold in the table, mean")
     risk: Annotated[Text, Field(max_length=34)]
     risk_says: Annotated[Text, Field(max_length=44)]
     dials: dict[DialName, DialWords]
@@ -131,8 +130,6 @@ class SceneWords(Wording):
     title: Text
     lead: Text
     fiction: Text
-    picture_title: Text
-    scene_title: Text
     choose_moment: Text
     choose_point: Text
     choose_style: Text

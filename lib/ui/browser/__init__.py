@@ -33,6 +33,9 @@ _EXIT = st.components.v2.component("exit", js=_script("exit"))
 # Not isolated: its styles are for the whole page.
 _QUIET = st.components.v2.component("quiet", js=_script("quiet"), css=_styles("page"), isolate_styles=False)
 
+_ARRIVED = st.components.v2.component("arrived", js=_script("arrived"))
+_COPY = st.components.v2.component("copy", js=_script("copy"), css=_styles("copy"))
+
 
 _MIRROR = st.components.v2.component("mirror", js=_script("mirror"))
 _VAULT = st.components.v2.component("vault", html="<div data-vault></div>", css=_styles("vault"), js=_script("vault"))
@@ -87,3 +90,13 @@ def open_button(choose: str, too_big: str, unreadable: str, on_file: Callable[[]
 def heartbeat() -> None:
     """Make the page ask for a run as soon as a lost connection is back; Streamlit does that only where a fragment repeats."""
     st.empty()
+
+
+def arrived(step: str) -> None:
+    """Where a page shows one screen after another: bring each new one's heading into view, and the keyboard to it."""
+    _ARRIVED(key=keys.THINK_ARRIVED, data={"step": step}, height=0)
+
+
+def copy_button(text: str, label: str, done: str, *, key: str) -> None:
+    """A button that copies a text; `done` is said after it. The text goes to this browser only, and nowhere into the page."""
+    _COPY(key=state.draft(key), data={"text": text, "label": label, "done": done})

@@ -1,0 +1,23 @@
+// On pages that show one screen after another: a new screen starts at its top, with the keyboard and a screen reader at its
+// heading, as a new page would. Not on the first, which came with a page of its own.
+
+let last = null
+
+export default function (component) {
+  const { step } = component.data
+  const first = last === null
+  if (step === last) return
+  last = step
+  if (first) return
+  // The heading is drawn before this is, but may be drawn anew a moment later.
+  setTimeout(arrive, 50)
+}
+
+function arrive() {
+  const heading = document.querySelector("h1")
+  if (!heading) return
+  document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0)
+  heading.tabIndex = -1
+  heading.style.outline = "none"
+  heading.focus({ preventScroll: true })
+}

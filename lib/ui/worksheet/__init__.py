@@ -1,0 +1,1 @@
+"""What the worksheet's pages draw and keep."""

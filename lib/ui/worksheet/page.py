@@ -1,0 +1,126 @@
+"""The page at the end, drawn: the person's words as they stand, in one type, with a way to change each part."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.content.words.worksheet import PageWords, WorksheetWords
+from lib.keep.reflection import Reflection
+from lib.tools.worksheet import answering, gate, route, summary
+from lib.tools.worksheet.sheet import SAFETY, Sheet
+from lib.tools.worksheet.summary import Paragraph, Section
+from lib.ui import browser, components, keys, library, site, state
+from lib.ui.worksheet import fields, home, store
+
+
+def waiting(reflection: Reflection, words: PageWords) -> None:
+    """In place of an earlier page, while it is answered afresh."""
+    st.markdown(words.again_hidden)
+    key = state.draft(keys.think(reflection.id, "show"))
+    st.button(words.again_show, key=key, on_click=store.show_anyway, args=(reflection.id,))
+    site.link(words.none_link.page, words.none_link.label, icon=":material/arrow_back:")
+
+
+def draw(held: Sheet, words: PageWords) -> None:
+    st.markdown(words.lead)
+    components.fine(words.dated.format(date=summary.day(held.reflection.started_on)))
+    if held.reflection.not_free:
+        components.fine(words.not_free)
+    st.markdown(f"**{words.right_now}**")
+    for section in summary.sections(held, words):
+        _section(held, section, words)
+    _lean(held, words)
+    _safety(held, words)
+    _copy(held, words)
+    site.link(words.none_link.page, words.none_link.label, icon=":material/arrow_back:")
+    made = library.wording(WorksheetWords)
+    with st.expander(made.made_title):
+        home.made(made)
+
+
+def _section(held: Sheet, section: Section, words: PageWords) -> None:
+    with st.container(border=True):
+        st.subheader(section.title, anchor=False)
+        for opens, parts in _groups(section.paragraphs):
+            with st.container(border=opens, gap="xsmall"):
+                for part in parts:
+                    _paragraph(part)
+        target = SAFETY if section.id == "safety" else _stage_of(held, section.id)
+        if target and (step := route.start_of(held, target)):
+            key = state.draft(keys.think(held.reflection.id, "change", section.id))
+            if st.button(words.change, key=key, type="tertiary", on_click=store.go, args=(held.reflection.id, step.key)):
+                site.go("think")
+
+
+def _groups(paragraphs: tuple[Paragraph, ...]) -> list[tuple[bool, list[Paragraph]]]:
+    """The paragraphs, those that belong to one option together; True for the groups that an option opens."""
+    groups: list[tuple[bool, list[Paragraph]]] = []
+    for part in paragraphs:
+        if part.head or not groups:
+            groups.append((part.head, []))
+        groups[-1][1].append(part)
+    return groups
+
+
+def _paragraph(part: Paragraph) -> None:
+    """Label and text; the text literally, whoever wrote it, so that all of it looks alike. Choices stand beside their label."""
+    if part.short and not part.typed:
+        st.markdown(f"{components.small(part.label)} {part.text}")
+        return
+    with st.container(gap=None):
+        if part.label:
+            components.fine(part.label)
+        st.text(part.text)
+        if part.note:
+            components.fine(part.note)
+
+
+def _stage_of(held: Sheet, block: str) -> str | None:
+    """The stage that a part of the page comes from; None where the way does not lead there."""
+    if block in {"matters", "sides"}:
+        return block if any(stage.id == block for stage in route.stages(held)) else None
+    for step in route.path(held):
+        if any(ask.question.block == block for ask in route.asks(held, step)):
+            return step.stage.id
+    return None
+
+
+def _lean(held: Sheet, words: PageWords) -> None:
+    st.markdown(words.closing)
+    key = fields.key_of(held, summary.LEAN, "")
+    st.text_area(
+        words.lean,
+        value=held.text(summary.LEAN),
+        max_chars=answering.PAGE,
+        key=state.draft(key),
+        on_change=store.answer,
+        args=(held.reflection.id, summary.LEAN, "", key),
+        label_visibility="collapsed",
+    )
+
+
+def _safety(held: Sheet, words: PageWords) -> None:
+    """To put the safety answers on the page, or take them off it."""
+    own = held.reflection.id
+    if summary.on_page(held):
+        st.button(words.safety_remove, key=keys.think(own, "hide_safety"), on_click=store.hide_safety, args=(own,))
+    elif any(told.choice for told in held.safety.values()):
+        components.fine(words.safety_says)
+        st.button(words.safety_add, key=keys.think(own, "show_safety"), on_click=store.show_safety, args=(own,))
+
+
+def _copy(held: Sheet, words: PageWords) -> None:
+    """The page as text. After an answer that tells of danger, the notice on devices comes first."""
+    own = held.reflection.id
+    st.header(words.text_title, anchor=False)
+    if gate.needs_notice(held) and not store.notice_read(own):
+        with st.container(border=True):
+            st.markdown(f"**{words.notice_title}**")
+            st.markdown("\n".join(f"- {line}" for line in words.notice))
+            st.button(words.notice_button, key=keys.think(own, "notice"), on_click=store.read_notice, args=(own,))
+        return
+    text = summary.as_text(held, words)
+    browser.copy_button(text, words.copy_button, words.copied, key=keys.think(own, "copy"))
+    components.fine(words.text_says)
+    with st.expander(words.text_button):
+        st.code(text, language=None, wrap_lines=True)

@@ -1,0 +1,211 @@
+"""What the worksheet's wording must be: plain, even-handed, and never a verdict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from lib.content.words.base import Wording
+from lib.content.words.questions import Group, Option, Question, RelationWords, Screen, Stage
+from lib.content.words.worksheet import PageWords, WorksheetWords
+from lib.tools.worksheet import again, answering, gate, picks, summary
+from tests.content.test_content import texts
+from tests.readability import grade
+from tests.worksheet import DAY, LOG, OPTIONS, PAGE, QUESTIONS, WORDS, Person, everything, nothing
+
+RELATIONS = OPTIONS.relations
+MODELS: list[Wording] = [QUESTIONS, OPTIONS, WORDS, PAGE]
+EVERY_OPTION = [(group, option) for group in OPTIONS.groups for option in group.options]
+
+
+def prose(model: Wording, *leave_out: str) -> Iterator[str]:
+    """Every sentence of a file, as it reads with a person named."""
+    for text in texts(model.model_dump(exclude=set(leave_out))):
+        if text.endswith((".", "?", ":")):
+            yield re.sub(r"\{\w+\}", "it", re.sub(r"\{(person|mine)\}", "your partner", text))
+
+
+@pytest.mark.parametrize("question", tuple(QUESTIONS.questions), ids=lambda q: q.id)
+@pytest.mark.parametrize("relation", RELATIONS, ids=lambda r: r.id)
+def test_every_question_reads_at_grade_six(question: Question, relation: RelationWords) -> None:
+    for text in filter(None, (question.ask, question.help)):
+        assert grade(text.format(person=relation.person)) <= 6, text
+
+
+@pytest.mark.parametrize("stage", QUESTIONS.stages, ids=lambda s: s.id)
+def test_every_lead_reads_at_grade_six(stage: Stage) -> None:
+    for lead in [stage.lead, *(screen.lead for screen in stage.screens if screen.lead)]:
+        assert grade(lead.format(person="your former partner")) <= 6, lead
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda m: type(m).__name__)
+def test_everything_else_reads_at_grade_six_and_the_credits_at_eight(model: Wording) -> None:
+    assert grade(" ".join(prose(model, "made", "made_sources"))) <= 6
+    if isinstance(model, WorksheetWords):
+        assert grade(" ".join(model.made)) <= 8
+
+
+@pytest.mark.parametrize(("group", "option"), EVERY_OPTION, ids=lambda each: each.id)
+def test_an_option_is_told_in_plain_words(group: Group, option: Option) -> None:
+    assert group
+    assert grade(f"{option.means} {option.living} {' '.join(f'{line}.' for line in (*option.good, *option.hard))}") <= 6
+
+
+@pytest.mark.parametrize("group", OPTIONS.groups, ids=lambda g: g.id)
+def test_no_option_is_told_at_much_greater_length_than_another(group: Group) -> None:
+    def length(option: Option) -> int:
+        return sum(map(len, (option.means, option.living, *option.good, *option.hard)))
+
+    lengths = [length(option) for option in group.options]
+    assert max(lengths) <= 1.2 * min(lengths)
+    for option in group.options:
+        assert 0.7 <= sum(map(len, option.good)) / sum(map(len, option.hard)) <= 1.4
+
+
+@pytest.mark.parametrize("group", OPTIONS.groups, ids=lambda g: g.id)
+def test_not_deciding_yet_is_an_option_like_any_other(group: Group) -> None:
+    assert [option.label for option in group.options if option.id == "not-yet"] == ["Not decide yet, and get support meanwhile"]
+    assert len({option.label for option in group.options}) == 5
+
+
+def test_the_options_fit_the_relation() -> None:
+    labels = {name: " ".join(option.label for option in OPTIONS.options(name)) for name in ("partner", "parent", "colleague")}
+    assert "Separate" in labels["partner"]
+    assert "no contact" in labels["parent"]
+    assert "job" in labels["colleague"]
+    assert "couple" not in labels["parent"] + labels["colleague"]
+
+
+def test_every_set_of_answers_lets_someone_rather_not_say_or_tick_nothing() -> None:
+    ticked = {question.choices for question in QUESTIONS.questions if question.kind == "several"}
+    for name, choices in QUESTIONS.sets.items():
+        if name not in ticked | {"compare", "card"}:  # these two have an answer that leaves things as they are
+            assert choices[-1].id == "rather-not", name
+
+
+def test_the_eight_statements_are_interleaved_in_the_same_form() -> None:
+    pairs = [s for s in QUESTIONS.screens if [q for q in s.questions if re.fullmatch(r"[sl]\d", q.id)]]
+    assert len(pairs) == 4
+    for screen in pairs:
+        first, settle, second, settle_too = screen.questions
+        assert {first.id[0], second.id[0]} == {"s", "l"}
+        assert first.choices == second.choices == "view"
+        assert first.log
+        assert second.log
+        assert (settle.ask, settle.kind) == (settle_too.ask, settle_too.kind)
+    assert sorted(screen.questions[0].id[0] for screen in pairs) == ["l", "l", "s", "s"], "neither kind always stands first"
+
+
+@pytest.mark.parametrize("screen", [s for s in QUESTIONS.screens if s.each == "option"], ids=lambda s: s.id)
+def test_both_sides_are_asked_for_in_the_same_way(screen: Screen) -> None:
+    assert [question.kind for question in screen.questions] == ["page", "choice", "choice"]
+    assert [question.choices for question in screen.questions] == [None, "matters", "sure"]
+
+
+def test_only_pages_that_bring_in_the_other_person_close() -> None:
+    closing = {screen.id for screen in QUESTIONS.screens if screen.involves_them}
+    assert closing == {"asks", "talk"}
+    outside = [q.ask for s in QUESTIONS.screens if not s.involves_them and s.id != "see" for q in s.questions]
+    assert not [ask for ask in outside if re.search(r"\b(ask for|agree|say to \{person\}|together)\b", ask)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You answered no. If that changes, this page is always one tap away.",
+        "This page doesn't lean. If you can feel which way you lean, you can write it here:",
+        "Not sure is information, not failure.",
+        "Some answers go in a circle. That is common when things pull in different directions.",
+        "Right now I wrote:",
+        "stays in its memory, not its disk",
+        "Skipping is an answer.",
+    ],
+)
+def test_the_sentences_that_were_agreed_on_stand_there(said: str) -> None:
+    assert said in " ".join(text for model in MODELS for text in texts(model.model_dump()))
+
+
+def test_the_credits_say_who_what_and_when() -> None:
+    told = " ".join((*WORDS.made, *WORDS.made_sources))
+    for name in ("Ottawa Personal Decision Guide", "Witteman", "Nobody paid", "docs/ipdas.md", "once a year"):
+        assert name in told
+    assert WORDS.due > WORDS.reviewed
+
+
+# Nothing may read as advice to stay or leave, a probability, a diagnosis, a sum, or praise for a choice.
+VERDICT = re.compile(
+    r"\b(you|one) (should|must|ought|had better)\b|\bwe (suggest|advise)\b|\brecommend"
+    r"|\bbest (option|choice)\b|\bbetter off\b|\b(better|worse) (than|to|for)\b|\bright choice\b|\bverdict\b"
+    r"|%|\bper ?cent|\bprobab|\bchances?\b|\bodds\b|\b\d+ (in|of|out of) \d+\b"
+    r"|\bdiagnos|\bdisorder|\bnarciss|\babuser|\btoxic|\bvictim|\bpersonality\b|\byour \w+ is an?\b"
+    r"|\bscores?\b|\bpoints\b|\bsum\b|(?<!no )\btotals?\b|\blow risk\b|\bsafe enough\b|\bat risk\b"
+    r"|\bcongrat|\bwell done\b|\bproud\b|\bgood job\b|\bbrave\b|\bstreak|!"
+    r"|\b(your|love and|with) patience\b|\bwill (never )?change\b|\bcan(not|'t) change\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda m: type(m).__name__)
+def test_no_wording_is_a_verdict(model: Wording) -> None:
+    found = [text for text in texts(model.model_dump(exclude={"made_sources"})) if VERDICT.search(text)]
+    assert found == []
+
+
+def people() -> Iterator[Person]:
+    """Many ways through the worksheet."""
+    for relation in RELATIONS:
+        for danger in (False, True):
+            person = Person(relation=None if relation.id == "unsaid" else relation.id, log=LOG if danger else type(LOG)())
+            person.walk(everything)
+            if danger:
+                person.say(neck="yes")
+                for record in answering.safety_on_page(person.sheet):
+                    person.kept[f"page {record.id}"] = record
+            yield person
+    short = Person(way="short")
+    short.walk(nothing)
+    yield short
+
+
+@pytest.mark.parametrize("person", tuple(people()), ids=lambda p: f"{p.relation}-{gate.gate(p.sheet)}")
+def test_no_page_at_the_end_is_a_verdict(person: Person) -> None:
+    typed = {p.text for section in summary.sections(person.sheet, PAGE) for p in section.paragraphs if p.typed}
+    ours = [line for line in summary.as_text(person.sheet, PAGE).splitlines() if not any(text in line for text in typed)]
+    assert [line for line in ours if VERDICT.search(line)] == []
+    later = Person(id="r2", again="r1", relation=person.relation)
+    later.walk(everything)
+    rows = again.rows(person.sheet, later.sheet, PAGE)
+    assert rows
+    assert not [row.label for row in rows if VERDICT.search(row.label)]
+
+
+@pytest.mark.parametrize(
+    "text", ["You should leave.", "A 70 % chance", "Your partner is a narcissist", "Score: 5", "You are at low risk"]
+)
+def test_the_check_for_verdicts_finds_them(text: str) -> None:
+    assert VERDICT.search(text)
+
+
+def test_every_option_has_the_same_room_on_the_page() -> None:
+    person = Person().say(ways=["as-now", "conditions", "apart", "end", "not-yet"])
+    part = next(section for section in summary.sections(person.sheet, PAGE) if section.id == "sides")
+    heads = [n for n, paragraph in enumerate(part.paragraphs) if paragraph.head]
+    rooms = [part.paragraphs[a + 1 : b] for a, b in zip(heads, [*heads[1:], len(part.paragraphs)], strict=True)]
+    assert len(rooms) == 5
+    assert all(room == rooms[0] for room in rooms)
+    assert [part.paragraphs[n].text for n in heads] == [pick.label for pick in picks.options(person.sheet)]
+
+
+@pytest.mark.parametrize("relation", RELATIONS, ids=lambda r: r.id)
+def test_every_text_can_be_filled_in_for_everyone(relation: RelationWords) -> None:
+    for question in QUESTIONS.questions:
+        for text in filter(None, (question.ask, question.help, question.says)):
+            assert "{" not in text.format(person=relation.person)
+    assert all("{" not in text.format(mine=relation.mine) for text in WORDS.sentences)
+
+
+def test_the_page_has_a_title_for_every_part_and_the_words_for_a_date() -> None:
+    assert isinstance(PAGE, PageWords)
+    assert summary.day(DAY) == "22 November 2026"

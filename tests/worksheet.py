@@ -1,0 +1,146 @@
+"""Someone who fills in the worksheet, without any page: for tests of its rules."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lib.content.load import read
+from lib.content.words.questions import OptionWords, QuestionWords, Relation
+from lib.content.words.worksheet import PageWords, WorksheetWords
+from lib.keep.reflection import Answer, Reflection, Route, SafetyAnswer
+from lib.tools.worksheet import answering, picks, priorities, route
+from lib.tools.worksheet.evidence import Evidence, Log
+from lib.tools.worksheet.route import Ask, Step
+from lib.tools.worksheet.sheet import NO_LOG, Sheet, sheet_of
+
+READING = read(Path(__file__).resolve().parents[1] / "content", dt.date(2026, 11, 22))
+
+
+def wording(model: type) -> object:
+    return READING.wording[model]
+
+
+QUESTIONS: QuestionWords = wording(QuestionWords)  # type: ignore[assignment]
+OPTIONS: OptionWords = wording(OptionWords)  # type: ignore[assignment]
+PAGE: PageWords = wording(PageWords)  # type: ignore[assignment]
+WORDS: WorksheetWords = wording(WorksheetWords)  # type: ignore[assignment]
+DAY = dt.date(2026, 11, 22)
+
+LOG = Log(
+    (
+        Evidence("a1", "At the start you logged a hard day on 6 of 19 checked days; recently on 5 of 20.", "checkpoint", DAY),
+        Evidence("b1", "'If he shouts, I leave the room': came up 4 times", "boundary"),
+        Evidence("c1", "2 of 5. Too few for a rate.", "follow-through"),
+    )
+)
+
+Say = Callable[[Sheet, Ask], object]
+"""What someone answers to a question; None leaves it open."""
+
+
+@dataclass
+class Person:
+    """A person and what they kept."""
+
+    relation: Relation | None = "partner"
+    way: Route = "full"
+    id: str = "r1"
+    log: Log = NO_LOG
+    day: dt.date = DAY
+    again: str | None = None
+    seed: int = 7
+    kept: dict[str, Answer | SafetyAnswer] = field(default_factory=dict)
+
+    @property
+    def reflection(self) -> Reflection:
+        return Reflection(
+            id=self.id, started_on=self.day, relation=self.relation, route=self.way, seed=self.seed, again=self.again
+        )
+
+    @property
+    def sheet(self) -> Sheet:
+        return sheet_of(QUESTIONS, OPTIONS, self.reflection, self.kept.values(), self.log)
+
+    def say(self, **answers: object) -> Person:
+        """Answer by the question's name, `_` for `-`, and `question__item` for one of several."""
+        for name, value in answers.items():
+            question, _, item = name.partition("__")
+            self.answer(question.replace("_", "-"), item.replace("_", "-"), value)
+        return self
+
+    def answer(self, question: str, item: str, value: object) -> None:
+        record = answering.answer(self.sheet, question, item, value)
+        self.kept[record.id] = record
+
+    def all_no(self) -> Person:
+        """Answer every safety question with no, and pass its last page."""
+        for question in self.sheet.safety_questions:
+            self.answer(question, "", "no")
+        self.pass_over("safe.")
+        return self
+
+    def pass_over(self, key: str) -> None:
+        """Leave a step with whatever is open on it."""
+        step = route.find(self.sheet, key)
+        assert step
+        for record in answering.leave_open(self.sheet, step):
+            self.kept[record.id] = record
+
+    def walk(self, say: Say) -> list[Step]:
+        """Go from the first open step to the end, answering as `say` says; the steps that were met."""
+        met: list[Step] = []
+        while step := route.first_open(self.sheet):
+            assert len(met) < 120, "the path does not end"
+            assert step.key not in [each.key for each in met], f"{step.key} comes up twice"
+            met.append(step)
+            for ask in route.asks(self.sheet, step):
+                value = say(self.sheet, ask)
+                if value is not None:
+                    self.answer(ask.question.id, ask.item, value)
+            if not route.passed(self.sheet, step):
+                self.pass_over(step.key)
+        return met
+
+
+def offered(sheet: Sheet, ask: Ask) -> list[str]:
+    """Every choice that a question has."""
+    match ask.question.choices:
+        case "options":
+            return [pick.id for pick in picks.options_offered(sheet)]
+        case "cards":
+            return [pick.id for pick in picks.cards_offered(sheet)]
+        case "picked":
+            return [pick.id for pick in priorities.comparable(sheet)]
+        case "pair":
+            two = next(two for two in priorities.pairs(sheet) if priorities.pair_name(two[0].id, two[1].id) == ask.item)
+            return [two[0].id, two[1].id, priorities.EQUAL]
+        case None:
+            return []
+        case name:
+            return [choice.id for choice in sheet.words.sets[name]]
+
+
+def everything(sheet: Sheet, ask: Ask) -> object:
+    """Answers all there is, without a sign of danger."""
+    if ask.question.id in sheet.safety_questions:
+        return "no"
+    match ask.question.kind:
+        case "choice":
+            return "misses" if ask.question.id == "card" else "yes" if "yes" in offered(sheet, ask) else offered(sheet, ask)[0]
+        case "several":
+            return offered(sheet, ask)[: ask.question.most or 24]
+        case "date":
+            return DAY + dt.timedelta(days=90)
+        case _:
+            return f"my words on {ask.question.id} {ask.item}".strip()
+
+
+def nothing(_sheet: Sheet, _ask: Ask) -> object:
+    return None
+
+
+def asked(sheet: Sheet, steps: list[Step]) -> Iterator[str]:
+    return (ask.question.id for step in steps for ask in route.asks(sheet, step))
