@@ -278,6 +278,3 @@ def test_a_page_knows_a_locked_file_when_it_sees_one(locked: bytes) -> None:
     assert not is_locked('{"format": "steady-ground-notes"}')
     assert not is_locked("")
     assert not is_locked("\ud800")
-
-
-# The arithmetic
