@@ -91,7 +91,7 @@ def link(name: str, label: str, *, icon: str | None = None, **query: str) -> Non
 
 
 def go(name: str, **query: str) -> None:
-    """Show another page, from its top. In a callback a run does not know its pages yet: see lib/ui/log/nav.py."""
+    """Leave for one of the app's own pages, at once: from the script of a page, or as the last step of a callback."""
     st.switch_page(_pages.get().get(name) or PAGES[name].script, query_params=query or None)
 
 
