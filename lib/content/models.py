@@ -52,6 +52,7 @@ PageName = Literal[
     "help",
     "moment",
     "notes",
+    "tools",
     "paper",
     "plan",
     "children",

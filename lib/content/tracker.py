@@ -100,6 +100,7 @@ Reason = Literal[
     "unstated",
     "stronger",
     "severe",
+    "unrated",
     "halves",
     "fill",
     "peace",

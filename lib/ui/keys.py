@@ -46,7 +46,7 @@ TYPED = (PLAN_OWN,)  # how the keys of fields for free writing begin
 PAGES = "shell_pages"  # named in lib/ui/browser/page.css
 
 THINK_ABOUT = "think_about"
-THINK_ARRIVED = "think_arrived"
+STEPS = "shell_steps"
 THINK_NEXT = "think_next"
 THINK_BACK = "think_back"
 THINK_LEAVE = "think_leave"

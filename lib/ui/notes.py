@@ -11,6 +11,7 @@ from lib.keep.file import lock, merge, names, read, write
 from lib.keep.file.refused import ImportRefused
 from lib.keep.state import Incoming, Outgoing
 from lib.ui import clock, keys, state
+from lib.ui.log import nav
 
 _JSON, _AGE = "json", "age"
 
@@ -52,6 +53,7 @@ def unlock() -> None:
         state.receive(Incoming(incoming.data, refused=refused.reason))
     else:
         state.clear_draft(keys.UNLOCK_PHRASE)
+        state.show(keys.LOCK, value=True)  # who locked the last file does not want the next one open by a slip
         state.receive(_looked_into(plain, incoming.data))
 
 
@@ -69,6 +71,7 @@ def add() -> None:
         alone = len(state.notes()) == 0
         prefer: merge.Prefer = "here" if state.get_draft(keys.PREFER) == "here" else "file"
         state.open_file(merge.merge(state.notes(), incoming.opened, prefer=prefer), now=_saved(incoming) if alone else None)
+        nav.back()
 
 
 def replace() -> None:
@@ -76,6 +79,7 @@ def replace() -> None:
     incoming = state.get().incoming
     if incoming and incoming.opened:
         state.open_file(merge.replaced(state.notes(), incoming.opened), now=_saved(incoming))
+        nav.back()
 
 
 def _saved(incoming: Incoming) -> dt.datetime | None:

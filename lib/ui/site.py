@@ -33,6 +33,7 @@ PAGES: dict[str, PageInfo] = {
     "article": PageInfo(ROOT / "pages/learn/article.py", "Read", "read", listed=False),
     "compare": PageInfo(ROOT / "pages/learn/compare.py", "Compare", "compare"),
     "glossary": PageInfo(ROOT / "pages/learn/glossary.py", "Words", "words", listed=False),
+    "tools": PageInfo(ROOT / "pages/tools/tools.py", "Tools", "tools"),
     "notes": PageInfo(ROOT / "pages/tools/notes.py", "Notes", "notes"),
     "paper": PageInfo(ROOT / "pages/tools/paper.py", "Paper", "paper", listed=False),
     "help": PageInfo(ROOT / "pages/support/help.py", "Help now", "help"),
@@ -90,7 +91,7 @@ def link(name: str, label: str, *, icon: str | None = None, **query: str) -> Non
 
 
 def go(name: str, **query: str) -> None:
-    """Show another page, from its top. In a callback a run does not know its pages yet: see lib/ui/log/nav.py."""
+    """Leave for one of the app's own pages, at once: from the script of a page, or as the last step of a callback."""
     st.switch_page(_pages.get().get(name) or PAGES[name].script, query_params=query or None)
 
 

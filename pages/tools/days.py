@@ -3,10 +3,11 @@
 import streamlit as st
 
 from lib.content.words.days import DaysWords
+from lib.content.words.keep import KeepWords
 from lib.content.words.tracker import TrackerWords
 from lib.keep.log import Entry
 from lib.tools.diary import draft
-from lib.ui import components, forms, keys, library, shell
+from lib.ui import components, forms, keys, library, notes, shell, site, state
 from lib.ui.log import ask, care, dates, form, nav, note, today
 from lib.ui.log import book as books
 from lib.ui.log.book import Book
@@ -27,6 +28,18 @@ def saved(book: Book) -> None:
             st.button(words.close, key=keys.log("close"), type="tertiary", on_click=forms.turn_to, args=(form.SAVED, ""))
     if draft.serious(entry):
         care.offer(entry)
+
+
+def save() -> None:
+    """A file in one press; who locks theirs goes to where the phrase is asked for."""
+    file = state.get().outgoing
+    if file:
+        st.success(library.wording(KeepWords).saved)
+        st.text(file.name)
+    elif state.unsaved() and state.ticked(keys.LOCK):
+        site.link("notes", words.save_locked, icon=":material/lock:")
+    elif state.unsaved():
+        st.button(words.save, key=keys.log("save_file"), icon=":material/save:", on_click=notes.save)
 
 
 def add() -> None:
@@ -59,6 +72,7 @@ def returning(book: Book) -> None:
     saved(book)
     today.draw(book)
     add()
+    save()
     today.catch_up(book)
     ask.draw(book)
     note.beside(book)

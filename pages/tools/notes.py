@@ -8,6 +8,7 @@ from lib.keep.file import merge, names
 from lib.keep.kinds import KINDS
 from lib.keep.state import Incoming
 from lib.ui import browser, clock, components, keys, library, notes, shell, site, state
+from lib.ui.log import nav
 
 words, vault_words = library.wording(KeepWords), library.wording(VaultWords)
 file_words = library.wording(NotesWords)
@@ -152,6 +153,7 @@ def idle() -> None:
             )
 
 
+nav.follow()
 shell.title("notes", words.title)
 st.markdown(words.lead)
 if not len(state.notes()):

@@ -28,4 +28,4 @@ else:
     shell.title("think", words.title)
     st.markdown("\n\n".join(words.lead))
     home.draw()
-browser.arrived(f"{held.reflection.id}.{step.key}" if held and step else "")
+browser.steps(f"{held.reflection.id}.{step.key}" if held and step else "")

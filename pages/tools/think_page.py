@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.content.words.worksheet import PageWords
-from lib.ui import library, shell, site
+from lib.ui import browser, library, shell, site
 from lib.ui.worksheet import page, store
 
 words = library.wording(PageWords)
@@ -17,3 +17,4 @@ elif store.waits(open_one):
     page.waiting(open_one, words)
 else:
     page.draw(store.sheet(open_one), words)
+    browser.steps("page")

@@ -49,6 +49,7 @@ class TestFirstVisit:
     def test_it_is_one_sentence_three_choices_what_happened_and_an_example(self) -> None:
         at = on("days")
         assert [b for b in buttons(at) if b != "Close this note"] == [
+            "Open your file",
             "Something to log",
             "Quiet: in contact, nothing to log",
             "We weren't in contact",

@@ -105,6 +105,7 @@ WORLDS: dict[str, World] = {
     "unrated later only, severity up": World(unrated=share(0.0, 0.6), hard=since_month_4(0.6), severe=since_month_4(2.2)),
     "unstated": World(unstated=share(0.5, 0.5)),
     "unstated, public only": World(unstated=share(0.5, 0.5), public=since_month_4(0.1), public_share=(0.35, 0.6)),
+    "never stated, public only": World(unstated=share(1.0, 1.0), public=since_month_4(0.1), public_share=(0.35, 0.6)),
     "unstated at the start, public only": World(unstated=share(1.0, 0.0), public=since_month_4(0.1), public_share=(0.35, 0.6)),
     "harder": World(hard=since_month_4(2.0)),
 }

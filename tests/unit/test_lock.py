@@ -17,7 +17,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.keep.file import age, lock
-from lib.keep.file.chacha import _block, sealed, unsealed
 from lib.keep.file.lock import is_locked, phrase_ok, unlock
 from lib.keep.file.refused import ImportRefused
 from tests.unit.test_import import SEEDS, THOUSANDS, mutated
@@ -279,27 +278,3 @@ def test_a_page_knows_a_locked_file_when_it_sees_one(locked: bytes) -> None:
     assert not is_locked('{"format": "steady-ground-notes"}')
     assert not is_locked("")
     assert not is_locked("\ud800")
-
-
-# The arithmetic
-
-
-def test_the_key_stream_is_that_of_the_standard() -> None:
-    """RFC 8439, appendix A.1, the first two."""
-    assert _block(bytes(32), 0).hex() == (
-        "76b8e0ada0f13d90405d6ae55386bd28bdd219b8a08ded1aa836efcc8b770dc7"
-        "da41597c5157488d7724e03fb8d84a376a43b8f41518a11cc387b669b2ee6586"
-    )
-    assert _block(bytes(32), 1).hex() == (
-        "9f07e7be5551387a98ba977c732d080dcb0f29a048e3656912c6533e32ee7aed"
-        "29b721769ce64e43d57133b074d839d531ed1f28510afb45ace10a1f4b794d6f"
-    )
-
-
-def test_a_changed_box_or_key_opens_nothing() -> None:
-    key = bytes(range(32))
-    box = sealed(key, b"sixteen bytes ok")
-    assert unsealed(key, box) == b"sixteen bytes ok"
-    for at in range(32):
-        assert unsealed(key, box[:at] + bytes([box[at] ^ 128]) + box[at + 1 :]) is None
-        assert unsealed(key[:at] + bytes([key[at] ^ 1]) + key[at + 1 :], box) is None

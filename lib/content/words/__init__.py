@@ -11,6 +11,7 @@ from lib.content.words.change import FactorWords, OriginWords, SelfWords
 from lib.content.words.checkpoint import CheckpointWords
 from lib.content.words.cited import SourceWords
 from lib.content.words.days import DaysWords, EntryWords, ListWords
+from lib.content.words.hub import ToolsWords
 from lib.content.words.keep import KeepWords, PaperWords, VaultWords
 from lib.content.words.leaflets import ChildrenWords, PeopleWords, SupportWords, TherapyWords, TracesWords
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
@@ -51,6 +52,7 @@ WORD_FILES: dict[str, type[Wording]] = {
     "tools/log_charts": LogChartWords,
     "tools/log_table": LogTableWords,
     "tools/log_document": LogDocumentWords,
+    "pages/tools": ToolsWords,
     "pages/notes": KeepWords,
     "pages/vault": VaultWords,
     "pages/paper": PaperWords,

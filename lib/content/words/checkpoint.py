@@ -45,6 +45,7 @@ class CheckpointWords(Wording):
     because_unstated: Text
     because_stronger: Text
     because_severe: Text = Field(description="may use {start_severe} and {recent_severe}")
+    because_unrated: Text
     because_halves: Text = Field(description="may use {weeks}")
     because_fill: Text = Field(description="may use {unlogged}")
     because_fill_one: Text

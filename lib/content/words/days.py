@@ -66,9 +66,9 @@ class DaysWords(Wording):
     saved: Text = Field(description="may use {kind} and {date}")
     saved_changes: Text
     saved_add: Label
-    saved_read: Label
     close: Text
-    note_here: Text
+    save: Text
+    save_locked: Label
     later: Text
     who: Text
     who_says: Text

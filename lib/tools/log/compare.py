@@ -108,6 +108,15 @@ def around_others(seen: Evidence) -> Compared:
     return Compared(seen, lambda t: t.around, lambda t: t.around + t.unsaid)
 
 
+def stronger_days(seen: Evidence) -> Compared:
+    return Compared(seen, lambda t: t.stronger, lambda t: t.stronger)
+
+
+def surely_stronger(seen: Evidence) -> Compared:
+    """The same for 'fewer', where a recent flag without a rating may be as strong as any."""
+    return Compared(seen, lambda t: t.stronger, lambda t: t.open_stronger)
+
+
 def severe_days(seen: Evidence) -> Compared:
     """For 'more severe': a flag without a rating may have been severe at the start, and was not in the recent stretch."""
     return Compared(seen, lambda t: t.open_severe, lambda t: t.severe)

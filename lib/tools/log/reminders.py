@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from icalendar import Calendar, Event
-
 from lib.content.words.log_table import LogTableWords
 from lib.keep.log import LAST_DAY
 from lib.tools.log.check import KEPT_AFTER, review_on
@@ -30,6 +28,8 @@ def reminder_days(log: Log, today: dt.date) -> tuple[tuple[dt.date, bool], ...]:
 
 def calendar_text(log: Log, words: LogTableWords, today: dt.date) -> bytes:
     """An .ics file with a whole-day event for each; ids are dates, so that a newer file replaces an older one's."""
+    from icalendar import Calendar, Event  # noqa: PLC0415 - slow to load, and wanted once in a while
+
     calendar = Calendar()
     calendar.add("prodid", "-//Notes//EN")
     calendar.add("version", "2.0")

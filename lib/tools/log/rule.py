@@ -11,7 +11,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lib.content.tracker import Decision, Reason
-from lib.tools.log.compare import Compared, Evidence, all_hard, around_others, private, severe_days, surely_private
+from lib.tools.log.compare import (
+    Compared,
+    Evidence,
+    all_hard,
+    around_others,
+    private,
+    severe_days,
+    stronger_days,
+    surely_private,
+    surely_stronger,
+)
 from lib.tools.log.counts import Tally, total
 from lib.tools.log.stats import ratio_interval, share_fell
 
@@ -86,15 +96,13 @@ def _against_fewer(seen: Evidence) -> frozenset[str]:
     start, recent = total(seen.start), total(seen.recent)
     hard = all_hard(seen)
     half = len(seen.recent) // 2
-    stronger = Compared(seen, lambda t: t.stronger, lambda t: t.open_stronger)
     with_new = Compared(seen, lambda t: t.hard, lambda t: t.with_new)
     holds = {
         "start_few": start.hard >= LEAST_HARD_DAYS_AT_START,
         "hard": hard.least_favourable().fell(CLEAR, FEWER_RATIO),
         "private": surely_private(seen).least_favourable().fell(CLEAR, FEWER_RATIO),
-        "stronger": stronger.least_favourable().fell(CLEAR_ENOUGH),
-        # An unrated flag of the recent stretch may be as bad as any.
-        "severe": recent.open_severe * start.checked <= start.severe * recent.checked,
+        "stronger": surely_stronger(seen).least_favourable().fell(CLEAR_ENOUGH),
+        "severe": not _severe_rate_rose(start, recent, recent.open_severe),
         "earlier_half": hard.least_favourable(seen.recent[:half]).fell(CLEAR_ENOUGH),
         "later_half": hard.least_favourable(seen.recent[half:]).fell(CLEAR_ENOUGH),
         "safety": not seen.concern,
@@ -105,6 +113,10 @@ def _against_fewer(seen: Evidence) -> frozenset[str]:
     return frozenset(name for name, fine in holds.items() if not fine)
 
 
+def _severe_rate_rose(start: Tally, recent: Tally, severe: int) -> bool:
+    return severe * start.checked > start.severe * recent.checked
+
+
 def _told(seen: Evidence, standing: frozenset[str]) -> tuple[Reason, ...]:
     """The reasons that explain why a log that looks lower is not called fewer; each only where it is true."""
     plain = all_hard(seen).as_logged()
@@ -112,12 +124,16 @@ def _told(seen: Evidence, standing: frozenset[str]) -> tuple[Reason, ...]:
     if settings(seen) == "around_only":
         found.append("private")
     if plain.fell(CLEAR, FEWER_RATIO):
+        start, recent = total(seen.start), total(seen.recent)
+        stronger_stay = not stronger_days(seen).least_favourable().fell(CLEAR_ENOUGH)
+        severe_rose = _severe_rate_rose(start, recent, recent.severe)
         one_half = ("earlier_half" in standing) != ("later_half" in standing)
         applies: dict[Reason, bool] = {
             "start_few": "start_few" in standing,
             "unstated": "private" in standing and private(seen).least_favourable().fell(CLEAR, FEWER_RATIO),
-            "stronger": "stronger" in standing,
-            "severe": "severe" in standing,
+            "stronger": stronger_stay,
+            "severe": severe_rose,
+            "unrated": ("stronger" in standing and not stronger_stay) or ("severe" in standing and not severe_rose),
             "halves": one_half and "hard" not in standing,
             "fill": "hard" in standing,
             "peace": "peace" in standing,

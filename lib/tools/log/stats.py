@@ -75,15 +75,22 @@ def _away(value: float) -> float:
 
 
 def _root(rises: Callable[[float], float], target: float, low: float, high: float) -> float:
-    """Where a rising function meets its target, by bisection until no number lies between."""
-    while True:
-        middle = (low + high) / 2
-        if middle in (low, high) or high - low < 1e-14 * high:
-            return middle
-        if rises(middle) < target:
-            low = middle
+    """Where a rising function meets its target: false position (Illinois), with a bisection at every third step."""
+    below, above, side = rises(low) - target, rises(high) - target, 0
+    for step in range(_STEPS):
+        if high - low <= 1e-15 * high or below >= 0 or above <= 0:
+            break
+        at = (low + high) / 2 if step % 3 == 2 else low - below * (high - low) / (above - below)
+        value = rises(at) - target
+        if abs(value) < 1e-15 or not low < at < high:
+            return at
+        if value < 0:
+            above = above / 2 if side < 0 else above
+            low, below, side = at, value, -1
         else:
-            high = middle
+            below = below / 2 if side > 0 else below
+            high, above, side = at, value, 1
+    return (low + high) / 2
 
 
 def beta_quantile(q: float, a: float, b: float) -> float:

@@ -30,11 +30,6 @@ class Weeks:
         """The first and last day, where `monday` begins week 1."""
         return monday + dt.timedelta(weeks=self.first - 1), monday + dt.timedelta(weeks=self.last, days=-1)
 
-    def halves(self) -> tuple[Weeks, Weeks]:
-        """The earlier half and the later one, which is the longer where the weeks are odd."""
-        middle = self.first + len(self) // 2
-        return Weeks(self.first, middle - 1), Weeks(middle, self.last)
-
 
 @dataclass(frozen=True, slots=True)
 class Look:

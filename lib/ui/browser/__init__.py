@@ -33,7 +33,7 @@ _EXIT = st.components.v2.component("exit", js=_script("exit"))
 # Not isolated: its styles are for the whole page.
 _QUIET = st.components.v2.component("quiet", js=_script("quiet"), css=_styles("page"), isolate_styles=False)
 
-_ARRIVED = st.components.v2.component("arrived", js=_script("arrived"))
+_STEPS = st.components.v2.component("steps", js=_script("steps"))
 _COPY = st.components.v2.component("copy", js=_script("copy"), css=_styles("copy"))
 
 
@@ -92,9 +92,9 @@ def heartbeat() -> None:
     st.empty()
 
 
-def arrived(step: str) -> None:
-    """Where a page shows one screen after another: bring each new one's heading into view, and the keyboard to it."""
-    _ARRIVED(key=keys.THINK_ARRIVED, data={"step": step}, height=0)
+def steps(step: str) -> None:
+    """For a page of screens with fields that are kept as they are left: start each screen at its heading, lose no tap."""
+    _STEPS(key=keys.STEPS, data={"step": step}, height=0)
 
 
 def copy_button(text: str, label: str, done: str, *, key: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 import streamlit as st
+from streamlit.errors import StreamlitPageNotFoundError
 
 from lib.content.words.days import DaysWords, Way
 from lib.ui import components, forms, keys, library, site
@@ -74,9 +75,22 @@ def show_example(number: int, label: str) -> None:
 
 
 def open_file(words: DaysWords) -> None:
-    """The way to notes that someone had here before."""
+    """The way to notes that someone had here before; once they are open it leads back here."""
     st.markdown(words.had_notes)
-    site.link("notes", words.open_file, icon=":material/folder_open:")
+    st.button(words.open_file, key=keys.log("open"), icon=":material/folder_open:", on_click=_to_open)
+
+
+def _to_open() -> None:
+    forms.turn_to(BACK, "days")
+    to("notes")
+
+
+def back() -> None:
+    """Callback: return to the page that sent someone to open their file, where one did."""
+    page = forms.view(BACK, "")
+    if page:
+        forms.turn_to(BACK, "")
+        to(page)
 
 
 def parts(page: str, label: str, names: Mapping[P, str]) -> P:
@@ -98,13 +112,20 @@ def parts(page: str, label: str, names: Mapping[P, str]) -> P:
     return chosen or first
 
 
-WAY = "way"
+WAY, BACK = "way", "way_back"
 NOWHERE: tuple[str, dict[str, str]] = ("", {})
 
 
 def to(page: str, **query: str) -> None:
-    """Callback: go to another page, from its top."""
-    forms.turn_to(WAY, (page, query))
+    """Callback, and the last step of one: go to another page, from its top.
+
+    From here the browser scrolls up; from a page's script it would stay where it was. The first run of a session does not
+    know its pages yet in a callback: then the page follows.
+    """
+    try:
+        site.go(page, **query)
+    except StreamlitPageNotFoundError:
+        forms.turn_to(WAY, (page, query))
 
 
 def to_part(page: str, part: str) -> None:
@@ -114,7 +135,7 @@ def to_part(page: str, part: str) -> None:
 
 
 def follow() -> None:
-    """Go where a callback wanted to; every page of the log begins with this."""
+    """Go where a callback could not; every page of the log begins with this."""
     page, query = forms.view(WAY, NOWHERE)
     if page:
         forms.turn_to(WAY, NOWHERE)
