@@ -22,8 +22,8 @@ from lib.keep.document.text import text
 from lib.keep.file.names import safe_name
 from lib.keep.notebook import Notebook
 from lib.keep.observation import Observation
-from lib.keep.state import Outgoing
 from lib.keep.reflection import Reflection
+from lib.keep.state import Outgoing
 from lib.tools import plan
 from lib.tools.log import document as log_document
 from lib.tools.worksheet import document as think_document

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+from lib.content.words.checkpoint import CheckpointWords
 from lib.content.words.questions import OptionWords, QuestionWords
+from lib.content.words.worksheet import WorksheetWords
+from lib.keep.notebook import Notebook
 from lib.keep.records import ref
 from lib.keep.reflection import Answer, Reflection, Route, SafetyAnswer
-from lib.tools.worksheet import answering, picks, route, summary
+from lib.tools.log.gather import gather
+from lib.tools.worksheet import answering, from_log, picks, route, summary
 from lib.tools.worksheet.evidence import Log
 from lib.tools.worksheet.sheet import Sheet, sheet_of
-from lib.ui import clock, keys, library, state
+from lib.ui import clock, forms, keys, library, state
 
 _OPEN = "think"
 _STEP = "think_step"
@@ -29,8 +35,13 @@ def current() -> Reflection | None:
 
 
 def log() -> Log:
-    """What the person's log has to say. Nothing, until there is a log; see lib.tools.worksheet.evidence.cards."""
-    return Log()
+    """What the person's log has to say; nothing where there is no log."""
+    return forms.once("think_log", _from_log, state.notes(), clock.today())
+
+
+def _from_log(notes: Notebook, today: dt.date) -> Log:
+    words = from_log.Wordings(library.wording(CheckpointWords), library.wording(WorksheetWords).from_log)
+    return from_log.from_log(gather(notes), words, today)
 
 
 def sheet(reflection: Reflection) -> Sheet:
