@@ -6,7 +6,7 @@ import datetime as dt
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 
-from lib.content.words.change import FactorWords, SelfWords
+from lib.content.words.change import SelfWords
 from lib.content.words.checkpoint import CheckpointWords
 from lib.content.words.keep import PaperWords
 from lib.content.words.log_document import LogDocumentWords
@@ -29,6 +29,7 @@ from lib.tools.log import document as log_document
 from lib.tools.worksheet import document as think_document
 from lib.tools.worksheet import gate
 from lib.ui import clock, forms, keys, library, state
+from lib.ui.log import watches
 from lib.ui.worksheet import store
 
 NOTICE = "paper"
@@ -63,9 +64,8 @@ def _log() -> Iterator[Section]:
 
 
 def _told_log(notes: Notebook) -> tuple[Section, ...]:
-    watched = {each.id: each.text for factor in library.wording(FactorWords).factors for each in factor.watch}
     words = log_document.Wordings(
-        library.wording(LogDocumentWords), library.wording(TrackerWords), library.wording(CheckpointWords), watched
+        library.wording(LogDocumentWords), library.wording(TrackerWords), library.wording(CheckpointWords), watches.texts()
     )
     return log_document.sections(notes, words)
 

@@ -29,10 +29,10 @@ from tests.worksheet import LOG, PAGE, READING, Person, everything
 TODAY = dt.date(2026, 11, 18)
 MARCH, MAY = dt.date(2026, 3, 4), dt.date(2026, 5, 6)
 FRAME: Any = READING.wording[NotesWords]
-WORDS: Any = Wordings(
-    *(READING.wording[model] for model in (LogDocumentWords, TrackerWords, CheckpointWords)),  # type: ignore[arg-type]
-    {"same-in-private": "It is there at home too."},
-)
+DOCUMENT: Any = READING.wording[LogDocumentWords]
+NAMES: Any = READING.wording[TrackerWords]
+SAYS: Any = READING.wording[CheckpointWords]
+WORDS = Wordings(DOCUMENT, NAMES, SAYS, {"same-in-private": "It is there at home too."})
 
 ENTRY = log.Entry(
     id="e1",

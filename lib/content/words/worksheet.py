@@ -151,6 +151,11 @@ class PageWords(Wording):
     copy_button: Text
     copied: Text
     not_free: Text
+    trip_keep: Text
+    trip_says: Text
+    trip_kept: Text = Field(description="may use {date}")
+    trip_looked: Text
+    trip_drop: Text
     paper_title: Text = Field(description="in a document to take along; may use {date}")
     paper_not_free: Text
     paper_option: Text
