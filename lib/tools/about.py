@@ -9,7 +9,9 @@ from lib.content.tracker import Who
 from lib.content.words.questions import Relation
 from lib.keep.log import About
 from lib.keep.notebook import Notebook
+from lib.keep.records import Ref, ref
 from lib.keep.reflection import Reflection
+from lib.tools.log.gather import gather
 
 UNSAID = "unsaid"
 """What both tools call the choice to rather not say."""
@@ -66,3 +68,10 @@ def corrected(notes: Notebook, before: Reflection, after: Reflection) -> tuple[A
     if about is None or about.who != said or newest is None or newest.id != before.id:
         return ()
     return (About(id="about", who=_LOG[after.relation] if after.relation else None),)
+
+
+def left_over(notes: Notebook, reflection: Reflection) -> tuple[Ref, ...]:
+    """What goes with a reflection that is deleted: who it is about, where it was the last and no log was begun."""
+    about = notes.get(About, "about")
+    alone = notes.of(Reflection) == (reflection,) and gather(notes).start is None
+    return (ref(about),) if about and alone else ()

@@ -197,6 +197,14 @@ class TestWhoItIsAbout:
         assert [each.relation for each in notes(at).of(Reflection)] == ["partner", "partner"]
         assert only(at, log.About).who == "parent"
 
+    @pytest.mark.parametrize("log_begun", [True, False])
+    def test_it_is_forgotten_with_the_last_reflection_unless_there_is_a_log(self, log_begun: bool) -> None:  # noqa: FBT001
+        start = [log.LogStart(id="start", started_on=START)] if log_begun else []
+        at = on("think", log.About(id="about", who="partner"), reflection(), *start)
+        at.button(key=keys.think("r1", "delete")).click().run()
+        sound(at)
+        assert bool(notes(at).of(log.About)) == log_begun
+
 
 class TestWatching:
     def test_what_is_watched_stands_in_the_log_and_can_be_taken_out(self) -> None:

@@ -67,8 +67,10 @@ def sent(at: AppTest, files: list[Outgoing], label: str = WORDS.text) -> str:
 
 def test_a_full_log_and_a_reflection_are_offered_and_told(handed_over: list[Outgoing]) -> None:
     at = on("paper", *year(), *thought())
+    at.button(key=keys.PAPER_NOTICE).click().run()  # the log has a worry about safety
     titles = list(widget(at, "pills", keys.PAPER_SECTIONS).options)
     assert titles == [LOG.title, "What my log showed", LOG.agreed_title, LOG.note_title, "What I thought through, 3 May 2026"]
+    widget(at, "pills", keys.PAPER_SECTIONS).set_value(["log", "looks", "agreed", "note", "think-r1"]).run()
     told = sent(at, handed_over)
     assert all(f"\n{title}\n---" in told for title in titles)
     assert HOSTILE[0] in told

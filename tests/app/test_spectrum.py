@@ -240,7 +240,8 @@ class TestFactors:
                 assert f"- **{article}** :gray-badge[{FACTORS.voices[article]}] {cell.says}" in shown(at)
             assert factor.research in shown(at)
             assert factor.care is None or factor.care in shown(at)
-            assert all(watch.text in shown(at) for watch in factor.watch)
+            boxes = "\n".join(box.label for box in at.checkbox)
+            assert all(watch.text in boxes for watch in factor.watch)
             at.session_state[draft(keys.opener(f"{factor.id}-research"))] = True
             at.run()
             for note in library.library().notes_named(factor.notes):

@@ -108,7 +108,7 @@ def delete(reflection: str) -> None:
     """Callback: take out a reflection with all its answers."""
     if found := state.notes().get(Reflection, reflection):
         own = [ref(answer) for answer in _answers() if answer.reflection == reflection]
-        state.take_away(ref(found), *own, watching.ref_of(reflection))
+        state.take_away(ref(found), *own, watching.ref_of(reflection), *about.left_over(state.notes(), found))
         state.go_to(_OPEN, None)
         state.go_to(_STEP, None)
 
