@@ -48,14 +48,13 @@ def answer(page: Page) -> None:
         page.keyboard.press("Tab")
         role, name, tag = focus(page)
         if tag == "BUTTON" and name.startswith((WORDS.next, WORDS.finish)):
+            settle(page)
             return
         if role == "radio":
             page.keyboard.press("ArrowRight")  # the second answer; among the safety questions that is a no
             page.keyboard.press("Space")
-            settle(page)
         elif role == "checkbox":
             page.keyboard.press("Space")
-            settle(page)
         elif role == "spinbutton" and name.startswith("year"):
             page.keyboard.type("2027")
         elif role == "spinbutton":

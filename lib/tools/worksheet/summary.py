@@ -55,10 +55,10 @@ def sections(sheet: Sheet, words: PageWords) -> tuple[Section, ...]:
     return tuple(found)
 
 
-def as_text(sheet: Sheet, words: PageWords) -> str:
-    """The page as plain text, to copy."""
+def as_text(sheet: Sheet, words: PageWords, parts: tuple[Section, ...] | None = None) -> str:
+    """The page as plain text, to copy; `parts` are its sections where they are at hand."""
     lines = [words.dated.format(date=day(sheet.reflection.started_on)), words.right_now]
-    for section in sections(sheet, words):
+    for section in parts or sections(sheet, words):
         lines += ["", section.title.upper()]
         for part in section.paragraphs:
             lines += [""] if part.head else []
