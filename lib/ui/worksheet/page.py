@@ -66,7 +66,7 @@ def _groups(paragraphs: tuple[Paragraph, ...]) -> list[tuple[bool, list[Paragrap
 def _paragraph(part: Paragraph) -> None:
     """Label and text; the text literally, whoever wrote it, so that all of it looks alike. Choices stand beside their label."""
     if part.short and not part.typed:
-        st.markdown(f"{components.small(part.label)} {part.text}")
+        st.markdown(f"{components.small(f'{part.label}:')} {part.text}")
         return
     with st.container(gap=None):
         if part.label:
