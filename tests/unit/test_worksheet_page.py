@@ -228,7 +228,7 @@ class TestRecords:
 
     def test_one_that_looks_back_is_about_the_same_person(self) -> None:
         before = answering.begun("a", DAY, "parent", "full")
-        after = answering.begun("b", DAY, None, "short", before)
+        after = answering.begun("b", DAY, "partner", "short", before)
         assert (after.relation, after.again) == ("parent", "a")
 
 

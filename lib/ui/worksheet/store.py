@@ -60,7 +60,7 @@ def go_on(reflection: str) -> None:
 
 
 def begin(way: Route, again: str | None = None) -> None:
-    """Callback: start a reflection, about whom was said on the page, or about the same as the one it looks back at."""
+    """Callback: start a reflection: about whom was said on the page, or whom the one it looks back at is about."""
     before = state.notes().get(Reflection, again or "")
     begun = answering.begun(state.new_id(), clock.today(), state.get_draft(keys.THINK_ABOUT), way, before)
     state.keep(begun)
