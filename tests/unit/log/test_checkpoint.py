@@ -158,7 +158,7 @@ def test_the_command_refuses_what_is_no_notes_file(tmp_path: Path, capsys: pytes
 
 def test_the_command_shows_nothing_private_where_a_file_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = saved(tmp_path, LOG)
-    path.write_text(path.read_text().replace('"intensity": 2', '"intensity": "secret"'))
+    path.write_text(path.read_text().replace('"intensity":2', '"intensity":"secret"'))
     assert command.main([str(path), "--on", "2026-01-01"]) == 1
     assert "secret" not in "".join(capsys.readouterr())
     assert command.main([str(tmp_path / "none.json"), "--on", "2026-01-01"]) == 1
