@@ -1,10 +1,10 @@
-# make run · make test · make content · make numbers · make bench. Needs Python 3.11 or newer, git and make.
+# make run · make test · make content · make numbers · make bench · make simulate · make examples. Needs Python 3.11 or newer, git and make.
 
 PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: run setup test lint types content numbers bench format clean
+.PHONY: run setup test lint types content numbers bench simulate examples format clean
 
 run: .venv/.run
 	$(BIN)/streamlit run app.py --server.address=127.0.0.1 --server.port=$(PORT)
@@ -30,6 +30,12 @@ numbers: .venv/.run
 
 bench: setup
 	$(BIN)/python -m tests.bench
+
+simulate: .venv/.dev
+	$(BIN)/python -m tests.bench.simulate
+
+examples: .venv/.dev
+	$(BIN)/python -m tests.bench.make_examples
 
 format: .venv/.dev
 	$(BIN)/ruff check --fix .

@@ -9,9 +9,11 @@ from collections.abc import Collection, Iterable, Iterator
 from lib.content.library import Library
 from lib.content.models import ARTICLE_IDS, URGENT, Article, Line, Topic
 from lib.content.problems import Problem
+from lib.content.words.cited import CitingWords
 
 EVIDENCE, TOPICS, GLOSSARY = "content/evidence.toml", "content/disagreements.toml", "content/glossary.toml"
 HELPLINES = "content/support/helplines.toml"
+SOURCES = "content/support/sources.toml"
 
 
 def cross_check(library: Library, today: dt.date, ids: Collection[str]) -> Iterator[Problem]:
@@ -27,6 +29,17 @@ def cross_check(library: Library, today: dt.date, ids: Collection[str]) -> Itera
     yield from _double(TOPICS, (t.id[:3] for t in library.topics))
     yield from _double(GLOSSARY, (t.id for t in library.terms))
     yield from _helplines(library, today, ids)
+
+
+def check_cited(file: str, wording: CitingWords, ids: Collection[str]) -> Iterator[Problem]:
+    """Yield every claim and source that a page names and no file gives."""
+    for where, cited in wording.cited():
+        for claim_id in cited.claims:
+            if claim_id not in ids:
+                yield Problem(file, where, f"{claim_id} is not in content/claims")
+        for source_id in cited.sources:
+            if source_id not in ids:
+                yield Problem(file, where, f"the source `{source_id}` is not in {SOURCES}")
 
 
 def _double(file: str, ids: Iterable[str]) -> Iterator[Problem]:

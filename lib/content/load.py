@@ -11,13 +11,14 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from lib.content.checks import cross_check
+from lib.content.checks import check_cited, cross_check
 from lib.content.library import Library
 from lib.content.models import Claim, EvidenceNote, Line, Model, Place, Term, Topic
 from lib.content.parse import parse_article, parse_list, parse_model, parse_toml
 from lib.content.problems import ContentError, Problem
 from lib.content.words import WORD_FILES
 from lib.content.words.base import Wording
+from lib.content.words.cited import CitingWords
 
 M = TypeVar("M", bound=Model)
 T = TypeVar("T")
@@ -49,6 +50,10 @@ def read(folder: Path, today: dt.date) -> Reading:
     )
     wording = reader.wording()
     reader.problems += cross_check(library, today, reader.ids)
+    for file, model in WORD_FILES.items():
+        part = wording.get(model)
+        if isinstance(part, CitingWords):
+            reader.problems += check_cited(f"{folder.name}/{file}.toml", part, reader.ids)
     return Reading(library, wording, tuple(dict.fromkeys(reader.problems)))
 
 

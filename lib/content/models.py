@@ -43,7 +43,39 @@ Importance = Literal["must", "should", "nice"]
 Flag = Literal["dehumanising", "overclaim", "medical-claim", "commercial", "text-gap", "safety-critical"]
 Status = Literal["supported", "mixed", "early", "not-supported", "none-found", "contradicted", "guidance"]
 Strength = Literal["contradiction", "tension", "emphasis", "one-sided"]
-PageName = Literal["start", "library", "article", "compare", "glossary", "help", "moment", "think", "think-page", "think-again"]
+PageName = Literal[
+    "start",
+    "library",
+    "article",
+    "compare",
+    "glossary",
+    "help",
+    "moment",
+    "notes",
+    "tools",
+    "paper",
+    "plan",
+    "children",
+    "therapy",
+    "people",
+    "traces",
+    "days",
+    "add",
+    "entries",
+    "agreed",
+    "week",
+    "picture",
+    "looks",
+    "options",
+    "scenes",
+    "cards",
+    "factors",
+    "origins",
+    "self",
+    "think",
+    "think-page",
+    "think-again",
+]
 LineKind = Literal["emergency", "abuse", "crisis", "children", "own-behaviour", "directory"]
 URGENT: tuple[LineKind, ...] = ("emergency", "abuse", "crisis")
 """The kinds that must never be missing, in the order that someone in danger needs them."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated, ClassVar
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
@@ -15,11 +16,18 @@ RecordId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$"
 _UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
 
 
+def without_unwanted(text: str) -> str:
+    """Text without the characters that hide, reorder or break it."""
+    return _UNWANTED.sub("", text)
+
+
 def clean(text: object) -> object:
     """Text without characters that break or disguise it, in composed form; anything else as it is."""
     if not isinstance(text, str):
         return text
-    return unicodedata.normalize("NFC", _UNWANTED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))).strip()
+    if text.isascii() and text.isprintable():  # most of what is opened from a file: nothing to do, and in no time
+        return text.strip()
+    return unicodedata.normalize("NFC", without_unwanted(text.replace("\r\n", "\n").replace("\r", "\n"))).strip()
 
 
 Short = Annotated[str, BeforeValidator(clean), StringConstraints(max_length=140)]
@@ -38,12 +46,17 @@ class Record(BaseModel):
     copy in the tab unless a person asks otherwise.
     """
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False)
 
     kind: ClassVar[str]
     saved: ClassVar[bool] = True
 
     id: RecordId
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with other values, which are checked as new ones are: what is kept must open again from a file."""
+        copy = super().model_copy(deep=deep)
+        return type(self).model_validate({**copy.__dict__, **update}) if update else copy
 
 
 Ref = tuple[str, str]

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from lib.ui import browser, failures, library, shell, site
+from lib.ui import browser, failures, library, shell, site, state
 
 # Set before st.navigation, so that the tab never shows a topic. An emoji is a data address; a Material icon would be
 # fetched from another host.
@@ -16,6 +16,7 @@ name, page = site.navigation()
 with st.container(gap=None):
     browser.exit_button(library.exit_words())
     browser.quiet_fields()
+    browser.heartbeat()
 
 # Each in its own right: whatever one of them does, the exit and the others stay.
 for part in (partial(shell.top, name), page.run, partial(shell.foot, name)):
@@ -23,3 +24,9 @@ for part in (partial(shell.top, name), page.run, partial(shell.foot, name)):
         part()
     except Exception as error:  # noqa: BLE001
         failures.show(error)
+
+browser.download(state.get().outgoing)
+state.send(None)
+
+# Last, so that it tells what this run changed.
+browser.mirror(library.exit_words())

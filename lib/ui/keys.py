@@ -13,8 +13,35 @@ TOPIC = "compare_topic"
 STANCES = "compare_stances"
 EXIT = "shell_exit"
 QUIET = "shell_quiet"
+VAULT = "shell_vault"
+UNDO = "shell_undo"
+IDLE_COVER = "notes_cover"
+IDLE_LEAVE = "notes_leave"
+ERASE_ALL = "notes_erase_all"
+OPEN = "notes_open"
+DOWNLOAD = "shell_download"
+LOCK = "notes_lock"
+LOCK_PHRASE = "notes_lock_phrase"
+FILE_NAME = "notes_file_name"
+WITH_UNSAVED = "notes_with_unsaved"
+SAVE = "notes_save"
+UNLOCK_PHRASE = "notes_unlock_phrase"
+UNLOCK = "notes_unlock"
+PHRASES = (LOCK_PHRASE, UNLOCK_PHRASE)  # never kept anywhere, not even in the page's copy
+PAPER_SECTIONS = "paper_sections"
+PAPER_FIRST = "paper_first"
+PAPER_LAST = "paper_last"
+PAPER_LEAVE_OUT = "paper_leave_out"
+PAPER_NAMES = "paper_names"
+PAPER_TITLE = "paper_title"
+PAPER_FILE = "paper_file"
+PREFER = "notes_prefer"
+MIRROR = "shell_mirror"
 ERASE = "shell_erase"
 NOTICE = "shell_notice"
+PLAN_PART = "plan_part"
+PLAN_OWN = "plan_own_line_"
+TYPED = (PLAN_OWN,)  # how the keys of fields for free writing begin
 PAGES = "shell_pages"  # named in lib/ui/browser/page.css
 
 THINK_ABOUT = "think_about"
@@ -30,6 +57,29 @@ def think(*parts: str) -> str:
     return "_".join(("think", *parts))
 
 
+# Forms of the log; forms.field() makes the keys of their fields.
+LOG_ENTRY = "log_entry"
+LOG_SEARCH = "log_search"
+LOG_BOUNDARY = "log_boundary"
+LOG_STATEMENT = "log_statement"
+LOG_AGREEMENT = "log_agreement"
+LOG_OCCASION = "log_occasion"
+LOG_PROMISE = "log_promise"
+LOG_PULSE = "log_pulse"
+LOG_SCENES = "log_scenes"
+LOG_MONTH = "log_month"
+LOG_NOTE = "log_note"
+LOG_MARKER = "log_marker"
+LOG_OWN = "log_own"
+LOG_PARTS = "log_parts"
+COUNTRY_LOG = "log_country"
+# The fields for free writing in these forms; the others hold choices.
+LOG_FREE = (
+    *("what", "felt", "plan", "evidence", "own.red_flag", "own.positive_sign"),
+    *("when", "then", "why", "need", "text", "who", "know", "label", "words"),
+)
+
+
 def article_depth(number: int) -> str:
     return f"article_depth_{number}"
 
@@ -41,3 +91,111 @@ def section_claims(number: int, section: int) -> str:
 
 def topic_claims(number: int) -> str:
     return f"compare_claims_{number}"
+
+
+def log(*parts: str) -> str:
+    """A button or a choice of the log's pages, such as `log("remove", record_id)`."""
+    return "_".join(("log", *parts))
+
+
+def log_typed(key: str) -> bool:
+    """Whether this is the key of a field for free writing in a form of the log, as forms.field() makes them."""
+    return key.startswith("log_") and any(f".{name}." in key for name in LOG_FREE)
+
+
+def erase_kind(kind: str) -> str:
+    return f"notes_erase_{kind}"
+
+
+def shown(key: str) -> str:
+    """The box that uncovers a phrase while it is typed."""
+    return f"{key}_shown"
+
+
+def origins(part: str) -> str:
+    """The expander that says where a part of a support page comes from."""
+    return f"origins_{part}"
+
+
+def plan_mark(item_id: str) -> str:
+    return f"plan_mark_{item_id}"
+
+
+def plan_own_mark(line_id: str) -> str:
+    return f"plan_own_mark_{line_id}"
+
+
+def plan_take_out(line_id: str) -> str:
+    return f"plan_take_out_{line_id}"
+
+
+def plan_own_add(section_id: str) -> str:
+    return f"plan_own_add_{section_id}"
+
+
+def plan_own(section_id: str) -> str:
+    """The field for a line of one's own."""
+    return f"{PLAN_OWN}{section_id}"
+
+
+# What someone tried on the practice pages begins with this; the foot of the page counts it as held.
+PRACTICE = "practice_"
+SCENE_MOMENT = "spectrum_moment"
+SCENE_POINT = "spectrum_point"
+SCENE_STYLE = "spectrum_style"
+SCENE_PICTURE = "spectrum_picture"
+CARD_AT = "spectrum_card"
+REWRITE_AT = "spectrum_rewrite"
+QUESTION_AT = "spectrum_question"
+FACTOR = "factors_factor"
+FACTOR_ARTICLE = "factors_article"
+FACTOR_CLICKED = "factors_clicked"
+FACTOR_MATRIX = "factors_matrix"
+WATCH = "factors_watch"
+COUNTRY_SELF = "self_country"
+SELF_SECTION = "self_section"
+OBSERVED_KEEP = "self_keep"
+OBSERVED_KEPT = "self_kept"
+
+
+def opener(name: str) -> str:
+    """An expander with what the articles say."""
+    return f"spectrum_said_{name}"
+
+
+def guess(scene: str) -> str:
+    return f"{PRACTICE}guess_{scene}"
+
+
+def dials_shown(scene: str) -> str:
+    return f"spectrum_shown_{scene}"
+
+
+def sorting(card: str, when: str) -> str:
+    """Where a card was put; `when` is first or again."""
+    return f"{PRACTICE}{when}_{card}"
+
+
+def turned_over(card: str) -> str:
+    return f"{PRACTICE}chips_{card}"
+
+
+def rewrite(item: str) -> str:
+    return f"{PRACTICE}rewrite_{item}"
+
+
+def rewrite_shown(item: str) -> str:
+    return f"spectrum_instead_{item}"
+
+
+def recall(question: str) -> str:
+    return f"{PRACTICE}recall_{question}"
+
+
+def observed(field: str) -> str:
+    """A field of the four questions, before it is kept."""
+    return f"{PRACTICE}observed_{field}"
+
+
+def watching(watch_id: str) -> str:
+    return f"{PRACTICE}watch_{watch_id}"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lib.content.words.keep import VaultWords
 from lib.content.words.shell import ShellWords
-from lib.ui import components, keys, library, site, state
+from lib.keep.state import UNDO_SECONDS
+from lib.ui import browser, components, keys, library, site, state
 
 # What of content/ each page is made from, so that it can say when a file of it has a mistake.
 MADE_FROM = {
@@ -13,8 +15,18 @@ MADE_FROM = {
     "article": ("articles", "claims", "evidence", "disagreements"),
     "compare": ("articles", "claims", "evidence", "disagreements"),
     "glossary": ("glossary",),
-    "help": ("support",),
-    "moment": ("support",),
+    "help": ("support/helplines",),
+    "moment": ("support/helplines",),
+    "plan": ("support/plan", "support/sources", "claims", "evidence"),
+    "children": ("support/children", "support/sources", "claims", "evidence"),
+    "therapy": ("support/therapy", "support/sources", "claims", "evidence"),
+    "people": ("support/people", "support/sources", "claims", "evidence"),
+    "traces": ("support/traces", "support/sources"),
+    "scenes": ("tools/spectrum.", "tools/spectrum_scenes", "claims", "evidence"),
+    "cards": ("tools/spectrum.", "tools/spectrum_cards", "tools/spectrum_practice", "claims"),
+    "factors": ("tools/spectrum_factors", "claims", "evidence"),
+    "origins": ("tools/spectrum_origins", "claims", "evidence"),
+    "self": ("tools/spectrum_self", "claims", "evidence", "support/helplines"),
     "think": ("tools/worksheet", "support"),
     "think-page": ("tools/worksheet",),
     "think-again": ("tools/worksheet",),
@@ -28,8 +40,17 @@ def top(page: str) -> None:
     with st.container(horizontal=True, key=keys.PAGES):
         for name, info in site.listed():
             site.link(name, info.title)
+    if state.get().locked:
+        _locked(library.wording(VaultWords))
     if library.hurt(MADE_FROM.get(page, ())):
         st.info(words.part_missing)
+
+
+def _locked(words: VaultWords) -> None:
+    """This tab holds a locked copy of notes that this session knows nothing of."""
+    with st.container(border=True):
+        st.markdown(f"**{words.locked_title}**\n\n{words.locked}")
+        browser.vault(words)
 
 
 def title(page: str, text: str) -> None:
@@ -45,6 +66,7 @@ def _notice(words: ShellWords) -> None:
     with st.container(border=True, key=keys.NOTICE):
         st.markdown(f"**{words.notice_title}**")
         st.markdown("\n".join(f"- {line}" for line in words.notice))
+        site.link(words.notice_more.page, words.notice_more.label, icon=":material/history:", **words.notice_more.query)
         st.button(words.notice_button, key=f"{keys.NOTICE}_close", on_click=state.close_notice)
 
 
@@ -58,8 +80,24 @@ def foot(page: str) -> None:
         if page != "moment":
             site.link("moment", words.footer_moment, icon=":material/air:")
     components.fine(f"{words.footer_not} {_holdings(words)}")
+    if page != "notes" and len(state.notes()):
+        site.link("notes", words.keep)
     if state.held():
         st.button(words.erase, key=keys.ERASE, on_click=state.erase)
+    if state.settle():
+        _undo(words)
+
+
+@st.fragment(run_every=UNDO_SECONDS + 1)
+def _undo(words: ShellWords) -> None:
+    """For ten seconds, the way back; then the fragment runs by itself, and what was taken out is forgotten for good."""
+    if state.settle():
+        with st.container(horizontal=True, vertical_alignment="center", key=keys.UNDO):
+            st.markdown(words.taken_out)
+            # No callback: after one there would be nothing to undo, and this button, which asks for the rerun, not drawn.
+            if st.button(words.put_back):
+                state.put_back()
+                st.rerun()
 
 
 def _holdings(words: ShellWords) -> str:
@@ -67,9 +105,13 @@ def _holdings(words: ShellWords) -> str:
         "country": words.held_country,
         "search": words.held_search,
         "filter": words.held_filter,
+        "typed": words.held_typed,
+        "practice": words.held_practice,
     }
+    notes = len(state.notes())
+    if notes:
+        labels["notes"] = words.held_note if notes == 1 else words.held_notes.format(count=notes)
     held = state.held()
     if not held:
         return f"{words.erased} {words.holds_nothing}" if state.get().generation else words.holds_nothing
-    sentence = words.holds_one if len(held) == 1 else words.holds
-    return sentence.format(count=len(held), things=", ".join(labels[kind] for kind in held))
+    return words.holds.format(things=", ".join(labels[kind] for kind in held))

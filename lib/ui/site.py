@@ -32,12 +32,33 @@ PAGES: dict[str, PageInfo] = {
     "library": PageInfo(ROOT / "pages/learn/library.py", "Library", "library"),
     "article": PageInfo(ROOT / "pages/learn/article.py", "Read", "read", listed=False),
     "compare": PageInfo(ROOT / "pages/learn/compare.py", "Compare", "compare"),
-    "glossary": PageInfo(ROOT / "pages/learn/glossary.py", "Words", "words"),
+    "glossary": PageInfo(ROOT / "pages/learn/glossary.py", "Words", "words", listed=False),
+    "tools": PageInfo(ROOT / "pages/tools/tools.py", "Tools", "tools"),
+    "notes": PageInfo(ROOT / "pages/tools/notes.py", "Notes", "notes"),
+    "paper": PageInfo(ROOT / "pages/tools/paper.py", "Paper", "paper", listed=False),
     "help": PageInfo(ROOT / "pages/support/help.py", "Help now", "help"),
     "moment": PageInfo(ROOT / "pages/support/moment.py", "Pause", "pause", listed=False),
+    "days": PageInfo(ROOT / "pages/tools/days.py", "Days", "days", listed=False),
+    "add": PageInfo(ROOT / "pages/tools/add.py", "Add", "add", listed=False),
+    "entries": PageInfo(ROOT / "pages/tools/entries.py", "List", "list", listed=False),
+    "agreed": PageInfo(ROOT / "pages/tools/agreed.py", "Agreed", "agreed", listed=False),
+    "week": PageInfo(ROOT / "pages/tools/week.py", "Week", "week", listed=False),
+    "picture": PageInfo(ROOT / "pages/tools/picture.py", "Picture", "picture", listed=False),
+    "looks": PageInfo(ROOT / "pages/tools/looks.py", "Looking back", "back", listed=False),
+    "options": PageInfo(ROOT / "pages/tools/options.py", "Options", "options", listed=False),
+    "plan": PageInfo(ROOT / "pages/support/plan.py", "Plan", "plan", listed=False),
+    "children": PageInfo(ROOT / "pages/support/children.py", "Family", "family", listed=False),
+    "therapy": PageInfo(ROOT / "pages/support/therapy.py", "Talking", "talking", listed=False),
+    "people": PageInfo(ROOT / "pages/support/people.py", "People", "people", listed=False),
+    "traces": PageInfo(ROOT / "pages/support/traces.py", "Traces", "traces", listed=False),
+    "scenes": PageInfo(ROOT / "pages/tools/scenes.py", "Scenes", "scenes", listed=False),
+    "cards": PageInfo(ROOT / "pages/tools/cards.py", "Cards", "cards", listed=False),
+    "factors": PageInfo(ROOT / "pages/tools/factors.py", "Factors", "factors", listed=False),
+    "origins": PageInfo(ROOT / "pages/tools/origins.py", "Roots", "roots", listed=False),
+    "self": PageInfo(ROOT / "pages/tools/self.py", "Keys", "keys", listed=False),
     "think": PageInfo(ROOT / "pages/tools/think.py", "Think", "think", listed=False),
-    "think-page": PageInfo(ROOT / "pages/tools/think_page.py", "Think", "think-page", listed=False),
-    "think-again": PageInfo(ROOT / "pages/tools/think_again.py", "Think", "think-again", listed=False),
+    "think-page": PageInfo(ROOT / "pages/tools/think_page.py", "Sheet", "sheet", listed=False),
+    "think-again": PageInfo(ROOT / "pages/tools/think_again.py", "Again", "again", listed=False),
 }
 
 
@@ -69,9 +90,9 @@ def link(name: str, label: str, *, icon: str | None = None, **query: str) -> Non
     st.page_link(page, label=label, icon=icon, query_params=query or None)
 
 
-def go(name: str) -> None:
-    """Leave the script for one of the app's own pages, at once."""
-    st.switch_page(_pages.get().get(name) or PAGES[name].script)
+def go(name: str, **query: str) -> None:
+    """Leave for one of the app's own pages, at once: from the script of a page, or as the last step of a callback."""
+    st.switch_page(_pages.get().get(name) or PAGES[name].script, query_params=query or None)
 
 
 def listed() -> Iterator[tuple[str, PageInfo]]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import streamlit as st
 
+from lib.keep import mirror
 from lib.keep import state as transitions
+from lib.keep.kinds import KINDS
 from lib.keep.notebook import Notebook
 from lib.keep.records import Record, Ref
-from lib.keep.state import AppState
+from lib.keep.state import AppState, Incoming, Outgoing
 from lib.ui import keys
 
 _KEY = "app"
@@ -21,7 +24,7 @@ _HITS = "library_hits"
 def get() -> AppState:
     """This session's state; made on first use, so that no page assumes another ran before it."""
     if _KEY not in st.session_state:
-        st.session_state[_KEY] = AppState()
+        st.session_state[_KEY] = AppState(epoch=new_id())
     state: AppState = st.session_state[_KEY]
     return state
 
@@ -54,6 +57,48 @@ def put_back() -> None:
     _change(lambda state: transitions.put_back(state, at=time.monotonic()))
 
 
+def take_away_kind(kind: str) -> None:
+    """Take out every record of one kind."""
+    take_away(*((kind, record_id) for record_id in notes().rows.get(kind, {})))
+
+
+def send(file: Outgoing | None) -> None:
+    """Hand a file to the page, which makes it; None when it has been handed over."""
+    _change(lambda state: transitions.sent(state, file))
+
+
+def save(file: Outgoing, now: dt.datetime) -> None:
+    """Hand the page a file that holds everything."""
+    _change(lambda state: transitions.saved(state, file, now))
+
+
+def receive(file: Incoming | None) -> None:
+    """Hold a file that a person chose, until they say what to do with it."""
+    _change(lambda state: transitions.received(state, file))
+
+
+def open_file(book: Notebook, *, now: dt.datetime | None) -> None:
+    """Hold the notebook that an opened file makes of the present one; `now` where it is exactly what is in the file."""
+    _change(lambda state: transitions.opened(state, book, at=time.monotonic(), now=now))
+
+
+def choose_idle(cover_key: str, leave_key: str) -> None:
+    """Callback of the two boxes: after how many minutes to cover the page, and to leave it."""
+    minutes = [st.session_state.get(draft(key)) or 0 for key in (cover_key, leave_key)]
+    _change(lambda state: transitions.idle_chosen(state, transitions.Idle(60 * minutes[0], 60 * minutes[1])))
+
+
+def unsaved() -> int:
+    """How many notes are not in the person's last file as they are now."""
+    return transitions.unsaved(get())
+
+
+def settle() -> bool:
+    """Forget what can no longer be put back; return whether something still can."""
+    _change(lambda state: transitions.settled(state, at=time.monotonic()))
+    return get().undo is not None
+
+
 def arrive(page: str) -> None:
     _change(lambda state: transitions.arrived(state, page))
 
@@ -69,10 +114,83 @@ def choose_country(widget_key: str) -> None:
 
 
 def erase() -> None:
-    """Forget everything the person entered, drafts included."""
-    kept = transitions.erased(get())
+    """Forget everything the person entered, drafts included; what was kept can be put back for a little while."""
+    _erase(time.monotonic())
+
+
+def leave() -> None:
+    """Forget everything for good: the person pressed Exit."""
+    _erase(None)
+
+
+def _erase(at: float | None) -> None:
+    kept = transitions.erased(get(), at=at)
     st.session_state.clear()
     st.session_state[_KEY] = kept
+
+
+def drafts() -> dict[str, str | list[str]]:
+    """What stands in fields and is not committed: texts and choices by widget key."""
+    ending = f".{get().generation}"
+    found: dict[str, str | list[str]] = {}
+    for key, value in st.session_state.items():
+        words = isinstance(value, str) or (isinstance(value, list) and all(isinstance(each, str) for each in value))
+        if words and value and isinstance(key, str) and key.endswith(ending) and not key.startswith(keys.PHRASES):
+            found[key] = value
+    return found
+
+
+def mirror_data() -> dict[str, object]:
+    """What the copy in the page needs to hear in this run; see lib/ui/browser/mirror.js."""
+    _change(transitions.linked)
+    current = get()
+    link = current.link
+    aside = transitions.aside(current, drafts())
+    return {
+        "epoch": current.epoch,
+        "base": link.base,
+        "rev": link.sent,
+        "patch": link.text,
+        "heard": link.heard,
+        "page": aside.model_dump(mode="json"),
+        "unsaved": aside.unsaved,
+        "unsaved_kinds": [kind for kind, model in KINDS.items() if not model.saved],
+    }
+
+
+def hear() -> None:
+    """Callback of the mirror: the page kept what this session, a new one, does not have."""
+    hello = mirror.understood(_said("hello"))
+    _change(lambda state: transitions.taken_back(state, hello))
+    ending = f".{get().generation}"
+    for key, value in hello.aside.drafts.items():
+        if key.endswith(ending) and key not in st.session_state:
+            st.session_state[key] = value
+
+
+def tell_again() -> None:
+    """Callback of the mirror: the page missed something."""
+    _change(transitions.page_lost)
+
+
+def page_got() -> None:
+    """Callback of the mirror: a large message has arrived."""
+    rev = _said("got")
+    _change(lambda state: transitions.page_got(state, rev if isinstance(rev, int) else -1))
+
+
+def page_locked() -> None:
+    """Callback of the mirror: this tab holds a copy that waits for its phrase."""
+    _change(lambda state: transitions.page_locked(state, locked=True))
+
+
+def _said(name: str, component: str = keys.MIRROR) -> object:
+    return st.session_state.get(component, {}).get(name)
+
+
+def chosen_file() -> object:
+    """Callback's view of the file that a person chose: base64 of its bytes."""
+    return _said("file", keys.OPEN)
 
 
 def draft(key: str) -> str:
@@ -84,7 +202,51 @@ def get_draft(key: str) -> object:
     return st.session_state.get(draft(key))
 
 
-def place(tool: str) -> str | None:
+def clear_draft(key: str) -> None:
+    """Empty a field; only in a callback."""
+    st.session_state[draft(key)] = ""
+
+
+def show(key: str, value: object) -> None:
+    """Make a widget show what the records say; called before it is drawn, or in a callback."""
+    if st.session_state.get(draft(key)) != value:
+        st.session_state[draft(key)] = value
+
+
+def event(key: str) -> object:
+    """What a chart reports of a selection."""
+    return st.session_state.get(draft(key))
+
+
+def put_draft(key: str, value: str | int | None) -> None:
+    """Set a choice from a callback, before its widget is drawn; for values of our own only."""
+    st.session_state[draft(key)] = value
+
+
+def choice(key: str, among: Collection[str]) -> str | None:
+    """The option of ours that a choice widget holds: never anything that someone typed."""
+    value = get_draft(key)
+    return value if isinstance(value, str) and value in among else None
+
+
+def choices(key: str, among: Collection[str]) -> tuple[str, ...]:
+    """The options of ours that a widget for several holds, in our order."""
+    value = get_draft(key)
+    return tuple(each for each in among if each in value) if isinstance(value, list | tuple) else ()
+
+
+def ticked(key: str) -> bool:
+    """Whether a box is ticked."""
+    return get_draft(key) is True
+
+
+def place(key: str, count: int) -> int:
+    """Which of `count` things is open."""
+    value = get_draft(key)
+    return value if isinstance(value, int) and 0 <= value < count else 0
+
+
+def stands(tool: str) -> str | None:
     """Where this session last stood in a tool that leads through steps."""
     found = st.session_state.get(draft(f"place_{tool}"))
     return found if isinstance(found, str) else None
@@ -111,8 +273,11 @@ def new_search() -> None:
 def held() -> tuple[str, ...]:
     """What this page holds about the person, by kind, for the foot of the page."""
     found = {
+        "notes": len(notes()) > 0,
         "country": get().country is not None,
         "search": bool(get_draft(keys.SEARCH)),
         "filter": bool(get_draft(keys.AUDIENCE) or get_draft(keys.THEME)),
+        "typed": any(key.startswith(keys.TYPED) or keys.log_typed(key) for key in drafts()),
+        "practice": any(value for key, value in st.session_state.items() if str(key).startswith(keys.PRACTICE)),
     }
     return tuple(kind for kind, holds in found.items() if holds)

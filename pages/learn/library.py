@@ -6,7 +6,7 @@ from lib.content import relations
 from lib.content.models import Audience
 from lib.content.words.learn import LibraryWords
 from lib.content.words.shell import LabelWords
-from lib.ui import components, keys, library, shell, state
+from lib.ui import components, keys, library, shell, site, state
 
 content, words, labels = library.library(), library.wording(LibraryWords), library.wording(LabelWords)
 
@@ -86,3 +86,4 @@ for article in chosen:
     components.article_card(article, words, labels)
 if not chosen:
     st.info(words.filter_none)
+site.link(words.words.page, words.words.label, icon=":material/dictionary:")

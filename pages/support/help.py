@@ -1,27 +1,24 @@
-"""Numbers for where someone is, with how to reach them quietly."""
+"""Numbers for where someone is, with how to reach them quietly; and the way to the rest of the support wing."""
 
 import streamlit as st
 
 from lib.content.models import URGENT, LineKind
 from lib.content.words.shell import LabelWords
 from lib.content.words.support import HelpWords
-from lib.ui import components, keys, library, site
+from lib.ui import components, keys, library, site, support
 
 content, words, labels = library.library(), library.wording(HelpWords), library.wording(LabelWords)
 
 ORDER: tuple[LineKind, ...] = (*URGENT, "children", "own-behaviour")
 
-st.title(words.title, anchor=False)
-st.markdown(words.danger)
-place = components.country_box(content, words, keys.COUNTRY_HELP)
-components.fine(words.lead)
-here = next((p for p in content.places if p.id == place), None)
-if here and here.note:
-    st.markdown(here.note)
 
-if place == "world":
-    st.markdown(words.no_crisis)
-elif place:
+def numbers(place: str) -> None:
+    """Whom to call in danger, at once; then what calls leave behind, and every line there is."""
+    danger = (line for line in content.first_lines(place) if line.kind == "emergency")
+    st.markdown("\n\n".join(map(components.number, danger)))
+    here = next((each for each in content.places if each.id == place), None)
+    if here and here.note:
+        st.markdown(here.note)
     st.info(words.trace, icon=":material/phone_in_talk:")
     components.fine(words.unconfirmed_means)
     for kind in ORDER:
@@ -31,8 +28,34 @@ elif place:
         st.header(labels.line_kinds[kind], anchor=False)
         st.markdown("\n\n".join(components.helpline(line, words) for line in lines) or words.no_crisis)
 
-st.header(words.elsewhere_title, anchor=False)
-st.markdown(words.directories)
-st.markdown("\n\n".join(components.helpline(line, words) for line in content.lines_for("world", "directory")))
-st.markdown(words.after)
-site.link(words.moment.page, words.moment.label, icon=":material/air:", **words.moment.query)
+
+def elsewhere() -> None:
+    st.header(words.elsewhere_title, anchor=False)
+    st.markdown(words.directories)
+    st.markdown("\n\n".join(components.helpline(line, words) for line in content.lines_for("world", "directory")))
+
+
+def more_support() -> None:
+    st.header(words.support_title, anchor=False)
+    st.markdown(words.after)
+    support.links(words.support_links)
+
+
+st.title(words.title, anchor=False)
+st.markdown(words.danger)
+support.links((words.moment, words.plan))
+place = components.country_box(content, words, keys.COUNTRY_HELP)
+
+if place == "world":
+    # No line of ours is for them: the sites that list lines everywhere are what they came for.
+    st.markdown(words.no_crisis)
+    elsewhere()
+    more_support()
+else:
+    if place:
+        numbers(place)
+    else:
+        components.fine(words.lead)
+    more_support()
+    elsewhere()
+site.link(words.traces.page, words.traces.label, icon=":material/history:", **words.traces.query)

@@ -2,18 +2,30 @@
 
 import streamlit as st
 
+from lib.content.markdown import literal
+from lib.content.models import Line
 from lib.content.words.support import HelpWords, MomentWords
 from lib.ui import components, keys, library, site
 
 content, words, help_words = library.library(), library.wording(MomentWords), library.wording(HelpWords)
+
+
+def reach(line: Line) -> str:
+    """A number and, for those in danger who must not be heard, how to reach it without a word."""
+    quiet = help_words.silent.format(how=literal(line.silent)) if line.silent and line.kind == "emergency" else ""
+    return "  \n".join(filter(None, (components.number(line), quiet)))
+
 
 st.title(words.title, anchor=False)
 st.markdown("\n\n".join(f"**{sentence}**" for sentence in words.lines))
 st.markdown(words.breath)
 
 place = components.country_box(content, help_words, keys.COUNTRY_MOMENT)
-shown = [components.number(line) for line in content.first_lines(place or "")]
+first = content.first_lines(place or "")
+shown = [reach(line) for line in first]
 if not content.lines_for(place or "", "crisis"):
     shown.append(help_words.no_crisis)
 st.markdown("\n\n".join(shown))
+if first:
+    components.fine(words.trace)
 site.link(words.more.page, words.more.label, icon=":material/call:", **words.more.query)

@@ -91,3 +91,28 @@ def test_a_bad_moment_is_three_lines_numbers_and_a_breath(open_page: OpenPage) -
     sound(at)
     assert "911" in everything(at)
     assert "988" in everything(at)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_whom_to_call_in_danger_stands_above_everything_else_about_a_place(open_page: OpenPage, place: str) -> None:
+    at = open_page("help")
+    at.selectbox[0].set_value(place).run()
+    shown = everything(at)
+    for line in library.library().first_lines(place):
+        if line.kind == "emergency":
+            said = line.phone[0] if line.phone else str(line.text)
+            assert shown.index(said) < shown.index("The numbers come from")
+
+
+def test_who_must_not_be_heard_learns_how_to_call_without_a_word(open_page: OpenPage) -> None:
+    at = open_page("moment")
+    at.selectbox[0].set_value("uk").run()
+    assert "press 55 when asked" in everything(at)
+    assert "Calls can show in the phone's call list" in everything(at)
+
+
+def test_elsewhere_the_sites_for_every_country_come_first(open_page: OpenPage) -> None:
+    at = open_page("help")
+    at.selectbox[0].set_value("world").run()
+    titles = [header.value for header in at.header]
+    assert titles.index("Wherever you are") < titles.index("More support")

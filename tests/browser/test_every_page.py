@@ -203,3 +203,12 @@ def test_the_legend_does_not_take_articles_out_of_the_picture(browser: Browser, 
     page.wait_for_timeout(600)
     assert marks.count() == 7
     page.close()
+
+
+def test_the_tab_says_nothing_of_what_this_is_even_before_the_page_stands(browser: Browser, server: Server) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server.url}library")
+    assert page.title() == "Notes"
+    assert page.locator("link[rel~=icon]").get_attribute("href", timeout=2000).startswith("data:")  # type: ignore[union-attr]
+    context.close()

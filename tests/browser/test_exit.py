@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 from lib.ui import library
 from lib.ui.site import PAGES
 from tests.browser.conftest import settle, visit
-from tests.browser.servers import Server
+from tests.browser.servers import APPS, ROOT, Server
 
 ADDRESS = library.exit_words().address
 ELSEWHERE = "<html><head><title>Weather</title></head><body>Weather</body></html>"
@@ -35,8 +35,20 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
-@pytest.mark.parametrize("name", PAGES)
+UNDER_IT = """() => {
+  const exit = document.querySelector('#exit-host').shadowRoot.querySelector('button').getBoundingClientRect()
+  return [...document.querySelectorAll('#root :is(a, button, input, summary, textarea)')].filter((each) => {
+    const box = each.getBoundingClientRect()
+    return box.width && box.height && getComputedStyle(each).visibility === 'visible' &&
+      box.left < exit.right && box.right > exit.left && box.top < exit.bottom && box.bottom > exit.top
+  }).map((each) => each.outerHTML.slice(0, 120))
+}"""
+
+# On the narrowest screen every page, on wider ones three: what stands around the pages is the same everywhere.
+PLACES = [*((name, 320) for name in PAGES), *((name, width) for name in ("start", "days", "help") for width in (390, 1280))]
+
+
+@pytest.mark.parametrize(("name", "width"), PLACES)
 def test_it_is_in_sight_and_the_first_stop_on_every_page(browser: Browser, server: Server, name: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 640})
     page = context.new_page()
@@ -52,6 +64,7 @@ def test_it_is_in_sight_and_the_first_stop_on_every_page(browser: Browser, serve
     assert page.evaluate("document.activeElement.dataset.testid") == "stSkipToContent"
     middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
     assert page.evaluate("([x, y]) => document.elementFromPoint(x, y).id", middle) == "exit-host"
+    assert page.evaluate(UNDER_IT) == [], "no control lies under it"
     context.close()
 
 
@@ -68,18 +81,20 @@ def test_a_press_leaves_within_a_second_and_stores_nothing(page: Page, server: S
 
 
 def test_the_session_is_empty_after_coming_back(page: Page, server: Server) -> None:
-    visit(page, f"{server.url}library")
+    visit(page, f"{server.url}help")
+    page.get_by_role("link", name="Library").first.click()
+    page.wait_for_url("**/library")
+    settle(page)
     page.get_by_role("textbox", name="Search all seven").fill("apology")
     page.keyboard.press("Enter")
     page.get_by_text("the words in the search box").wait_for()
     page.locator("#exit-host button").click()
     page.wait_for_url(f"{ADDRESS}**")
     page.go_back()
-    page.wait_for_load_state()
-    if page.url.startswith(server.url):
-        settle(page)
-        assert "apology" not in page.content()
-        assert page.get_by_text("This page holds nothing about you.").count() == 1
+    page.wait_for_url(f"{server.url}help")
+    settle(page)
+    assert "apology" not in page.content()
+    assert page.get_by_text("This page holds nothing about you.").count() == 1
 
 
 def test_shift_three_times_leaves_also_while_typing(page: Page, server: Server) -> None:
@@ -130,6 +145,49 @@ def test_it_works_when_the_server_is_dead(page: Page) -> None:
         assert time.monotonic() - began < 1
 
 
+@pytest.fixture(scope="module")
+def busy() -> Iterator[Server]:
+    with Server(APPS / "busy.py", cwd=ROOT) as running:
+        yield running
+
+
+def leaves_at_once(page: Page, press: Callable[[], None]) -> None:
+    began = time.monotonic()
+    press()
+    page.wait_for_url(f"{ADDRESS}**", wait_until="commit")
+    assert time.monotonic() - began < 1
+
+
+def test_it_works_above_an_open_dialog(page: Page, busy: Server) -> None:
+    page.goto(f"{busy.url}?w=dialog")
+    page.get_by_role("dialog").wait_for()
+    page.wait_for_timeout(500)
+    leaves_at_once(page, page.locator("#exit-host button").click)
+
+
+def test_shift_works_while_typing_in_a_dialog(page: Page, busy: Server) -> None:
+    page.goto(f"{busy.url}?w=dialog")
+    page.get_by_role("dialog").get_by_label("Words").fill("He said")
+    page.keyboard.press("Shift")
+    page.keyboard.press("Shift")
+    leaves_at_once(page, lambda: page.keyboard.press("Shift"))
+
+
+def test_it_works_while_a_script_runs(page: Page, busy: Server) -> None:
+    page.goto(f"{busy.url}?w=run")
+    page.get_by_label("Words").wait_for()
+    assert page.locator('[data-testid="stApp"]').get_attribute("data-test-script-state") == "running"
+    leaves_at_once(page, page.locator("#exit-host button").click)
+
+
+def test_in_a_hosts_sandboxed_frame_the_whole_window_leaves(page: Page, busy: Server) -> None:
+    page.goto(f"{busy.url}host")
+    frame = page.frame_locator("iframe")
+    frame.get_by_role("dialog").wait_for()
+    page.wait_for_timeout(500)
+    leaves_at_once(page, frame.locator("#exit-host button").click)
+
+
 def test_the_last_stop_leads_back_to_the_exit(page: Page, server: Server) -> None:
     visit(page, server.url)
     page.keyboard.press("Shift+Tab")
@@ -143,6 +201,7 @@ def test_fields_are_never_remembered_or_sent_to_a_spelling_service(page: Page, s
     for path in ("library", "help"):
         visit(page, server.url + path)
         fields = page.locator("input, textarea")
+        fields.first.wait_for()
         assert fields.count() > 0
         for field in fields.all():
             assert field.get_attribute("autocomplete") == "off"

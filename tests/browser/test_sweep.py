@@ -3,28 +3,77 @@
 import json
 import time
 import urllib.request
+from collections.abc import Iterator
 
-from playwright.sync_api import Browser
+import pytest
+from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import visit
+from tests.browser.conftest import settle, visit
 from tests.browser.servers import APPS, ROOT, Server
+from tests.browser.test_exit import ADDRESS, catch_exit
+
+MARKER = "zqx-juniper-marker"
 
 
-def sessions(server: Server) -> int:
-    with urllib.request.urlopen(f"{server.url}test/sessions", timeout=5) as answer:  # noqa: S310 - our own address
+@pytest.fixture
+def sweeping() -> Iterator[Server]:
+    with Server(APPS / "sweeping.py", "--server.disconnectedSessionTTL=2", cwd=ROOT) as server:
+        yield server
+
+
+def held(server: Server) -> int:
+    """How many objects in the server's memory refer to the marker."""
+    with urllib.request.urlopen(f"{server.url}test/marker", timeout=20) as answer:  # noqa: S310 - our own address
         return int(json.load(answer))
 
 
-def test_a_closed_tab_is_forgotten_within_its_time_and_two_sweeps(browser: Browser) -> None:
-    with Server(APPS / "sweeping.py", "--server.disconnectedSessionTTL=2", cwd=ROOT) as server:
-        page = browser.new_page()
-        visit(page, server.url)
-        assert sessions(server) == 1
-        page.close()
-        until = time.monotonic() + 30
-        while sessions(server) and time.monotonic() < until:
-            time.sleep(0.2)
-        assert sessions(server) == 0
+def wait_until_forgotten(server: Server, seconds: float) -> int:
+    until = time.monotonic() + seconds
+    while (left := held(server)) and time.monotonic() < until:
+        time.sleep(0.3)
+    return left
+
+
+def type_marker(page: Page, server: Server) -> None:
+    visit(page, f"{server.url}library")
+    page.get_by_role("textbox", name="Search all seven").fill(f"{MARKER} draft")
+    page.keyboard.press("Enter")
+    page.get_by_text("the words in the search box").wait_for()
+    page.locator("a", has_text="Help now").last.click()
+    page.wait_for_url("**/help")
+    settle(page)
+    assert held(server), "what was typed is in the session"
+
+
+def test_a_closed_tab_is_forgotten_without_another_visitor(browser: Browser, sweeping: Server) -> None:
+    page = browser.new_page()
+    type_marker(page, sweeping)
+    page.close(run_before_unload=False)
+    assert wait_until_forgotten(sweeping, 15) == 0
+
+
+def test_exit_makes_the_server_forget_at_once(browser: Browser, sweeping: Server) -> None:
+    context = browser.new_context()
+    catch_exit(context)
+    page = context.new_page()
+    type_marker(page, sweeping)
+    page.locator("#exit-host button").click()
+    page.wait_for_url(f"{ADDRESS}**", wait_until="commit")
+    assert wait_until_forgotten(sweeping, 15) == 0
+    context.close()
+
+
+def test_what_was_erased_is_gone_when_it_can_no_longer_be_put_back(browser: Browser, sweeping: Server) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 2400})
+    visit(page, f"{sweeping.url}plan")
+    page.get_by_label("A line of your own").fill(f"Ring {MARKER}")
+    page.get_by_role("button", name="Add this line").click()
+    page.get_by_text("1 note of yours").wait_for()
+    page.get_by_role("button", name="Erase it now").click()
+    page.get_by_text("This page holds nothing about you.").wait_for()
+    assert wait_until_forgotten(sweeping, 25) == 0
+    assert MARKER not in page.content()
+    page.close(run_before_unload=False)
 
 
 def test_nobody_can_see_the_servers_figures_or_put_files_on_it(server: Server) -> None:

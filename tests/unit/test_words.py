@@ -2,6 +2,7 @@ import pytest
 from pydantic import ValidationError
 
 from lib.content.words.learn import GlossaryWords
+from lib.content.words.notes import DocumentWords, NotesWords
 from lib.content.words.shell import ExitWords, LabelWords
 
 GOOD = {"title": "Words", "lead": "Lead.", "unused": "None.", "used": "Used in {articles}.", "also": "Also: {names}."}
@@ -35,3 +36,9 @@ def test_a_label_for_every_value_is_asked_for() -> None:
 
 def test_the_exit_works_without_any_content() -> None:
     assert ExitWords().address.startswith("https://")
+
+
+def test_a_sentence_for_every_reason_to_refuse_a_file_is_asked_for() -> None:
+    document = DocumentWords(**dict.fromkeys(DocumentWords.model_fields, "x"))
+    with pytest.raises(ValidationError, match=r"\[refused\] has no sentence for empty, too-big, packed"):
+        NotesWords(refused={"damaged": "x"}, phrase_rule="x", document=document)

@@ -30,6 +30,7 @@ class StartWords(Wording):
 
 class LibraryWords(Wording):
     title: Text
+    words: Link
     lead: Text
     search_label: Text
     search_help: Text

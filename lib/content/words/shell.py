@@ -7,7 +7,7 @@ from typing import get_args
 from pydantic import Field, model_validator
 
 from lib.content.models import Audience, Evidence, LineKind, RestsOn, Stance, Status, Strength, Text, Texts, Theme
-from lib.content.words.base import Label, WebAddress, Wording
+from lib.content.words.base import Label, Link, WebAddress, Wording
 
 
 class ExitWords(Wording):
@@ -20,6 +20,8 @@ class ExitWords(Wording):
     one_more: Text = "Exit: press Shift one more time."
     expired: Text = "Exit: started over."
     skip: Text = Field(default="Go to the exit button", description="the last link on every page, for keyboards")
+    cover: Text = Field(default="Paused", description="read aloud on the blank page that covers an unattended screen")
+    uncover: Text = "Continue"
     failure: Text = Field(
         default="Sorry, this part can't be shown just now. Nothing you entered is lost, and the other pages still work.",
         description="shown where a page fails",
@@ -33,18 +35,25 @@ class ShellWords(Wording):
     notice_title: Text
     notice: Texts
     notice_button: Text
+    notice_more: Link = Field(description="what Exit does not do, and private windows")
     footer_help: Label
     footer_moment: Label
     part_missing: Text
     footer_not: Text
     holds_nothing: Text
-    holds_one: Text = Field(description="may use {things}")
-    holds: Text = Field(description="may use {count} and {things}")
+    holds: Text = Field(description="may use {things}")
     held_country: Text
     held_search: Text
     held_filter: Text
+    held_notes: Text = Field(description="may use {count}")
+    held_note: Text
+    held_typed: Text
+    held_practice: Text
     erased: Text
     erase: Text
+    keep: Label
+    taken_out: Text
+    put_back: Text
 
 
 class LabelWords(Wording):

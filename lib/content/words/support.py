@@ -34,10 +34,15 @@ class HelpWords(Wording):
     directories: Text
     after: Text
     moment: Link
+    plan: Link
+    support_title: Text
+    support_links: Annotated[tuple[Link, ...], Field(strict=False, min_length=1)]
+    traces: Link = Field(description="the last link: what this device can show")
 
 
 class MomentWords(Wording):
     title: Text
     lines: Annotated[tuple[Text, ...], Field(strict=False, min_length=3, max_length=3)]
     breath: Text
+    trace: Text = Field(description="stands under the numbers")
     more: Link

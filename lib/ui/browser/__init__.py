@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 
 import streamlit as st
 
+from lib.content.words.keep import VaultWords
 from lib.content.words.shell import ExitWords
+from lib.keep.file.lock import MAX_LOCKED_BYTES
+from lib.keep.state import Outgoing
 from lib.ui import keys, state
 
 _FOLDER = Path(__file__).parent
@@ -32,15 +37,59 @@ _STEPS = st.components.v2.component("steps", js=_script("steps"))
 _COPY = st.components.v2.component("copy", js=_script("copy"), css=_styles("copy"))
 
 
+_MIRROR = st.components.v2.component("mirror", js=_script("mirror"))
+_VAULT = st.components.v2.component("vault", html="<div data-vault></div>", css=_styles("vault"), js=_script("vault"))
+_DOWNLOAD = st.components.v2.component("download", js=_script("download"))
+_OPEN = st.components.v2.component("open", html="<div data-open></div>", css=_styles("open"), js=_script("open"))
+
+
 def exit_button(words: ExitWords) -> None:
     """Put the exit on the page; when it is used the server forgets the session, if the message still arrives."""
     data = words.model_dump(include={"label", "description", "address", "two_more", "one_more", "expired", "skip"})
-    _EXIT(key=keys.EXIT, data=data, height=0, on_left_change=state.erase)
+    _EXIT(key=keys.EXIT, data=data, height=0, on_left_change=state.leave)
 
 
 def quiet_fields() -> None:
     """Keep the browser from remembering or sending what is typed into any field, and bring the page's few own styles."""
     _QUIET(key=keys.QUIET, height=0)
+
+
+def mirror(words: ExitWords) -> None:
+    """Keep the copy in the page's memory up to date, and take it back where this session is a new one."""
+    idle = state.get().idle
+    cover = {"cover": idle.cover, "leave": idle.leave, "title": words.cover, "button": words.uncover}
+    _MIRROR(
+        key=keys.MIRROR,
+        data={**state.mirror_data(), "idle": cover},
+        height=0,
+        on_hello_change=state.hear,
+        on_lost_change=state.tell_again,
+        on_got_change=state.page_got,
+        on_locked_change=state.page_locked,
+    )
+
+
+def vault(words: VaultWords) -> None:
+    """The form for the encrypted copy in this tab; what is typed into it stays in the page."""
+    _VAULT(key=keys.VAULT, data=words.model_dump(exclude={"title", "says", "locked_title", "locked"}))
+
+
+def download(file: Outgoing | None) -> None:
+    """Have the page make a file, once for each id."""
+    if file:
+        _DOWNLOAD(key=keys.DOWNLOAD, data=asdict(file), height=0)
+
+
+def open_button(choose: str, too_big: str, unreadable: str, on_file: Callable[[], None]) -> None:
+    """A button that reads a file in the page; state.chosen_file() has it in the callback."""
+    data = {"choose": choose, "too_big": too_big, "unreadable": unreadable, "limit": MAX_LOCKED_BYTES}
+    _OPEN(key=keys.OPEN, data=data, on_file_change=on_file)
+
+
+@st.fragment(run_every=3600)
+def heartbeat() -> None:
+    """Make the page ask for a run as soon as a lost connection is back; Streamlit does that only where a fragment repeats."""
+    st.empty()
 
 
 def steps(step: str) -> None:

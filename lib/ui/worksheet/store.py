@@ -24,7 +24,7 @@ def reflections() -> tuple[Reflection, ...]:
 
 def current() -> Reflection | None:
     """The reflection this session has open, or else the newest."""
-    found = state.notes().get(Reflection, state.place(_OPEN) or "")
+    found = state.notes().get(Reflection, state.stands(_OPEN) or "")
     return found or next(reversed(reflections()), None)
 
 
@@ -43,7 +43,7 @@ def _answers() -> list[Answer | SafetyAnswer]:
 
 def place() -> str | None:
     """The key of the step that is shown; DONE after the last; None on the first page."""
-    return state.place(_STEP)
+    return state.stands(_STEP)
 
 
 def go(reflection: str, key: str | None) -> None:
@@ -165,7 +165,7 @@ def happened(reflection: str, earlier: str, key: str) -> None:
 def waits(reflection: Reflection) -> bool:
     """Whether an earlier page waits, because it is being answered afresh."""
     unfinished = [each for each in reflections() if each.again == reflection.id and not finished(sheet(each))]
-    return bool(unfinished) and state.place(_SHOWN) != reflection.id
+    return bool(unfinished) and state.stands(_SHOWN) != reflection.id
 
 
 def show_anyway(reflection: str) -> None:
@@ -175,7 +175,7 @@ def show_anyway(reflection: str) -> None:
 
 def notice_read(reflection: str) -> bool:
     """Whether the notice on devices was read in this session."""
-    return state.place(_NOTICE) == reflection
+    return state.stands(_NOTICE) == reflection
 
 
 def read_notice(reflection: str) -> None:

@@ -1,5 +1,6 @@
-"""The real app with quick sweeps, and a way to count the sessions that the server still holds."""
+"""The real app with quick sweeps, and a way to ask whether anything in the server's memory still holds a marker."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -10,22 +11,29 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
-from streamlit.runtime import get_instance
 
 import app as real
 from lib.ui.server import sweep
 from lib.ui.server.headers import PrivacyHeaders
 
 sweep.EVERY = 0.5
+MARKER = "".join(reversed("rekram-repinuj-xqz"))  # so that the code which looks for it does not hold it
 
 
-async def sessions(_request: Request) -> JSONResponse:
-    return JSONResponse(len(get_instance()._session_mgr.list_sessions()))
+def holds(value: object) -> bool:
+    if value is MARKER:
+        return False
+    return (isinstance(value, str) and MARKER in value) or (isinstance(value, bytes) and MARKER.encode() in value)
+
+
+async def marker(_request: Request) -> JSONResponse:
+    """How many objects that the garbage collector knows of refer to text with the marker in it."""
+    return JSONResponse(sum(any(map(holds, gc.get_referents(each))) for each in gc.get_objects()))
 
 
 app = st.App(
     real.ROOT / "lib" / "ui" / "entry.py",
     lifespan=real.lifespan,
     middleware=[Middleware(PrivacyHeaders)],
-    routes=[Route("/test/sessions", sessions)],
+    routes=[Route("/test/marker", marker)],
 )

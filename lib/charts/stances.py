@@ -1,4 +1,4 @@
-"""Results to Plotly figures, as plain dictionaries: a `go.Figure` costs a hundred times more to keep and to copy."""
+"""The articles by their answer to "can they change?"."""
 
 from __future__ import annotations
 

@@ -1,0 +1,261 @@
+"""The wording of the practice pages: the picture, scenes, cards, rewriting and recall. All people in it are made up."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from lib.content.models import ClaimIds, Model, Slug, Slugs, Text, Texts
+from lib.content.words.base import Label, Link, Wording
+
+DialName = Literal["often", "settings", "cost", "feedback"]
+DIALS: tuple[DialName, ...] = ("often", "settings", "cost", "feedback")
+Level = Literal["low", "mid", "high"]
+LEVELS: tuple[Level, ...] = ("low", "mid", "high")
+Point = Literal["occasional", "persistent", "rigid"]
+POINTS: tuple[Point, ...] = ("occasional", "persistent", "rigid")
+Style = Literal["grand", "hurt"]
+STYLES: tuple[Style, ...] = ("grand", "hurt")
+Role = Literal["partner", "parent", "boss", "friend"]
+Bin = Literal["occasional", "persistent", "rigid", "unclear"]
+BINS: tuple[Bin, ...] = ("occasional", "persistent", "rigid", "unclear")
+
+Dials = dict[DialName, Level]
+
+
+def every(name: str, given: object, wanted: tuple[str, ...]) -> None:
+    """Refuse a table that leaves out one of its rows."""
+    missing = [key for key in wanted if not isinstance(given, dict) or key not in given]
+    if missing:
+        raise ValueError(f"[{name}] leaves out {', '.join(missing)}")
+
+
+class Opener(Model):
+    """A part that opens: what the articles say, with the claims and the notes on research behind it."""
+
+    title: Text
+    text: Text
+    claims: ClaimIds = ()
+    notes: Slugs = Field(default=(), description="ids of evidence notes")
+
+
+class DialWords(Model):
+    """One of the four dials; `low` and `high` also stand at its ends in the picture, where there is little room."""
+
+    name: Annotated[Text, Field(max_length=26)]
+    low: Annotated[Text, Field(max_length=20)]
+    mid: Annotated[Text, Field(max_length=20)]
+    high: Annotated[Text, Field(max_length=20)]
+
+    def level(self, level: Level) -> str:
+        return str(getattr(self, level))
+
+
+class Band(Opener):
+    label: Annotated[Text, Field(max_length=14)] = Field(description="on the buttons")
+    drawn: Annotated[tuple[Text, ...], Field(strict=False, min_length=1, max_length=2)] = Field(
+        description="in the picture, one or two short lines"
+    )
+
+
+class StyleWords(Opener):
+    label: Annotated[Text, Field(max_length=18)]
+
+
+class SpectrumWords(Wording):
+    """The picture and what it is made of; shared by the pages that practise with it."""
+
+    picture_says: Text = Field(description="the sentence above the picture")
+    picture_alt: Text = Field(description="may use {bands}, {here} and {dials}")
+    picture_here: Text = Field(description="may use {band}")
+    picture_dials: Text = Field(description="may use {dials}")
+    picture_covered: Text
+    axis_low: Annotated[Text, Field(max_length=20)]
+    axis_high: Annotated[Text, Field(max_length=20)]
+    axis: Annotated[Text, Field(max_length=36)]
+    here: Annotated[Text, Field(max_length=12)]
+    marks: Text = Field(description="what the diamond and the ring on a dial, and bold in the table, mean")
+    risk: Annotated[Text, Field(max_length=34)]
+    risk_says: Annotated[Text, Field(max_length=44)]
+    dials: dict[DialName, DialWords]
+    points: dict[Point, Band]
+    styles: dict[Style, StyleWords]
+
+    @model_validator(mode="after")
+    def _nothing_is_left_out(self) -> SpectrumWords:
+        every("dials", self.dials, DIALS)
+        every("points", self.points, POINTS)
+        every("styles", self.styles, STYLES)
+        return self
+
+
+class Scene(Model):
+    """The moment at one point, and where the four dials stand in it."""
+
+    text: Text
+    dials: Dials
+    says: Text = Field(description="what moved, or what is still low, and how one can tell")
+
+    @model_validator(mode="after")
+    def _every_dial_is_set(self) -> Scene:
+        every("dials", self.dials, DIALS)
+        return self
+
+
+class Strand(Model):
+    """Two people in one moment, at all three points."""
+
+    id: Slug
+    moment: Slug
+    style: Style
+    role: Role = Field(description="what the person with the traits is to the other")
+    who: Text
+    scenes: dict[Point, Scene]
+
+    @model_validator(mode="after")
+    def _dials_only_turn_up(self) -> Strand:
+        every("scenes", self.scenes, POINTS)
+        for before, now in pairwise(POINTS):
+            steps = [
+                LEVELS.index(self.scenes[now].dials[dial]) - LEVELS.index(self.scenes[before].dials[dial]) for dial in DIALS
+            ]
+            if min(steps) < 0 or max(steps) == 0:
+                raise ValueError(f"from {before} to {now} at least one dial of `{self.id}` goes up, and none goes down")
+        return self
+
+
+class SceneWords(Wording):
+    title: Text
+    lead: Text
+    fiction: Text
+    choose_moment: Text
+    choose_point: Text
+    choose_style: Text
+    style_apart: Text
+    guess: Text
+    show: Text
+    first_point: Text = Field(description="in place of the guess, where there is no point before")
+    guessed: Text = Field(description="may use {dials}: what the person picked")
+    column_dial: Text
+    column_before: Text
+    column_now: Text
+    risk_title: Text
+    risk: Text
+    help: Link
+    said_title: Text
+    said_lead: Text
+    risk_said: Opener
+    research: Text
+    more: Link
+    moments: dict[Slug, Text] = Field(min_length=4)
+    strands: Annotated[tuple[Strand, ...], Field(strict=False, min_length=8)]
+
+    @model_validator(mode="after")
+    def _each_moment_has_each_style_once(self) -> SceneWords:
+        found = [(strand.moment, strand.style) for strand in self.strands]
+        for pair in ((moment, style) for moment in self.moments for style in STYLES):
+            if found.count(pair) != 1:
+                raise ValueError(f"there must be one strand for {pair[0]} with style {pair[1]}; there are {found.count(pair)}")
+        unknown = {moment for moment, _ in found} - set(self.moments)
+        if unknown:
+            raise ValueError(f"no [moments] line for {', '.join(sorted(unknown))}")
+        return self
+
+    def strand(self, moment: str, style: str) -> Strand:
+        return next(s for s in self.strands if (s.moment, s.style) == (moment, style))
+
+
+class Card(Model):
+    """One act, and what stands around it."""
+
+    id: Slug
+    act: Text
+    around: dict[DialName, Text]
+    reading: Text = Field(description="what we had in mind, once everything around it is known")
+    twin: Slug | None = Field(default=None, description="the card with the same act in another life")
+
+    @model_validator(mode="after")
+    def _every_dial_is_told(self) -> Card:
+        every("around", self.around, DIALS)
+        return self
+
+
+class CardWords(Wording):
+    title: Text
+    lead: Text
+    safety: Text
+    help: Link
+    sort_title: Text
+    sort_lead: Text
+    position: Text = Field(description="may use {number} and {count}: which card this is")
+    first: Text
+    chips: Text
+    again: Text
+    same: Text = Field(description="may use {bin}")
+    moved: Text = Field(description="may use {before} and {now}")
+    reading: Text = Field(description="may use {reading}")
+    twin: Text
+    previous: Label
+    next: Label
+    changed_title: Text
+    changed_none: Text
+    changed_says: Text = Field(description="exact, from the specification")
+    kept_says: Text
+    column_card: Text
+    column_first: Text
+    column_again: Text
+    bins: dict[Bin, Annotated[Text, Field(max_length=22)]]
+    cards: Annotated[tuple[Card, ...], Field(strict=False, min_length=12)]
+
+    @model_validator(mode="after")
+    def _twins_know_each_other(self) -> CardWords:
+        every("bins", self.bins, BINS)
+        twins = {card.id: card.twin for card in self.cards}
+        for card, twin in twins.items():
+            if twin is not None and twins.get(twin) != card:
+                raise ValueError(f"`{card}` names `{twin}` as its twin, which does not name it back")
+        return self
+
+
+class Rewrite(Model):
+    """A label someone used, what had happened, and one way to say that instead."""
+
+    id: Slug
+    label: Text
+    happened: Text
+    instead: Text
+
+
+class Question(Model):
+    """A question to remember by; the explanation is the same whatever is picked."""
+
+    id: Slug
+    asks: Text
+    options: Annotated[tuple[Text, ...], Field(strict=False, min_length=2, max_length=4)]
+    explains: Text
+
+
+class PracticeWords(Wording):
+    rewrite_title: Text
+    rewrite_lead: Text
+    rewrite_aloud: Text = Field(description="nobody has to say it to the person")
+    rewrite_choose: Text
+    rewrite_happened: Text
+    rewrite_yours: Text
+    rewrite_private: Text
+    rewrite_show: Text
+    rewrite_instead: Text = Field(description="may use {instead}")
+    rewrite_checks: Texts
+    rewrite_claims: ClaimIds
+    claims: Text
+    position: Text = Field(description="may use {number} and {count}: which question this is")
+    previous: Label
+    next: Label
+    rewrites: Annotated[tuple[Rewrite, ...], Field(strict=False, min_length=5)]
+    recall_title: Text
+    recall_lead: Text
+    recall_skip: Text
+    questions: Annotated[tuple[Question, ...], Field(strict=False, min_length=5, max_length=5)]
+    more: Link

@@ -1,0 +1,114 @@
+"""The wording of the log's vocabulary: what each name that a record may hold is called on screen."""
+
+from __future__ import annotations
+
+from typing import Annotated, get_args
+
+from pydantic import Field, model_validator
+
+from lib.content.models import Model, Text
+from lib.content.tracker import (
+    Apology,
+    BoundaryOutcome,
+    Concern,
+    DatePrecision,
+    DayPart,
+    DayState,
+    Effect,
+    Feeling,
+    FlagCategory,
+    Kept,
+    Outcome,
+    PlanDone,
+    Response,
+    Safety,
+    Scene,
+    Setting,
+    SignCategory,
+    Sort,
+    Who,
+    Witness,
+    YesNoUnsure,
+)
+from lib.content.words.base import Wording
+
+Steps = Annotated[tuple[Text, ...], Field(strict=False, min_length=5, max_length=5)]
+
+
+class CategoryWords(Model):
+    """A category: its name, what it looks like, and whether it stands among the first ones."""
+
+    label: Annotated[Text, Field(max_length=60)]
+    hint: Text
+    common: bool = False
+
+
+class WhoWords(Model):
+    """Who a log is about: the choice's label, and how texts speak of them."""
+
+    label: Annotated[Text, Field(max_length=34)]
+    person: Text = Field(description="after 'with', as in: a day with your partner")
+
+
+class QuestionWords(Model):
+    """A question with the meaning of its lowest and highest answers."""
+
+    question: Text
+    low: Text
+    high: Text
+
+
+class PulseWords(Model):
+    """The questions of the weekly look back, in their order."""
+
+    contact_days: Text
+    unlogged_hard: Text
+    not_sure: Text
+    room: QuestionWords
+    peace: QuestionWords
+    safe: QuestionWords
+    support_days: Text
+
+
+class TrackerWords(Wording):
+    """Every name that lib.content.tracker lists has its words here."""
+
+    sorts: dict[Sort, Text]
+    flags: dict[FlagCategory, CategoryWords]
+    signs: dict[SignCategory, CategoryWords]
+    category_gone: Text = Field(description="in the place of an own category that was deleted")
+    intensity: Steps = Field(description="the effect on me, 0 to 4")
+    evidence: Steps = Field(description="the step of evidence of a positive sign, 0 to 4")
+    precisions: dict[DatePrecision, Text]
+    day_parts: dict[DayPart, Text]
+    settings: dict[Setting, Text]
+    feelings: dict[Feeling, Text]
+    effects: dict[Effect, Text]
+    boundary_outcomes: dict[BoundaryOutcome, Text]
+    responses: dict[Response, Text]
+    not_safe: Text = Field(description="stands under the question about my response")
+    apologies: dict[Apology, Text]
+    witnesses: dict[Witness, Text]
+    concerns: dict[Concern, Text]
+    safety: dict[Safety, Text]
+    day_states: dict[DayState, Text]
+    day_not_logged: Text
+    yes_no_unsure: dict[YesNoUnsure, Text]
+    outcomes: dict[Outcome, Text]
+    plan_done: dict[PlanDone, Text]
+    kept: dict[Kept, Text]
+    who: dict[Who, WhoWords]
+    who_unsaid: WhoWords
+    scenes: dict[Scene, Text]
+    pulse: PulseWords
+    faults: dict[str, Text] = Field(description="what to say where lib.tools.log.check finds something")
+
+    @model_validator(mode="after")
+    def _every_name_has_words(self) -> TrackerWords:
+        for name, field in type(self).model_fields.items():
+            given = getattr(self, name)
+            wanted = get_args(get_args(field.annotation)[0]) if isinstance(given, dict) else ()
+            missing = [each for each in wanted if each not in given]
+            if missing:
+                raise ValueError(f"[{name}] has no words for {', '.join(missing)}; add a line for each")
+        return self

@@ -1,0 +1,1 @@
+"""The red-flag log: what it may say, and how sure."""

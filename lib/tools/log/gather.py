@@ -1,0 +1,81 @@
+"""The log as the engine reads it: every record of it, by kind."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from lib.content.tracker import Who
+from lib.keep.log import (
+    About,
+    Agreement,
+    Boundary,
+    Category,
+    DayCheck,
+    Entry,
+    LogStart,
+    Marker,
+    Occasion,
+    Promise,
+    WeekPulse,
+    Yardstick,
+)
+from lib.keep.log_checkpoint import Checkpoint
+from lib.keep.records import Record
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """Everything a log holds. What is computed from it does not depend on the order of any of these."""
+
+    entries: tuple[Entry, ...] = ()
+    checks: tuple[DayCheck, ...] = ()
+    pulses: tuple[WeekPulse, ...] = ()
+    boundaries: tuple[Boundary, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    occasions: tuple[Occasion, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    markers: tuple[Marker, ...] = ()
+    yardsticks: tuple[Yardstick, ...] = ()
+    categories: tuple[Category, ...] = ()
+    checkpoints: tuple[Checkpoint, ...] = ()
+    started_on: dt.date | None = None
+    who: Who | None = None
+
+    @property
+    def start(self) -> dt.date | None:
+        """The day the log began: as it was said, or the first day that anything was tapped or logged on."""
+        if self.started_on:
+            return self.started_on
+        days = [check.day for check in self.checks] + [entry.logged_on for entry in self.entries]
+        return min(days, default=None)
+
+
+def gather(records: Iterable[Record]) -> Log:
+    """The log among these records, such as those of a notebook."""
+    by_kind: dict[type[Record], list[Record]] = {}
+    for record in records:
+        by_kind.setdefault(type(record), []).append(record)
+
+    def of(model: type[R]) -> tuple[R, ...]:
+        return tuple(record for record in by_kind.get(model, ()) if isinstance(record, model))
+
+    return Log(
+        entries=of(Entry),
+        checks=of(DayCheck),
+        pulses=of(WeekPulse),
+        boundaries=of(Boundary),
+        agreements=of(Agreement),
+        occasions=of(Occasion),
+        promises=of(Promise),
+        markers=of(Marker),
+        yardsticks=of(Yardstick),
+        categories=of(Category),
+        checkpoints=of(Checkpoint),
+        started_on=next((start.started_on for start in of(LogStart)), None),
+        who=next((about.who for about in of(About)), None),
+    )

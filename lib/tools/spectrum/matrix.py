@@ -1,0 +1,42 @@
+"""Six factors by seven articles: opinions side by side, never added up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from lib.content.models import ARTICLE_IDS
+from lib.content.words.change import READINGS, Cell, Factor, Reading
+
+
+def by_reading(factor: Factor) -> tuple[tuple[Reading, tuple[tuple[str, Cell], ...]], ...]:
+    """The readings that some article has, each with its articles and what they say."""
+    groups = ((reading, tuple((a, c) for a, c in sorted(factor.cells.items()) if c.reading == reading)) for reading in READINGS)
+    return tuple((reading, cells) for reading, cells in groups if cells)
+
+
+def claims_behind(factor: Factor) -> tuple[str, ...]:
+    """The ids of all claims that the factor's cells rest on, article by article."""
+    return tuple(dict.fromkeys(claim for _, cell in sorted(factor.cells.items()) for claim in cell.claims))
+
+
+def clicked(points: object, factors: Sequence[Factor]) -> tuple[str, str] | None:
+    """The factor and article that a click on the picture means; None for whatever else a browser may send."""
+    if not isinstance(points, Sequence) or isinstance(points, str | bytes) or not points:
+        return None
+    data = points[0].get("customdata") if isinstance(points[0], Mapping) else None
+    if not isinstance(data, Sequence) or isinstance(data, str | bytes) or len(data) != 2:
+        return None
+    factor, article = data
+    known = factor in [each.id for each in factors] and article in ARTICLE_IDS
+    return (str(factor), str(article)) if known else None
+
+
+def articles_of(claims: Iterable[str]) -> tuple[str, ...]:
+    """The articles that these claims are from, each once."""
+    return tuple(dict.fromkeys(claim[:2] for claim in claims))
+
+
+def selected(event: Any) -> object:
+    """The points of a selection as Streamlit hands it over."""
+    return event.get("selection", {}).get("points") if isinstance(event, Mapping) else None

@@ -1,0 +1,89 @@
+"""What a session holds besides its notes: what stands in forms, what a page shows, and what was worked out from the notes.
+
+With lib/ui/state.py the only code that touches st.session_state. All of it goes when the session is erased.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import TypeVar, cast
+
+import streamlit as st
+
+from lib.ui import state
+
+_VIEWS = "views"
+_ONCE = "once"
+
+T = TypeVar("T")
+
+
+def field(form: str, name: str) -> str:
+    """The widget key of a form's field. A form that was started over has new keys, so that its fields are empty."""
+    return state.draft(f"{form}.{_round(form)}.{name}")
+
+
+def get_field(form: str, name: str) -> object:
+    """What stands in a form's field; in TYPED of tests/test_architecture.py."""
+    return st.session_state.get(field(form, name))
+
+
+def get_fields(form: str) -> dict[str, object]:
+    """What stands in all fields of a form, by name; in TYPED of tests/test_architecture.py."""
+    before, after = field(form, "").rsplit(".", 1)
+    found = {key: key.removeprefix(before).removesuffix(f".{after}") for key in st.session_state if isinstance(key, str)}
+    return {name: st.session_state[key] for key, name in found.items() if key == f"{before}{name}.{after}"}
+
+
+def fill(form: str, values: Mapping[str, object]) -> None:
+    """Put values into the fields of a form that are still untouched; to be called before they are drawn."""
+    for name, value in values.items():
+        st.session_state.setdefault(field(form, name), value)
+
+
+def put_field(form: str, name: str, value: object) -> None:
+    """Callback: put a value of ours, such as a date, into a field."""
+    st.session_state[field(form, name)] = value
+
+
+def start_over(form: str) -> None:
+    """Forget what stands in a form."""
+    for name in get_fields(form):
+        del st.session_state[field(form, name)]
+    # Text, so that the copy in the page keeps it with the drafts: they belong to this round.
+    st.session_state[state.draft(f"{form}.round")] = str(_round(form) + 1)
+
+
+def _round(form: str) -> int:
+    return int(st.session_state.get(state.draft(f"{form}.round"), "0"))
+
+
+def view(name: str, default: T) -> T:
+    """What a page shows of something: a choice of this session that goes into no file."""
+    return cast("T", st.session_state.get(_VIEWS, {}).get(name, default))
+
+
+def turn_to(name: str, value: object) -> None:
+    """Callback: what a page is to show."""
+    st.session_state[_VIEWS] = {**st.session_state.get(_VIEWS, {}), name: value}
+
+
+def once(name: str, make: Callable[..., T], *basis: object) -> T:
+    """`make(*basis)`, made again only when something else is given; kept for this session alone and forgotten with it.
+
+    When the notes change all of it goes, so that nothing that was taken out of them stays behind here.
+    """
+    of, kept = st.session_state.get(_ONCE, (None, {}))
+    if of is not state.notes():
+        kept = {}
+        st.session_state[_ONCE] = (state.notes(), kept)
+    found = kept.get(name)
+    if found is None or len(found[0]) != len(basis) or not all(map(_same, found[0], basis)):
+        found = kept[name] = (basis, make(*basis))
+    return cast("T", found[1])
+
+
+def _same(one: object, other: object) -> bool:
+    """Whether both are one thing; small values are compared, notebooks and the like are not gone through."""
+    return one is other or (isinstance(one, int | str | dt.date) and one == other)

@@ -1,0 +1,122 @@
+"""The one question that is due: asked quietly, answered in a tap, or put off for this visit."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import streamlit as st
+
+from lib.content.tracker import Kept, Outcome, PlanDone, Who
+from lib.content.words.days import DaysWords
+from lib.content.words.tracker import TrackerWords
+from lib.keep.log import About, Agreement, Occasion, Promise
+from lib.tools.diary import due
+from lib.tools.diary.due import Question
+from lib.ui import clock, components, forms, keys, library, state
+from lib.ui.log import dates, nav
+from lib.ui.log.book import Book
+
+PUT_OFF = "put_off"
+UNSAID = "unsaid"
+ANSWERS: tuple[PlanDone, ...] = ("done", "partly", "not_done", "dont_know")
+
+
+def draw(book: Book) -> None:
+    """At most one question."""
+    asked = due.question(book.log(), book.today, who_asked=book.who_asked, put_off=forms.view(PUT_OFF, ()))
+    if asked is None:
+        return
+    words, names = library.wording(DaysWords), library.wording(TrackerWords)
+    with st.container(border=True):
+        _ask(asked, book, words, names)
+        if asked.kind != "who":
+            st.button(words.later, key=keys.log("later"), type="tertiary", on_click=_later, args=(asked.name,))
+
+
+def _ask(asked: Question, book: Book, words: DaysWords, names: TrackerWords) -> None:
+    match asked.kind:
+        case "who":
+            st.markdown(f"**{words.who}**")
+            who(words, names)
+        case "promise":
+            promise_done(book, asked.about, words, names)
+        case "kept":
+            promise_kept(book, asked.about, words, names)
+        case "review":
+            _review(book, asked.about, words, names)
+        case "look":
+            _way(words.look.format(months=asked.about), words.look_link, "looks", "looks")
+        case "yardstick":
+            _way(words.yardstick, words.yardstick_link, "week", "scenes")
+        case "pulse":
+            _way(words.pulse, words.pulse_link, "week", "pulse")
+
+
+def _way(text: str, label: str, page: str, part: str) -> None:
+    st.markdown(text)
+    st.button(label, key=keys.log("way", page, part), on_click=nav.to_part, args=(page, part))
+
+
+def who(words: DaysWords, names: TrackerWords) -> None:
+    """Who the log is about, in one tap."""
+    labels = {**{each: names.who[each].label for each in get_args(Who)}, UNSAID: names.who_unsaid.label}
+    with st.container(horizontal=True, gap="xsmall"):
+        for choice, label in labels.items():
+            st.button(label, key=keys.log("who", choice), on_click=_say_who, args=(choice,))
+    components.fine(words.who_says)
+
+
+def _say_who(chosen: str) -> None:
+    state.keep(About(id="about", who=None if chosen == UNSAID else chosen))  # type: ignore[arg-type] # one of the options
+
+
+def promise_done(book: Book, promise_id: str, words: DaysWords, names: TrackerWords) -> None:
+    """Whether a plan was carried out; drawn on the page of promises too."""
+    promise = book.notes.get(Promise, promise_id)
+    if promise is None:
+        return
+    text, day = (words.promise, promise.due) if promise.due else (words.promise_undated, promise.made_on)
+    st.markdown(text.format(date=dates.full(day)))
+    st.text(promise.text)
+    _answers("done", promise_id, {each: names.plan_done[each] for each in ANSWERS})
+
+
+def promise_kept(book: Book, promise_id: str, words: DaysWords, names: TrackerWords) -> None:
+    promise = book.notes.get(Promise, promise_id)
+    if promise is None or promise.done_on is None:
+        return
+    st.markdown(words.kept.format(date=dates.full(promise.done_on)))
+    st.text(promise.text)
+    _answers("kept", promise_id, {each: names.kept[each] for each in get_args(Kept)})
+
+
+def _review(book: Book, agreement_id: str, words: DaysWords, names: TrackerWords) -> None:
+    agreement = book.notes.get(Agreement, agreement_id)
+    if agreement is None or agreement.review_on is None:
+        return
+    st.markdown(words.review.format(date=dates.full(agreement.review_on)))
+    st.text(agreement.text)
+    _answers("review", agreement_id, {each: names.outcomes[each] for each in get_args(Outcome)})
+
+
+def _answers(what: str, record_id: str, labels: dict[str, str]) -> None:
+    with st.container(horizontal=True, gap="xsmall"):
+        for choice, label in labels.items():
+            st.button(label, key=keys.log(what, record_id, choice), on_click=answer, args=(what, record_id, choice))
+
+
+def answer(what: str, record_id: str, choice: str) -> None:
+    """Callback: note what became of a plan or of an agreement."""
+    notes, today = state.notes(), clock.today()
+    promise, agreement = notes.get(Promise, record_id), notes.get(Agreement, record_id)
+    if what == "done" and promise:
+        done_on = today if choice == "done" else None
+        state.keep(promise.model_copy(update={"done": choice, "done_on": done_on, "kept_30d": None}))
+    elif what == "kept" and promise:
+        state.keep(promise.model_copy(update={"kept_30d": choice}))
+    elif what == "review" and agreement:
+        state.keep(Occasion(id=state.new_id(), agreement=record_id, on=today, outcome=choice))  # type: ignore[arg-type] # an option
+
+
+def _later(name: str) -> None:
+    forms.turn_to(PUT_OFF, (*forms.view(PUT_OFF, ()), name))

@@ -1,0 +1,116 @@
+"""What a page of the log shows: the person's own notes, or an example that nothing can be written into."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+import streamlit as st
+
+from lib.content import relations
+from lib.content.tracker import FLAG_CATEGORIES, SIGN_CATEGORIES
+from lib.content.words.tracker import TrackerWords, WhoWords
+from lib.keep.log import About, Boundary, Category, DayCheck
+from lib.keep.notebook import Notebook
+from lib.tools.diary import find
+from lib.tools.diary.find import Day, Filed
+from lib.tools.log.gather import Log, gather
+from lib.ui import clock, forms, library, state
+from lib.ui.log import examples
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Notes to show, the day it is in them, and the number of the example that they are from."""
+
+    notes: Notebook
+    today: dt.date
+    example: int | None = None
+
+    @property
+    def mine(self) -> bool:
+        return self.example is None
+
+    def log(self) -> Log:
+        """The notes as the engine reads them; gathered once for each state of them."""
+        return forms.once("log", gather, self.notes)
+
+    @property
+    def started(self) -> dt.date | None:
+        """The day the log began."""
+        return self.log().start
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing of a log is there yet."""
+        return self.started is None and not self.notes.of(Boundary)
+
+    @property
+    def who(self) -> WhoWords:
+        """How texts speak of the person the log is about."""
+        words = library.wording(TrackerWords)
+        about = self.notes.get(About, "about")
+        return words.who[about.who] if about and about.who else words.who_unsaid
+
+    @property
+    def who_asked(self) -> bool:
+        return self.notes.get(About, "about") is not None
+
+    @property
+    def who_said(self) -> bool:
+        about = self.notes.get(About, "about")
+        return about is not None and about.who is not None
+
+    def filed(self) -> tuple[Filed, ...]:
+        """All entries in order, with what they can be found by; made once for each state of the notes."""
+        return forms.once("log_filed", _file, self.notes)
+
+    def days(self) -> tuple[Day, ...]:
+        """Every day with anything on it, the latest first; made once for each state of the notes."""
+        return forms.once("log_days", _days, self.filed(), self.notes)
+
+    def own(self, category: str | None) -> str | None:
+        """The name of an own category: typed text, to be drawn as such."""
+        found = self.notes.get(Category, category) if category else None
+        return found.label if found else None
+
+
+def opened() -> Book:
+    """What the address asks for: an example by its number, or the person's own notes."""
+    number = relations.linked_number(st.query_params.get("e", ""), len(examples.STORIES))
+    if number is None:
+        return mine()
+    shown = examples.example(number)
+    return Book(shown.notes, shown.today, number)
+
+
+def mine() -> Book:
+    """The person's own notes; what is written is always written there."""
+    return Book(state.notes(), clock.today())
+
+
+def _file(notes: Notebook) -> tuple[Filed, ...]:
+    return find.file(notes, built_in_names() | {each.id: each.label for each in notes.of(Category)})
+
+
+def _days(filed: tuple[Filed, ...], notes: Notebook) -> tuple[Day, ...]:
+    return find.by_day((each.entry for each in filed), notes.of(DayCheck))
+
+
+def built_in_names() -> dict[str, str]:
+    """What the categories of the app are called."""
+    words = library.wording(TrackerWords)
+    flags: dict[str, str] = {name: words.flags[name].label for name in FLAG_CATEGORIES}
+    return flags | {name: words.signs[name].label for name in SIGN_CATEGORIES}
+
+
+def built_in_hints() -> dict[str, str]:
+    """What the categories of the app look like."""
+    words = library.wording(TrackerWords)
+    flags: dict[str, str] = {name: words.flags[name].hint for name in FLAG_CATEGORIES}
+    return flags | {name: words.signs[name].hint for name in SIGN_CATEGORIES}
+
+
+def category_name(category: str | None) -> str | None:
+    """What a category of the app is called, or that an own one is gone; nothing for an own one that is there."""
+    return built_in_names().get(category or "")

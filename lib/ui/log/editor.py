@@ -1,0 +1,130 @@
+"""Short forms and the lists they feed: one is open at a time, and nothing that was typed is lost when it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import streamlit as st
+
+from lib.content.words.agreed import AgreedWords
+from lib.content.words.tracker import TrackerWords
+from lib.keep.records import Record, Ref, ref
+from lib.tools.diary.draft import Trouble
+from lib.tools.diary.record import Maker
+from lib.ui import clock, components, forms, keys, library, state
+
+R = TypeVar("R", bound=Record)
+NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[R]):
+    """How records of one kind are read and written.
+
+    `make` turns the fields of the form named into a record; `labels` are what its fields are called, for what is said where
+    one is too long; `with_it` are records that go when this one goes; `new` is the label of the button for another one.
+    """
+
+    key: str
+    model: type[R]
+    read: Callable[[R], None]
+    ask: Callable[[str], None]
+    make: Callable[[str, Maker], R | Trouble]
+    values: Callable[[R | None], Mapping[str, object]]
+    labels: Mapping[str, str]
+    with_it: Callable[[R], tuple[Ref, ...]] = lambda _: ()
+    lead: str = ""
+    empty: str = ""
+    new: str | None = None
+
+
+def form_of(kind: Kind[R], record: R | None) -> str:
+    return f"{kind.key}-{record.id}" if record else kind.key
+
+
+def draw(kind: Kind[R], records: tuple[R, ...], *, mine: bool) -> None:
+    """The open form by itself, or the list, the latest first."""
+    words = library.wording(AgreedWords)
+    opened = forms.view(kind.key, "")
+    record = state.notes().get(kind.model, opened)
+    if mine and (record or opened == NEW):
+        form(kind, record)
+        return
+    if kind.lead:
+        st.markdown(kind.lead)
+    if mine and kind.new:
+        st.button(kind.new, key=keys.log("new", kind.key), icon=":material/add:", on_click=forms.turn_to, args=(kind.key, NEW))
+    if not records and kind.empty:
+        components.fine(kind.empty)
+    for each in reversed(records):
+        with st.container(border=True, gap="small"):
+            kind.read(each)
+            if mine:
+                _buttons(kind, each, words)
+
+
+def _buttons(kind: Kind[R], record: R, words: AgreedWords) -> None:
+    with st.container(horizontal=True, gap="small"):
+        st.button(
+            words.change,
+            key=keys.log("change", record.id),
+            type="tertiary",
+            icon=":material/edit:",
+            on_click=forms.turn_to,
+            args=(kind.key, record.id),
+        )
+        st.button(
+            words.remove,
+            key=keys.log("remove", record.id),
+            type="tertiary",
+            icon=":material/delete:",
+            on_click=state.take_away,
+            args=(ref(record), *kind.with_it(record)),
+        )
+
+
+def form(kind: Kind[R], record: R | None) -> None:
+    """The form, for a new record or to change one."""
+    words = library.wording(AgreedWords)
+    key = form_of(kind, record)
+    forms.fill(key, {name: value for name, value in kind.values(record).items() if value is not None})
+    kind.ask(key)
+    wrong = forms.view(f"{key}.trouble", Trouble(""))
+    if wrong.id:
+        st.info(sentence(wrong, kind.labels))
+    st.button(
+        words.save_changes if record else words.save,
+        key=keys.log("save", kind.key),
+        type="primary",
+        width="stretch",
+        on_click=_save,
+        args=(kind, record, key),
+    )
+    st.button(words.never_mind, key=keys.log("never_mind", kind.key), width="stretch", on_click=close, args=(kind.key, key))
+
+
+def _save(kind: Kind[R], record: R | None, key: str) -> None:
+    result = kind.make(key, Maker(clock.today(), state.new_id, record))
+    if isinstance(result, Trouble):
+        forms.turn_to(f"{key}.trouble", result)
+        return
+    state.keep(result)
+    close(kind.key, key)
+
+
+def close(opened: str, key: str) -> None:
+    """Callback: empty a form and go back to the list."""
+    forms.start_over(key)
+    forms.turn_to(f"{key}.trouble", Trouble(""))
+    forms.turn_to(opened, "")
+
+
+def sentence(wrong: Trouble, labels: Mapping[str, str]) -> str:
+    """What to say about it; `labels` are what the fields are called."""
+    words, names = library.wording(AgreedWords), library.wording(TrackerWords)
+    if wrong.id == "missing":
+        return words.missing
+    text = words.troubles.get(wrong.id) or names.faults.get(wrong.id) or words.troubles["unfit"]
+    return text.format(field=labels.get(wrong.field, wrong.field), count=f"{wrong.count:,}", limit=wrong.limit)

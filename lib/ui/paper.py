@@ -1,0 +1,101 @@
+"""A document to take along: what each tool gives for it, and what a person chose of that."""
+
+from __future__ import annotations
+
+import datetime as dt
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+
+from lib.content.words.change import SelfWords
+from lib.content.words.keep import PaperWords
+from lib.content.words.notes import NotesWords
+from lib.content.words.plan import PlanWords
+from lib.keep.document.blocks import Block, Document, Fact, Facts, Heading, Options, Section, Typed
+from lib.keep.document.compose import compose
+from lib.keep.document.initials import people
+from lib.keep.document.pdf import PdfError, pdf
+from lib.keep.document.text import text
+from lib.keep.file.names import safe_name
+from lib.keep.observation import Observation
+from lib.keep.state import Outgoing
+from lib.tools import plan
+from lib.ui import clock, keys, library, state
+
+
+def _plan() -> Iterator[Section]:
+    words = library.wording(PaperWords)
+    found = plan.sections(library.wording(PlanWords), state.notes())
+    blocks: list[Block] = []
+    for part in found:
+        blocks.append(Heading(part.title))
+        blocks += [Facts((Fact(each.lead, each.text, typed=each.typed),)) for each in part.paragraphs]
+    if blocks:
+        yield Section("plan", words.plan_title, tuple(blocks))
+
+
+def _observations() -> Iterator[Section]:
+    words = library.wording(SelfWords)
+    blocks = tuple(
+        Typed(answer, label=label)
+        for record in state.notes().of(Observation)
+        for name, label in words.questions.items()
+        if (answer := getattr(record, name))
+    )
+    if blocks:
+        yield Section("observation", library.wording(PaperWords).observation_title, blocks)
+
+
+# What each tool gives, in the order it has in the document. A new tool adds its function here.
+PROVIDERS: tuple[Callable[[], Iterator[Section]], ...] = (_plan, _observations)
+
+
+def offered() -> tuple[Section, ...]:
+    """Everything that could go into a document."""
+    return tuple(section for provider in PROVIDERS for section in provider())
+
+
+def dates_wrong() -> bool:
+    """Whether the first day that someone chose is after the last."""
+    first, last = _day(keys.PAPER_FIRST), _day(keys.PAPER_LAST)
+    return bool(first and last and first > last)
+
+
+def document(sections: tuple[Section, ...]) -> Document:
+    """The document as it is chosen now."""
+    first, last = (None, None) if dates_wrong() else (_day(keys.PAPER_FIRST), _day(keys.PAPER_LAST))
+    chosen = state.choices(keys.PAPER_SECTIONS, tuple(each.id for each in sections))
+    parts = tuple(part for each in sections for part, _ in each.parts)
+    options = Options(
+        made_on=clock.today(),
+        sections=frozenset(chosen),
+        first=first,
+        last=last,
+        leave_out=frozenset(state.choices(keys.PAPER_LEAVE_OUT, parts)),
+        names=people(str(state.get_draft(keys.PAPER_NAMES) or "")),
+        title=str(state.get_draft(keys.PAPER_TITLE) or ""),
+    )
+    return compose(sections, options, library.wording(NotesWords).document)
+
+
+def _day(key: str) -> dt.date | None:
+    value = state.get_draft(key)
+    return value if isinstance(value, dt.date) else None
+
+
+def make_text() -> None:
+    """Callback: hand the page the document as plain text."""
+    _send(text(document(offered())), "txt", "text/plain")
+
+
+def make_pdf() -> None:
+    """Callback: hand the page the document as a PDF; the page says so where none came of it."""
+    try:
+        made = pdf(document(offered()))
+    except PdfError:
+        return
+    _send(b64encode(made.data).decode("ascii"), "pdf", "application/pdf", base64=True)
+
+
+def _send(content: str, ending: str, kind: str, *, base64: bool = False) -> None:
+    name = safe_name(str(state.get_draft(keys.PAPER_FILE) or ""), ending, clock.today())
+    state.send(Outgoing(state.new_id(), name, content, base64=base64, type=kind))

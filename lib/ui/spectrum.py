@@ -1,0 +1,108 @@
+"""Pieces that the practice pages share: parts that open, stepping through a deck, and pictures. All text is our content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from lib import charts_spectrum
+from lib.content.words.change import FactorWords
+from lib.content.words.learn import ArticleWords
+from lib.content.words.shell import LabelWords
+from lib.content.words.spectrum import DIALS, DialName, Dials, Opener, Point, SpectrumWords
+from lib.tools.spectrum.cards import step
+from lib.ui import components, keys, library, state
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
+
+# What puts things to watch, by their ids in content/tools/spectrum_factors.toml, into the tracker. None until the tracker
+# keeps such things, and then no button for it is drawn.
+send_to_tracker: Callable[[Sequence[str]], None] | None = None
+
+
+def said(claims: Iterable[str], notes: Iterable[str], research: str) -> None:
+    """The claims behind something, each with its article, and what research says."""
+    content, labels, words = library.library(), library.wording(LabelWords), library.wording(ArticleWords)
+    found = content.claims_named(claims)
+    if found:
+        components.claims(found, labels, words, named=True)
+    studied = content.notes_named(notes)
+    if studied:
+        st.markdown(f"**{research}**")
+        components.evidence(studied, labels, words)
+
+
+@st.fragment
+def opener(part: Opener, name: str, research: str) -> None:
+    """A part that opens, drawn only once someone opens it."""
+    drawer = st.expander(part.title, key=state.draft(keys.opener(name)), on_change="rerun")
+    if drawer.open:
+        with drawer:
+            st.markdown(part.text)
+            said(part.claims, part.notes, research)
+
+
+@st.fragment
+def claims_drawer(label: str, name: str, claims: Sequence[str], notes: Sequence[str] = (), research: str = "") -> None:
+    """The claims behind a part of a page, drawn only once someone opens them."""
+    drawer = st.expander(label, key=state.draft(keys.opener(name)), on_change="rerun")
+    if drawer.open:
+        with drawer:
+            said(claims, notes, research)
+
+
+def stepper(key: str, count: int, position: str, previous: str, following: str) -> int:
+    """Buttons through a deck that goes round; returns which of it is open."""
+    at = state.place(key, count)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        for name, label, by in (("previous", previous, -1), ("next", following, 1)):
+            st.button(label, key=f"{key}_{name}", on_click=state.put_draft, args=(key, step(at, by, count)))
+        st.markdown(components.small(position.format(number=at + 1, count=count)))
+    return at
+
+
+def dial_words(words: SpectrumWords, dials: Dials, names: Iterable[DialName] = DIALS) -> str:
+    """The dials and where they stand, in words."""
+    return "; ".join(f"{words.dials[dial].name}: {words.dials[dial].level(dials[dial])}" for dial in names)
+
+
+def picture(words: SpectrumWords, point: Point, now: Dials | None, before: Dials | None) -> None:
+    """The spectrum, with the scene's place on it and, where `now` is given, its dials."""
+    ink = components.ink()
+    dials = words.picture_dials.format(dials=dial_words(words, now)) if now else words.picture_covered
+    st.plotly_chart(
+        _figure(charts_spectrum.spectrum_figure(words, point, ink=ink, now=now, before=before)),
+        config={"displayModeBar": False, "staticPlot": True},
+        alt=words.picture_alt.format(
+            bands=", ".join(band.label for band in words.points.values()),
+            here=words.picture_here.format(band=words.points[point].label),
+            dials=dials,
+        ),
+        key=keys.SCENE_PICTURE,
+    )
+
+
+def matrix(words: FactorWords, factor: str, article: str | None, on_select: Callable[[], None]) -> None:
+    """Six factors by seven articles; a click on a mark calls `on_select`."""
+    rows = " ".join(
+        f"{each.title}: {', '.join(f'{a} {words.readings[cell.reading].lower()}' for a, cell in sorted(each.cells.items()))}."
+        for each in words.factors
+    )
+    st.plotly_chart(
+        _figure(charts_spectrum.matrix_figure(words, words.factors, ink=components.ink(), row=factor, column=article)),
+        config={"displayModeBar": False},
+        alt=words.matrix_alt.format(rows=rows),
+        key=state.draft(keys.FACTOR_MATRIX),
+        on_select=on_select,
+        selection_mode="points",
+    )
+
+
+def _figure(made: dict[str, Any]) -> Figure:
+    """The figure of a dictionary of ours. Plotly's check of every value would take most of a rerun, and tests do it."""
+    from plotly.graph_objects import Figure  # noqa: PLC0415 - only pages that draw need it
+
+    return Figure(made, _validate=False)

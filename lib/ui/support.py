@@ -1,0 +1,97 @@
+"""What the pages of the support wing share: leaflets, and where each piece of advice comes from. All text is our own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+import streamlit as st
+
+from lib.content.markdown import literal
+from lib.content.models import PageName
+from lib.content.words.base import Link
+from lib.content.words.cited import Cited, Source, SourceWords
+from lib.content.words.leaflets import Leaflet, SupportWords
+from lib.content.words.learn import ArticleWords
+from lib.content.words.shell import LabelWords
+from lib.ui import components, keys, library, shell, site, state
+
+_ICONS: dict[PageName, str] = {"help": ":material/call:", "moment": ":material/air:"}
+
+
+def leaflet(page: PageName, words: Leaflet) -> None:
+    """A page to read: safety first, then its parts, where all that comes from, and a small next step."""
+    shell.title(page, words.title)
+    with st.container(border=True, gap="small"):
+        st.markdown(words.first)
+        links(words.first_links)
+    st.markdown(words.lead)
+    if any(cited.claims for _, cited in words.cited()):
+        components.fine(library.wording(SupportWords).articles)
+    for part in words.parts:
+        st.header(part.title, anchor=False)
+        text = with_names(part.text, part) if part.text else ""
+        points = "\n".join(f"- {with_names(point.text, point)}" for point in part.points)
+        st.markdown("\n\n".join(filter(None, (text, points))))
+    if words.ours:
+        components.fine(words.ours)
+    origins(page, [cited for _, cited in words.cited()])
+    st.markdown(words.close)
+    links(words.close_links)
+
+
+def links(targets: Iterable[Link]) -> None:
+    """Links side by side, or one below the other where there is no room."""
+    targets = tuple(targets)
+    if targets:
+        with st.container(horizontal=True, gap="small"):
+            for target in targets:
+                icon = _ICONS.get(target.page, ":material/arrow_forward:")
+                site.link(target.page, target.label, icon=icon, **target.query)
+
+
+def with_names(text: str, cited: Cited) -> str:
+    """Advice as Markdown, followed by the articles and others that it comes from, but for those its text names already."""
+    articles = (claim.article for claim in library.library().claims_named(cited.claims) if claim.article not in text)
+    others = (literal(source.who) for source in _sources(cited.sources))
+    who = " · ".join(dict.fromkeys(chain(articles, others)))
+    return f"{text} {components.small(f'({who})')}" if who else text
+
+
+@st.fragment
+def origins(key: str, cited: Sequence[Cited]) -> None:
+    """The claims, the research and the sources behind a page or a part of it, drawn only once someone opens them."""
+    content, words, labels = library.library(), library.wording(SupportWords), library.wording(LabelWords)
+    claims = content.claims_named(dict.fromkeys(chain.from_iterable(each.claims for each in cited)))
+    sources = _sources(tuple(chain.from_iterable(each.sources for each in cited)))
+    if not claims and not sources:
+        return
+    drawer = st.expander(words.origins, key=state.draft(keys.origins(key)), on_change="rerun")
+    if not drawer.open:
+        return
+    article_words = library.wording(ArticleWords)
+    with drawer:
+        if claims:
+            components.claims(claims, labels, article_words, named=True)
+        if notes := content.notes_for(claims):
+            st.markdown(f"**{words.research}**")
+            components.evidence(notes, labels, article_words)
+        if sources:
+            lines = "\n".join(f"- {_source(each, words)}" for each in sources)
+            st.markdown(f"**{words.sources}**\n\n{lines}\n\n{components.small(words.sources_read)}")
+
+
+def _sources(ids: tuple[str, ...]) -> tuple[Source, ...]:
+    """The sources with these ids; none where their file is broken, as advice must not go missing with its footnotes."""
+    try:
+        return library.wording(SourceWords).named(ids)
+    except library.MissingContentError:
+        return ()
+
+
+def _source(source: Source, words: SupportWords) -> str:
+    form = words.source_year if source.year else words.source
+    line = form.format(
+        who=literal(source.by or source.who), title=literal(source.title), web=literal(source.web), year=source.year
+    )
+    return f"{line} {words.source_seen.format(seen=literal(source.seen))}" if source.seen else line

@@ -1,0 +1,149 @@
+"""A plan for being safer: lines to mark without typing, own lines, and what has come together so far."""
+
+from itertools import groupby
+from operator import attrgetter
+
+import streamlit as st
+
+from lib.content import relations
+from lib.content.words.leaflets import SupportWords
+from lib.content.words.plan import PlanItem, PlanSection, PlanWords
+from lib.keep.plan import OWN_STATES, STATES, PlanLine, PlanMark
+from lib.keep.records import ref
+from lib.tools import plan
+from lib.ui import components, keys, library, shell, state, support
+
+words = library.wording(PlanWords)
+
+LABELS = {"to-do": words.to_do, "done": words.done, "not-for-me": words.not_for_me}
+LONGEST = 140
+
+
+def choose_part() -> PlanSection:
+    """The part asked for by a link of ours or chosen here; the first where neither says."""
+    asked = relations.linked_number(str(st.query_params.get("part", "")), len(words.sections))
+    parts = {section.id: section for section in words.sections}
+    chosen = st.pills(
+        words.part,
+        list(parts),
+        default=words.sections[(asked or 1) - 1].id,
+        required=True,
+        format_func={each.id: each.title for each in words.sections}.__getitem__,
+        key=state.draft(keys.PLAN_PART),
+    )
+    return parts.get(str(chosen), words.sections[0])
+
+
+def keep_mark(item_id: str) -> None:
+    made = plan.mark(item_id, state.get_draft(keys.plan_mark(item_id)))
+    if made:
+        state.keep(made)
+    else:
+        state.take_away((PlanMark.kind, item_id))
+
+
+def line_to_mark(item: PlanItem) -> None:
+    held = state.notes().get(PlanMark, item.id)
+    text = support.with_names(item.text, item)
+    with st.container(gap="xsmall"):
+        st.markdown(f"{text}  \n{components.small(item.why)}" if item.why else text)
+        state.show(keys.plan_mark(item.id), held.state if held else None)
+        st.segmented_control(
+            item.text,
+            STATES,
+            format_func=LABELS.__getitem__,
+            key=state.draft(keys.plan_mark(item.id)),
+            label_visibility="collapsed",
+            on_change=keep_mark,
+            args=(item.id,),
+        )
+
+
+def add_own(section_id: str) -> None:
+    made = plan.own_line(state.new_id(), section_id, state.get_draft(keys.plan_own(section_id)))
+    if made:
+        state.keep(made)
+        state.show(keys.plan_own(section_id), "")
+
+
+def mark_own(line: PlanLine) -> None:
+    state.keep(plan.marked(line, state.get_draft(keys.plan_own_mark(line.id))))
+
+
+def own_line(line: PlanLine, number: int) -> None:
+    name = words.own_mark.format(number=number)
+    with st.container(gap="xsmall"):
+        st.text(line.text)
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            state.show(keys.plan_own_mark(line.id), line.state)
+            st.segmented_control(
+                name,
+                OWN_STATES,
+                required=True,
+                format_func=LABELS.__getitem__,
+                key=state.draft(keys.plan_own_mark(line.id)),
+                label_visibility="collapsed",
+                on_change=mark_own,
+                args=(line,),
+            )
+            key = keys.plan_take_out(line.id)
+            st.button(words.take_out, key=key, type="tertiary", on_click=state.take_away, args=(ref(line),))
+
+
+def own_lines(section: PlanSection) -> None:
+    for number, line in enumerate(plan.own_lines(state.notes(), section.id), start=1):
+        own_line(line, number)
+    st.text_input(
+        words.own_label,
+        max_chars=LONGEST,
+        key=state.draft(keys.plan_own(section.id)),
+        persist_state="session",
+    )
+    st.button(words.own_add, key=keys.plan_own_add(section.id), on_click=add_own, args=(section.id,))
+
+
+def part(section: PlanSection) -> None:
+    st.header(section.title, anchor=False)
+    st.markdown(support.with_names(section.lead, section))
+    st.info(support.with_names(section.advocate.text, section.advocate), icon=":material/support_agent:")
+    components.fine(words.advocate_means)
+    for item in section.items:
+        line_to_mark(item)
+    if section.close:
+        st.markdown(support.with_names(section.close.text, section.close))
+    own_lines(section)
+    advice = (section, section.advocate, *((section.close,) if section.close else ()))
+    support.origins(f"plan_{section.id}", (*advice, *section.items))
+
+
+def so_far() -> None:
+    st.header(words.so_far, anchor=False)
+    found = plan.sections(words, state.notes())
+    if not found:
+        st.markdown(words.nothing)
+        return
+    count = plan.tally(found, words)
+    form = words.count_one if count.to_do == 1 else words.count
+    st.markdown(form.format(to_do=count.to_do, done=count.done))
+    for section in found:
+        with st.container(border=True, gap="xsmall"):
+            st.markdown(f"**{section.title}**")
+            for lead, group in groupby(section.paragraphs, key=attrgetter("lead")):
+                paragraphs = tuple(group)
+                ours = (paragraph.text for paragraph in paragraphs if not paragraph.typed)
+                st.markdown("\n\n".join((components.small(lead), *ours)))
+                for paragraph in paragraphs:
+                    if paragraph.typed:
+                        st.text(paragraph.text)
+    components.fine(f"{words.not_shown} {words.stays}")
+    st.markdown(words.next)
+
+
+shell.title("plan", words.title)
+with st.container(border=True, gap="small"):
+    st.markdown(words.first)
+    support.links((words.help, words.people, words.traces))
+st.markdown(words.lead)
+components.fine(f"{words.private} {library.wording(SupportWords).articles}")
+part(choose_part())
+so_far()

@@ -1,0 +1,214 @@
+"""Synthetic logs of worlds whose truth is known: a generator of our own, seeded, that makes the records a person would make.
+
+A world says how likely a hard day is in each week, how severe and how public it is, and how the log is kept. Weeks vary around
+that by an autocorrelated stress (log-normal, sd 0.6, correlation 0.5), so that bad times come in strings as they do in diaries.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from random import Random
+
+from lib.content.tracker import DayState, Setting
+from lib.keep.log import DayCheck, Entry, LogStart, WeekPulse
+from lib.keep.records import Record
+from lib.tools.log.gather import Log, gather
+
+START = dt.date(2025, 1, 6)
+MONTH_4 = 17
+"""The week in which what a world changes has begun."""
+
+Weekly = Callable[[Random, int], Callable[[int], float]]
+"""From chance and the number of weeks to a factor for each week."""
+
+
+def steady(_random: Random, _weeks: int) -> Callable[[int], float]:
+    return lambda _week: 1.0
+
+
+def since_month_4(factor: float) -> Weekly:
+    return lambda _random, _weeks: lambda week: factor if week >= MONTH_4 else 1.0
+
+
+def cycles(random: Random, _weeks: int) -> Callable[[int], float]:
+    """Hard and calm phases that come round every 6, 10 or 16 weeks."""
+    period, shift = random.choice((6, 10, 16)), random.random()
+    return lambda week: 1 + 0.8 * math.sin(2 * math.pi * (week / period + shift))
+
+
+def crisis(random: Random, _weeks: int) -> Callable[[int], float]:
+    """A crisis of three or six weeks at the start, as that is when people begin a log."""
+    until = random.choice((3, 6))
+    return lambda week: 2.5 if week <= until else 1.0
+
+
+def slow_decay(_random: Random, _weeks: int) -> Callable[[int], float]:
+    return lambda week: 1 + 1.5 * math.exp(-week / 4)
+
+
+def on_best_behaviour(_random: Random, weeks: int) -> Callable[[int], float]:
+    """Six calm weeks before the last checkpoint."""
+    return lambda week: 0.2 if week > weeks - 6 else 1.0
+
+
+def fading(_random: Random, weeks: int) -> Callable[[int], float]:
+    """From all to half over the log."""
+    return lambda week: 1 - 0.5 * week / weeks
+
+
+@dataclass(frozen=True)
+class World:
+    """How life and log go; probabilities are of one day unless said otherwise."""
+
+    hard: Weekly = steady
+    severe: Weekly = steady
+    """The factor on how likely a hard day is to be of effect 3 or 4; the others share the rest."""
+    mild_noticed: Weekly = steady
+    public_share: tuple[float, ...] = (0.3,)
+    public: Weekly = steady
+    """The factor on hard days around others only."""
+    checks: Weekly = steady
+    """The factor on the nine days in ten that are looked at."""
+    hard_checked: Weekly = steady
+    quiet_checked: Weekly = steady
+    apart: Weekly = field(default=lambda _random, _weeks: lambda _week: 0.0)
+    apart_as_quiet: bool = False
+    unrated: Weekly = field(default=lambda _random, _weeks: lambda _week: 0.0)
+    unstated: Weekly = field(default=lambda _random, _weeks: lambda _week: 0.0)
+    look_back: float = 0.0
+    """How likely a weekly look back tells of the hard days that were not logged."""
+
+
+def share(before: float, after: float) -> Weekly:
+    return lambda _random, _weeks: lambda week: after if week >= MONTH_4 else before
+
+
+WORLDS: dict[str, World] = {
+    "stable": World(),
+    "cycling": World(hard=cycles),
+    "crisis at start": World(hard=crisis),
+    "slow decay after a crisis": World(hard=slow_decay),
+    "best behaviour before the look": World(hard=on_best_behaviour),
+    "public only": World(public=since_month_4(0.1), public_share=(0.35, 0.6)),
+    "severity up, count down": World(hard=since_month_4(0.6), severe=since_month_4(2.2)),
+    "mild no longer noticed": World(mild_noticed=since_month_4(0.2)),
+    "logging fades": World(checks=fading),
+    "hard days no longer logged": World(hard_checked=since_month_4(0.5)),
+    "hard days unlogged, look back": World(hard_checked=since_month_4(0.5), look_back=0.7),
+    "quiet days no longer logged": World(quiet_checked=since_month_4(0.5)),
+    "apart half the days": World(apart=share(0.0, 0.5)),
+    "unrated": World(unrated=share(0.4, 0.4)),
+    "unrated at the start only": World(unrated=share(0.6, 0.0)),
+    "unrated later only, severity up": World(unrated=share(0.0, 0.6), hard=since_month_4(0.6), severe=since_month_4(2.2)),
+    "unstated": World(unstated=share(0.5, 0.5)),
+    "unstated, public only": World(unstated=share(0.5, 0.5), public=since_month_4(0.1), public_share=(0.35, 0.6)),
+    "never stated, public only": World(unstated=share(1.0, 1.0), public=since_month_4(0.1), public_share=(0.35, 0.6)),
+    "unstated at the start, public only": World(unstated=share(1.0, 0.0), public=since_month_4(0.1), public_share=(0.35, 0.6)),
+    "harder": World(hard=since_month_4(2.0)),
+}
+"""Nothing got easier in any of these at home, so 'fewer' is wrong in all."""
+
+REPORTED: dict[str, World] = {
+    "apart, tapped as quiet": World(apart=share(0.0, 0.5), apart_as_quiet=True),
+}
+"""The largest failure known, shown beside the others."""
+
+CHANGED: dict[str, World] = {
+    "halved": World(hard=since_month_4(0.5)),
+    "down by three quarters": World(hard=since_month_4(0.25)),
+    "doubled": World(hard=since_month_4(2.0)),
+    "severity up": World(severe=since_month_4(2.2)),
+}
+"""Where something did change: how often that is seen."""
+
+
+def make(world: World, seed: int, *, per_week: float, weeks: int = 52) -> Log:
+    """One log of a world, `per_week` hard days a week at its start; the same seed makes the same log."""
+    return gather(records(world, seed, per_week=per_week, weeks=weeks))
+
+
+def records(world: World, seed: int, *, per_week: float, weeks: int = 52) -> list[Record]:
+    return _Life(world, Random(f"{seed}"), per_week, weeks).records()
+
+
+class _Life:
+    """One person's year and what they log of it."""
+
+    def __init__(self, world: World, random: Random, per_week: float, weeks: int) -> None:
+        self.world, self.random, self.per_week, self.weeks = world, random, per_week, weeks
+        self.of = {
+            name: getattr(world, name)(random, weeks)
+            for name in (
+                *("hard", "severe", "mild_noticed", "public", "checks", "hard_checked", "quiet_checked"),
+                *("apart", "unrated", "unstated"),
+            )
+        }
+        self.public_share = random.choice(world.public_share)
+        self.made: list[Record] = [LogStart(id="start", started_on=START)]
+
+    def records(self) -> list[Record]:
+        stress = self.random.gauss(0, 0.6)
+        for week in range(1, self.weeks + 1):
+            stress = 0.5 * stress + self.random.gauss(0, 0.6 * math.sqrt(1 - 0.25))
+            self.week(week, math.exp(stress - 0.18))
+        return self.made
+
+    def week(self, week: int, stress: float) -> None:
+        missed = sum(self.day(week, weekday, stress) for weekday in range(7))
+        if missed and self.random.random() < self.world.look_back:
+            monday = START + dt.timedelta(weeks=week - 1)
+            self.made.append(WeekPulse(id=monday.isoformat(), unlogged_hard=missed))
+
+    def day(self, week: int, weekday: int, stress: float) -> int:
+        """Live one day; 1 where it was hard and nothing was logged."""
+        chance = self.random.random
+        date = START + dt.timedelta(weeks=week - 1, days=weekday)
+        if chance() < self.of["apart"](week):
+            if chance() < 0.9:
+                self.tap(date, "quiet" if self.world.apart_as_quiet else "no_contact")
+            return 0
+        rate = self.per_week / 7 * stress * self.of["hard"](week)
+        flags = [
+            public
+            for public, likely in (
+                (False, rate * (1 - self.public_share)),
+                (True, rate * self.public_share * self.of["public"](week)),
+            )
+            if chance() < 1 - math.exp(-likely)
+        ]
+        effects = [(public, self.effect(week)) for public in flags]
+        effects = [(p, e) for p, e in effects if e >= 2 or chance() < self.of["mild_noticed"](week)]
+        looked = 0.9 * self.of["checks"](week) * self.of["hard_checked" if flags else "quiet_checked"](week)
+        if chance() >= looked:
+            return int(bool(flags))
+        for number, (public, effect) in enumerate(effects):
+            self.log(date, number, public=public, effect=effect, week=week)
+        if not effects:
+            self.tap(date, "quiet")
+        return 0
+
+    def effect(self, week: int) -> int:
+        """1 to 4; three in ten are severe at the start."""
+        severe = min(0.95, 0.3 * self.of["severe"](week))
+        return self.random.choice((3, 3, 4)) if self.random.random() < severe else self.random.choice((1, 2))
+
+    def tap(self, date: dt.date, state: DayState) -> None:
+        self.made.append(DayCheck.model_construct(id=date.isoformat(), state=state))
+
+    def log(self, date: dt.date, number: int, *, public: bool, effect: int, week: int) -> None:
+        chance = self.random.random
+        setting: Setting = "others_there" if public else "just_us"
+        self.made.append(
+            Entry.model_construct(
+                id=f"{date}-{number}",
+                sort="red_flag",
+                occurred_on=date,
+                logged_on=date,
+                category="put_downs",
+                intensity=None if chance() < self.of["unrated"](week) else effect,
+                setting=None if chance() < self.of["unstated"](week) else setting,
+            )
+        )

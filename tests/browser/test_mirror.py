@@ -1,0 +1,94 @@
+"""What was entered outlives the server: restart, time-out, and what the browser is left with."""
+
+from __future__ import annotations
+
+import signal
+import time
+
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import settle, visit
+from tests.browser.servers import ROOT, Server
+from tests.browser.test_notes import add_line
+
+NOTES = "window[Symbol.for('notes')]"
+EPOCH = f"{NOTES}.epoch"
+
+
+def choose_country(page: Page, name: str) -> None:
+    page.locator('[data-testid="stSelectbox"] input').click()
+    page.keyboard.type(name)
+    page.keyboard.press("Enter")
+    page.get_by_text("Calls can show").wait_for()
+
+
+def test_an_untouched_page_heals_within_ten_seconds_of_a_restart(browser: Browser) -> None:
+    with Server() as server:
+        page = browser.new_page()
+        visit(page, f"{server.url}library")
+        page.get_by_role("textbox", name="Search all seven").fill("apology")
+        page.keyboard.press("Enter")
+        page.get_by_text("words in the search box").wait_for()
+        page.locator('[data-testid="stPageLink-NavLink"]', has_text="Help now").last.click()
+        page.wait_for_url("**/help")
+        settle(page)
+        choose_country(page, "United K")
+        server.stop(signal.SIGKILL)
+        page.wait_for_timeout(1000)
+        before = page.evaluate(EPOCH)
+        server.start()
+        heal(page, before)
+        page.get_by_text("This page holds: the country you chose, the words in the search box").wait_for(timeout=10_000)
+        page.get_by_role("link", name="Library").first.click()
+        page.wait_for_url("**/library")
+        settle(page)
+        assert page.get_by_role("textbox", name="Search all seven").input_value() == "apology"
+        assert page.evaluate("Object.keys(sessionStorage).length") == 0
+        page.close()
+
+
+def heal(page: Page, before: str) -> None:
+    """Wait until another session has everything that this page kept."""
+    began = time.monotonic()
+    while page.evaluate(EPOCH) == before or page.evaluate(f"{NOTES}.waiting"):
+        assert time.monotonic() - began < 10, "the page has not come back"
+        page.wait_for_timeout(100)
+
+
+def test_no_note_is_lost_in_restarts_and_new_ones_are_added(browser: Browser) -> None:
+    with Server() as server:
+        page = browser.new_page(viewport={"width": 390, "height": 2600})
+        visit(page, f"{server.url}plan")
+        for number in range(3):
+            add_line(page, f"Line {number}")
+            before = page.evaluate(EPOCH)
+            server.stop(signal.SIGKILL)
+            server.start()
+            heal(page, before)
+        add_line(page, "Line 3")
+        page.get_by_text("This page holds: 4 notes of yours.").wait_for()
+        assert len(page.evaluate(f"Object.keys({NOTES}.kinds.plan_line)")) == 4
+        page.get_by_role("button", name="Erase it now").click()
+        page.get_by_text("This page holds nothing about you.").wait_for()
+        assert page.evaluate(f"Object.keys({NOTES}.kinds.plan_line ?? {{}})") == [], "what was erased is not kept here either"
+        page.close(run_before_unload=False)
+
+
+def test_a_session_that_ran_out_while_the_page_was_offline_is_restored(browser: Browser) -> None:
+    with Server(ROOT / "app.py", "--server.disconnectedSessionTTL=1") as server:
+        context = browser.new_context(viewport={"width": 390, "height": 2600})
+        page = context.new_page()
+        page.add_init_script(
+            "window.sockets = []; const Real = WebSocket;"
+            " window.WebSocket = class extends Real { constructor(...given) { super(...given); window.sockets.push(this) } }"
+        )
+        visit(page, f"{server.url}plan")
+        add_line(page, "Ring Mina")
+        before = page.evaluate(EPOCH)
+        page.evaluate("() => { for (const socket of window.sockets) socket.close() }")
+        context.set_offline(True)
+        page.wait_for_timeout(4000)
+        context.set_offline(False)
+        heal(page, before)
+        page.get_by_text("This page holds: 1 note of yours.").wait_for()
+        page.close(run_before_unload=False)
