@@ -60,6 +60,8 @@ PageName = Literal[
     "traces",
     "days",
     "add",
+    "write",
+    "example",
     "entries",
     "agreed",
     "week",

@@ -26,6 +26,7 @@ class StoryWords(Wording):
 class ExampleWords(Wording):
     """Around an example that is read and not written in."""
 
+    title: Text
     banner: Text
     leave: Label
     choose: Text
