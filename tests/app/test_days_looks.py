@@ -222,7 +222,8 @@ class TestLooks:
             assert said(at, title)
         go(at, "entries")
         last = max(notes(at).of(Entry), key=lambda entry: entry.occurred_on)
-        press(at, "remove", last.id)
+        press(at, "change", last.id, to="add")
+        press(at, "remove", last.id, to="entries")
         go(at, "looks")
         assert notes(at).of(Checkpoint) == frozen
 

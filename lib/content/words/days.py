@@ -117,6 +117,7 @@ class EntryWords(Wording):
     save: Text
     save_changes: Text
     never_mind: Text
+    remove: Text
     what: Text
     what_help: Text
     note: Text
@@ -175,7 +176,6 @@ class ListWords(Wording):
     found_none: Text
     day_state: Text = Field(description="may use {state}")
     change: Text
-    remove: Text
     remove_mark: Text
     more_days: Text = Field(description="may use {count}")
     from_memory: Text
