@@ -109,6 +109,7 @@ class AgreedWords(Wording):
     aloud: Text
     aloud_reads: Text = Field(description="may use {answer}")
     keep_inside: Text
+    nothing_open: Text
     missing: Text
     limits: LimitWords
     words: StatementWords
