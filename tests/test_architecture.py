@@ -134,6 +134,7 @@ ALLOWED = {
     *("plan.mark", "plan.marked", "plan.own_line"),  # make the records of a choice or a line that someone entered
     # these make a record of what a field gives, and nothing else
     *("answering.begun", "answering.about", "answering.answer", "answering.about_card", "answering.happened"),
+    "about.told",  # the same: who it is about, one of our own choices
 }
 
 

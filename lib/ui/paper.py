@@ -7,19 +7,33 @@ from base64 import b64encode
 from collections.abc import Callable, Iterator
 
 from lib.content.words.change import SelfWords
+from lib.content.words.checkpoint import CheckpointWords
 from lib.content.words.keep import PaperWords
+from lib.content.words.log_document import LogDocumentWords
 from lib.content.words.notes import NotesWords
 from lib.content.words.plan import PlanWords
+from lib.content.words.tracker import TrackerWords
+from lib.content.words.worksheet import PageWords
 from lib.keep.document.blocks import Block, Document, Fact, Facts, Heading, Options, Section, Typed
 from lib.keep.document.compose import compose
 from lib.keep.document.initials import people
 from lib.keep.document.pdf import PdfError, pdf
 from lib.keep.document.text import text
 from lib.keep.file.names import safe_name
+from lib.keep.notebook import Notebook
 from lib.keep.observation import Observation
+from lib.keep.reflection import Reflection
 from lib.keep.state import Outgoing
 from lib.tools import plan
-from lib.ui import clock, keys, library, state
+from lib.tools.log import document as log_document
+from lib.tools.worksheet import document as think_document
+from lib.tools.worksheet import gate
+from lib.ui import clock, forms, keys, library, state
+from lib.ui.log import watches
+from lib.ui.worksheet import store
+
+NOTICE = "paper"
+"""The notice on devices, read for everything at once."""
 
 
 def _plan() -> Iterator[Section]:
@@ -45,8 +59,42 @@ def _observations() -> Iterator[Section]:
         yield Section("observation", library.wording(PaperWords).observation_title, blocks)
 
 
+def _log() -> Iterator[Section]:
+    yield from forms.once("paper_log", _told_log, state.notes())
+
+
+def _told_log(notes: Notebook) -> tuple[Section, ...]:
+    words = log_document.Wordings(
+        library.wording(LogDocumentWords), library.wording(TrackerWords), library.wording(CheckpointWords), watches.texts()
+    )
+    return log_document.sections(notes, words)
+
+
+def _reflections() -> tuple[Reflection, ...]:
+    """The newest first; one that is being answered afresh waits, here too."""
+    return tuple(each for each in reversed(store.reflections()) if not store.waits(each))
+
+
+def _held_back(reflection: Reflection) -> bool:
+    """Whether the notice on devices has to be read before this one may be taken along."""
+    read = store.notice_read(NOTICE) or store.notice_read(reflection.id)
+    return not read and gate.needs_notice(store.sheet(reflection))
+
+
+def notice_needed() -> bool:
+    """Whether something of the worksheet waits until the notice on devices was read."""
+    return any(map(_held_back, _reflections()))
+
+
+def _think() -> Iterator[Section]:
+    words = library.wording(PageWords)
+    for reflection in _reflections():
+        if not _held_back(reflection):
+            yield think_document.section(store.sheet(reflection), words)
+
+
 # What each tool gives, in the order it has in the document. A new tool adds its function here.
-PROVIDERS: tuple[Callable[[], Iterator[Section]], ...] = (_plan, _observations)
+PROVIDERS: tuple[Callable[[], Iterator[Section]], ...] = (_log, _think, _plan, _observations)
 
 
 def offered() -> tuple[Section, ...]:

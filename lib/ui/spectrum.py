@@ -14,13 +14,13 @@ from lib.content.words.shell import LabelWords
 from lib.content.words.spectrum import DIALS, DialName, Dials, Opener, Point, SpectrumWords
 from lib.tools.spectrum.cards import step
 from lib.ui import components, keys, library, state
+from lib.ui.log import watches
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-# What puts things to watch, by their ids in content/tools/spectrum_factors.toml, into the tracker. None until the tracker
-# keeps such things, and then no button for it is drawn.
-send_to_tracker: Callable[[Sequence[str]], None] | None = None
+# What puts things to watch, by their ids in content/tools/spectrum_factors.toml, into the tracker.
+send_to_tracker: Callable[[Sequence[str]], None] = watches.keep
 
 
 def said(claims: Iterable[str], notes: Iterable[str], research: str) -> None:

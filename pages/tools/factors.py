@@ -4,6 +4,7 @@ import streamlit as st
 
 from lib.content.models import ARTICLE_IDS
 from lib.content.words.change import Cell, Factor, FactorWords
+from lib.tools import watching
 from lib.tools.spectrum import matrix
 from lib.ui import components, keys, library, shell, site, spectrum, state
 
@@ -90,21 +91,26 @@ def research(factor: Factor) -> None:
 
 def send(factor: Factor) -> None:
     """Hand what was ticked to the tracker."""
-    if spectrum.send_to_tracker:
-        spectrum.send_to_tracker([each.id for each in factor.watch if state.ticked(keys.watching(each.id))])
+    ticked = [each.id for each in factor.watch if state.ticked(keys.watching(each.id))]
+    spectrum.send_to_tracker(ticked)
+    state.put_draft(keys.WATCH_SENT, len(ticked))
 
 
 def watch(factor: Factor) -> None:
     st.subheader(words.watch_title, anchor=False)
     components.fine(words.watch_lead)
     lines = {each.id: f"{each.text} {components.small(', '.join(matrix.articles_of(each.claims)))}" for each in factor.watch}
-    if not spectrum.send_to_tracker:
-        st.markdown("\n".join(f"- {line}" for line in lines.values()))
-        return
+    held = watching.items_held(state.notes())
+    there = [line for watch_id, line in lines.items() if watch_id in held]
+    if there:
+        st.markdown("\n".join(f"- {line}" for line in there))
+        components.fine(words.watch_there)
+        site.link("options", words.watch_see, icon=":material/visibility:")
     for watch_id, line in lines.items():
-        st.checkbox(line, key=state.draft(keys.watching(watch_id)), persist_state="session")
-    if st.button(words.watch_button, key=keys.WATCH, on_click=send, args=(factor,)):
-        st.markdown(words.watch_sent)
+        if watch_id not in held:
+            st.checkbox(line, key=state.draft(keys.watching(watch_id)), persist_state="session")
+    if len(there) < len(lines) and st.button(words.watch_button, key=keys.WATCH, on_click=send, args=(factor,)):
+        st.markdown(words.watch_sent if state.place(keys.WATCH_SENT, len(lines) + 1) else words.watch_nothing)
 
 
 def explorer() -> None:

@@ -3,7 +3,7 @@
 from lib.content.words.looks import OptionsWords
 from lib.ui import library, shell
 from lib.ui.log import book as books
-from lib.ui.log import nav, options
+from lib.ui.log import nav, options, watches
 
 words, book = library.wording(OptionsWords), books.mine()
 
@@ -12,4 +12,5 @@ shell.title("options", words.title)
 options.about(book)
 options.own_kinds(book)
 options.markers(book)
+watches.draw(book)
 nav.ways("options", book)

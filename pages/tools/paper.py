@@ -4,12 +4,22 @@ import streamlit as st
 
 from lib.content.words.keep import PaperWords
 from lib.content.words.notes import NotesWords
+from lib.content.words.worksheet import PageWords
 from lib.keep.document.text import text
 from lib.keep.file.names import file_name
 from lib.ui import clock, components, keys, library, paper, shell, site, state
+from lib.ui.worksheet import store
 
 words = library.wording(PaperWords)
 SHOWN = 6000
+
+
+def notice() -> None:
+    """Before something of the worksheet that tells of danger may be taken along."""
+    said = library.wording(PageWords)
+    with st.container(border=True):
+        st.markdown(f"{words.waits}\n\n**{said.notice_title}**\n\n" + "\n".join(f"- {line}" for line in said.notice))
+        st.button(said.notice_button, key=keys.PAPER_NOTICE, on_click=store.read_notice, args=(paper.NOTICE,))
 
 
 def choose() -> None:
@@ -83,11 +93,14 @@ def preview() -> None:
 shell.title("paper", words.title)
 st.markdown(words.lead)
 sections = paper.offered()
+waits = paper.notice_needed()
+if waits:
+    notice()
 if sections:
     st.info(words.warning, icon=":material/visibility:")
     choose()
     make()
     preview()
-else:
+elif not waits:
     st.markdown(words.nothing)
 site.link(words.back.page, words.back.label)

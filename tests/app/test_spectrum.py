@@ -14,8 +14,9 @@ from lib.content.models import ARTICLE_IDS
 from lib.content.words.change import FactorWords, OriginWords, SelfWords
 from lib.content.words.spectrum import BINS, DIALS, POINTS, STYLES, CardWords, Opener, PracticeWords, SceneWords, SpectrumWords
 from lib.content.words.support import HelpWords
+from lib.keep.log import Watch
 from lib.keep.observation import FIELDS, Observation
-from lib.ui import keys, library, spectrum
+from lib.ui import keys, library
 from lib.ui.site import PAGES as PAGES_OF_APP
 from tests.app.conftest import OpenPage, everything, fresh, go, sound
 
@@ -267,20 +268,22 @@ class TestFactors:
             said = ", ".join(f"{a} {FACTORS.readings[factor.cells[a].reading].lower()}" for a in ARTICLE_IDS)
             assert f"{factor.title}: {said}." in alt(at)
 
-    def test_without_a_tracker_there_is_a_list_and_no_button(self, open_page: OpenPage) -> None:
-        at = open_page("factors")
-        assert not at.checkbox
-        assert not [button for button in at.button if button.label == FACTORS.watch_button]
-
-    def test_with_one_what_is_ticked_is_sent_by_its_ids(self, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
-        sent: list[list[str]] = []
-        monkeypatch.setattr(spectrum, "send_to_tracker", lambda ids: sent.append(list(ids)))
+    def test_what_is_ticked_goes_into_the_log_by_its_id(self, open_page: OpenPage) -> None:
         at = open_page("factors")
         factor = FACTORS.factors[0]
         pick(at, keys.watching(factor.watch[1].id), value=True)
         press(at, keys.WATCH)
-        assert sent == [[factor.watch[1].id]]
+        (kept,) = at.session_state["app"].notes.of(Watch)
+        assert (kept.item, kept.text, kept.by) == (factor.watch[1].id, "", None)
         assert FACTORS.watch_sent in shown(at)
+        assert FACTORS.watch_there in shown(at)
+        assert draft(keys.watching(factor.watch[1].id)) not in {box.key for box in at.checkbox}
+
+    def test_nothing_ticked_puts_nothing_into_the_log(self, open_page: OpenPage) -> None:
+        at = press(open_page("factors"), keys.WATCH)
+        assert at.session_state["app"].notes.of(Watch) == ()
+        assert FACTORS.watch_nothing in shown(at)
+        assert FACTORS.watch_sent not in shown(at)
 
 
 def test_where_it_comes_from_opens_with_claims_and_research(open_page: OpenPage) -> None:

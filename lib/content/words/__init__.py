@@ -16,6 +16,7 @@ from lib.content.words.keep import KeepWords, PaperWords, VaultWords
 from lib.content.words.leaflets import ChildrenWords, PeopleWords, SupportWords, TherapyWords, TracesWords
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
 from lib.content.words.log_charts import LogChartWords
+from lib.content.words.log_document import LogDocumentWords
 from lib.content.words.log_table import LogTableWords
 from lib.content.words.looks import LooksWords, OptionsWords, PictureWords, WeekWords
 from lib.content.words.notes import NotesWords
@@ -50,6 +51,7 @@ WORD_FILES: dict[str, type[Wording]] = {
     "tools/checkpoint": CheckpointWords,
     "tools/log_charts": LogChartWords,
     "tools/log_table": LogTableWords,
+    "tools/log_document": LogDocumentWords,
     "pages/tools": ToolsWords,
     "pages/notes": KeepWords,
     "pages/vault": VaultWords,

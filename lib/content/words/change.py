@@ -80,6 +80,9 @@ class FactorWords(Wording):
     watch_lead: Text
     watch_button: Text
     watch_sent: Text
+    watch_nothing: Text
+    watch_there: Text
+    watch_see: Label
     help: Link
     origins: Link
     more: Link

@@ -77,6 +77,9 @@ class DaysWords(Wording):
     promise_undated: Text = Field(description="may use {date}")
     kept: Text = Field(description="may use {date}")
     review: Text = Field(description="may use {date}")
+    watch: Text = Field(description="may use {date}")
+    watch_think: Label
+    watch_looked: Label
     pulse: Text
     pulse_link: Label
     yardstick: Text

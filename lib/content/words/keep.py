@@ -134,6 +134,7 @@ class PaperWords(Wording):
     where: Texts
     signs: Text
     failed: Text
+    waits: Text
     plan_title: Text
     observation_title: Text
     back: Link

@@ -99,3 +99,12 @@ class OptionsWords(Wording):
     marker_on: Text
     marker_reads: Text = Field(description="may use {date}")
     new: Text
+    watches: Text
+    watches_lead: Text
+    watches_none: Text
+    watch_since: Text = Field(description="may use {date}")
+    watch_by: Text = Field(description="may use {date}")
+    watch_open: Text
+    watch_gone: Text
+    watch_remove: Text
+    watch_more: Link

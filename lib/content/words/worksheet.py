@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Self, get_args
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
 from lib.content.models import Text, Texts
 from lib.content.words.base import Label, Link, Wording
 from lib.content.words.questions import Block, Choices, Source
+
+
+class FromLogWords(Wording):
+    """Sentences from the person's log that only the worksheet needs; the others are the log's own."""
+
+    pulse: Text = Field(description="may use {count}")
+    pulse_one: Text
+    pulse_scales: dict[Literal["room", "peace", "safe"], Text] = Field(description="each may use {mean}")
+    safety: Text = Field(description="may use {count}")
+    safety_one: Text
 
 
 class WorksheetWords(Wording):
@@ -59,6 +69,7 @@ class WorksheetWords(Wording):
     card_from: Text = Field(description="may use {source}")
     card_from_on: Text = Field(description="may use {source} and {date}")
     sources: dict[Source, Text]
+    from_log: FromLogWords
     option_good: Text
     option_hard: Text
     option_living: Text
@@ -140,6 +151,14 @@ class PageWords(Wording):
     copy_button: Text
     copied: Text
     not_free: Text
+    trip_keep: Text
+    trip_says: Text
+    trip_kept: Text = Field(description="may use {date}")
+    trip_looked: Text
+    trip_drop: Text
+    paper_title: Text = Field(description="in a document to take along; may use {date}")
+    paper_not_free: Text
+    paper_option: Text
     back: Label
     again_title: Text
     again_lead: Text

@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from lib.tools import watching
 from lib.tools.log import windows
 from lib.tools.log.follow import to_ask
 from lib.tools.log.gather import Log
 
-Kind = Literal["who", "promise", "kept", "review", "look", "yardstick", "pulse"]
+Kind = Literal["watch", "who", "promise", "kept", "review", "look", "yardstick", "pulse"]
 
 BEFORE_LOOK = dt.timedelta(days=7)
 """From when the example scenes are asked about again: an answer counts up to the day of the look back."""
@@ -37,7 +38,9 @@ def question(log: Log, today: dt.date, *, who_asked: bool, put_off: Collection[s
 
 
 def due(log: Log, today: dt.date, *, who_asked: bool) -> Iterator[Question]:
-    """Everything that is due, the most pressing first; nothing before a log began."""
+    """Everything that is due, the most pressing first; before a log began only what came into it from elsewhere."""
+    for watch in watching.due(log.watches, today):
+        yield Question("watch", watch.id)
     started = log.start
     if started is None:
         return

@@ -19,6 +19,7 @@ from lib.keep.log import (
     Marker,
     Occasion,
     Promise,
+    Watch,
     WeekPulse,
     Yardstick,
 )
@@ -43,6 +44,7 @@ class Log:
     yardsticks: tuple[Yardstick, ...] = ()
     categories: tuple[Category, ...] = ()
     checkpoints: tuple[Checkpoint, ...] = ()
+    watches: tuple[Watch, ...] = ()
     started_on: dt.date | None = None
     who: Who | None = None
 
@@ -76,6 +78,7 @@ def gather(records: Iterable[Record]) -> Log:
         yardsticks=of(Yardstick),
         categories=of(Category),
         checkpoints=of(Checkpoint),
+        watches=of(Watch),
         started_on=next((start.started_on for start in of(LogStart)), None),
         who=next((about.who for about in of(About)), None),
     )

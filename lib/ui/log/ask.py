@@ -9,15 +9,15 @@ import streamlit as st
 from lib.content.tracker import Kept, Outcome, PlanDone, Who
 from lib.content.words.days import DaysWords
 from lib.content.words.tracker import TrackerWords
-from lib.keep.log import About, Agreement, Occasion, Promise
+from lib.keep.log import About, Agreement, Occasion, Promise, Watch
+from lib.tools.about import UNSAID
 from lib.tools.diary import due
 from lib.tools.diary.due import Question
 from lib.ui import clock, components, forms, keys, library, state
-from lib.ui.log import dates, nav
+from lib.ui.log import dates, nav, watches
 from lib.ui.log.book import Book
 
 PUT_OFF = "put_off"
-UNSAID = "unsaid"
 ANSWERS: tuple[PlanDone, ...] = ("done", "partly", "not_done", "dont_know")
 
 
@@ -38,6 +38,8 @@ def _ask(asked: Question, book: Book, words: DaysWords, names: TrackerWords) -> 
         case "who":
             st.markdown(f"**{words.who}**")
             who(words, names)
+        case "watch":
+            _watch(book, asked.about, words)
         case "promise":
             promise_done(book, asked.about, words, names)
         case "kept":
@@ -68,6 +70,7 @@ def who(words: DaysWords, names: TrackerWords) -> None:
 
 def _say_who(chosen: str) -> None:
     state.keep(About(id="about", who=None if chosen == UNSAID else chosen))  # type: ignore[arg-type] # one of the options
+    state.put_draft(keys.THINK_ABOUT, chosen)  # and where the worksheet would ask
 
 
 def promise_done(book: Book, promise_id: str, words: DaysWords, names: TrackerWords) -> None:
@@ -97,6 +100,18 @@ def _review(book: Book, agreement_id: str, words: DaysWords, names: TrackerWords
     st.markdown(words.review.format(date=dates.full(agreement.review_on)))
     st.text(agreement.text)
     _answers("review", agreement_id, {each: names.outcomes[each] for each in get_args(Outcome)})
+
+
+def _watch(book: Book, watch_id: str, words: DaysWords) -> None:
+    """The date someone set themselves in the worksheet: what they wrote, and the way there."""
+    watch = book.notes.get(Watch, watch_id)
+    if watch is None or watch.by is None:
+        return
+    st.markdown(words.watch.format(date=dates.full(watch.by)))
+    watches.read(watch)
+    with st.container(horizontal=True, gap="xsmall"):
+        st.button(words.watch_think, key=keys.log("watch", watch_id), on_click=nav.to, args=("think",))
+        st.button(words.watch_looked, key=keys.log("looked", watch_id), on_click=watches.looked_at, args=(watch_id,))
 
 
 def _answers(what: str, record_id: str, labels: dict[str, str]) -> None:

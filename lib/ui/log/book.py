@@ -10,8 +10,9 @@ import streamlit as st
 from lib.content import relations
 from lib.content.tracker import FLAG_CATEGORIES, SIGN_CATEGORIES
 from lib.content.words.tracker import TrackerWords, WhoWords
-from lib.keep.log import About, Boundary, Category, DayCheck
+from lib.keep.log import Boundary, Category, DayCheck, Watch
 from lib.keep.notebook import Notebook
+from lib.tools import about
 from lib.tools.diary import find
 from lib.tools.diary.find import Day, Filed
 from lib.tools.log.gather import Log, gather
@@ -43,23 +44,22 @@ class Book:
     @property
     def empty(self) -> bool:
         """Whether nothing of a log is there yet."""
-        return self.started is None and not self.notes.of(Boundary)
+        return self.started is None and not self.notes.of(Boundary) and not self.notes.of(Watch)
 
     @property
     def who(self) -> WhoWords:
         """How texts speak of the person the log is about."""
         words = library.wording(TrackerWords)
-        about = self.notes.get(About, "about")
-        return words.who[about.who] if about and about.who else words.who_unsaid
+        who = about.known(self.notes).who
+        return words.who[who] if who else words.who_unsaid
 
     @property
     def who_asked(self) -> bool:
-        return self.notes.get(About, "about") is not None
+        return about.known(self.notes).asked
 
     @property
     def who_said(self) -> bool:
-        about = self.notes.get(About, "about")
-        return about is not None and about.who is not None
+        return about.known(self.notes).who is not None
 
     def filed(self) -> tuple[Filed, ...]:
         """All entries in order, with what they can be found by; made once for each state of the notes."""

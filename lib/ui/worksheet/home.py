@@ -8,6 +8,7 @@ from lib.content.markdown import literal
 from lib.content.words.questions import OptionWords
 from lib.content.words.worksheet import WorksheetWords
 from lib.keep.reflection import Reflection
+from lib.tools import about
 from lib.tools.worksheet import again, summary
 from lib.ui import components, keys, library, site, state
 from lib.ui.worksheet import store
@@ -43,10 +44,12 @@ def _begin(words: WorksheetWords) -> None:
 def _about(label: str, key: str, reflection: Reflection | None = None) -> None:
     """Who it is about; with a reflection, a choice changes it there."""
     names = {each.id: each.label for each in library.wording(OptionWords).relations}
+    if reflection is None and not state.choice(key, names):
+        state.put_draft(key, about.known(state.notes()).choice)  # said in the log, or the last time
     st.pills(
         label,
         list(names),
-        default=(reflection.relation or "unsaid") if reflection else None,
+        default=(reflection.relation or about.UNSAID) if reflection else None,
         format_func=names.__getitem__,
         key=state.draft(key),
         on_change=store.change_about if reflection else None,

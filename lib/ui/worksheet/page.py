@@ -6,10 +6,11 @@ import streamlit as st
 
 from lib.content.words.worksheet import PageWords, WorksheetWords
 from lib.keep.reflection import Reflection
+from lib.tools import watching
 from lib.tools.worksheet import answering, gate, route, summary
 from lib.tools.worksheet.sheet import SAFETY, Sheet
 from lib.tools.worksheet.summary import Paragraph, Section
-from lib.ui import browser, components, keys, library, site, state
+from lib.ui import browser, clock, components, keys, library, site, state
 from lib.ui.worksheet import fields, home, store
 
 
@@ -46,6 +47,8 @@ def _section(held: Sheet, section: Section, words: PageWords) -> None:
             with st.container(border=opens, gap="xsmall"):
                 for part in parts:
                     _paragraph(part)
+        if section.id == "mind":
+            _date(held, words)
         target = SAFETY if section.id == "safety" else _stage_of(held, section.id)
         if target and (step := route.start_of(held, target)):
             key = state.draft(keys.think(held.reflection.id, "change", section.id))
@@ -74,6 +77,18 @@ def _paragraph(part: Paragraph) -> None:
         st.text(part.text)
         if part.note:
             components.fine(part.note)
+
+
+def _date(held: Sheet, words: PageWords) -> None:
+    """To put the date someone set themselves into the log, on their tap alone."""
+    own, now = held.reflection.id, watching.of_tripwire(held, clock.today())
+    kept = watching.kept_of(state.notes(), own)
+    if kept and watching.same(kept, now):
+        components.fine(words.trip_kept.format(date=summary.day(kept.by)) if kept.by else words.trip_looked)
+        st.button(words.trip_drop, key=keys.think(own, "drop_date"), type="tertiary", on_click=store.drop_date, args=(own,))
+    elif now:
+        st.button(words.trip_keep, key=keys.think(own, "keep_date"), on_click=store.keep_date, args=(own,))
+        components.fine(words.trip_says)
 
 
 def _stage_of(held: Sheet, block: str) -> str | None:

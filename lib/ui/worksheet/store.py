@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+from lib.content.words.checkpoint import CheckpointWords
 from lib.content.words.questions import OptionWords, QuestionWords
+from lib.content.words.worksheet import WorksheetWords
+from lib.keep.notebook import Notebook
 from lib.keep.records import ref
 from lib.keep.reflection import Answer, Reflection, Route, SafetyAnswer
-from lib.tools.worksheet import answering, picks, route, summary
+from lib.tools import about, watching
+from lib.tools.log.gather import gather
+from lib.tools.worksheet import answering, from_log, picks, route, summary
 from lib.tools.worksheet.evidence import Log
 from lib.tools.worksheet.sheet import Sheet, sheet_of
-from lib.ui import clock, keys, library, state
+from lib.ui import clock, forms, keys, library, state
 
 _OPEN = "think"
 _STEP = "think_step"
@@ -29,8 +36,13 @@ def current() -> Reflection | None:
 
 
 def log() -> Log:
-    """What the person's log has to say. Nothing, until there is a log; see lib.tools.worksheet.evidence.cards."""
-    return Log()
+    """What the person's log has to say; nothing where there is no log."""
+    return forms.once("think_log", _from_log, state.notes(), clock.today())
+
+
+def _from_log(notes: Notebook, today: dt.date) -> Log:
+    words = from_log.Wordings(library.wording(CheckpointWords), library.wording(WorksheetWords).from_log)
+    return from_log.from_log(gather(notes), words, today)
 
 
 def sheet(reflection: Reflection) -> Sheet:
@@ -62,15 +74,21 @@ def go_on(reflection: str) -> None:
 def begin(way: Route, again: str | None = None) -> None:
     """Callback: start a reflection: about whom was said on the page, or whom the one it looks back at is about."""
     before = state.notes().get(Reflection, again or "")
-    begun = answering.begun(state.new_id(), clock.today(), state.get_draft(keys.THINK_ABOUT), way, before)
-    state.keep(begun)
+    who = state.get_draft(keys.THINK_ABOUT)
+    named = None if before and who == about.known(state.notes()).choice else who
+    begun = answering.begun(state.new_id(), clock.today(), named, way, before)
+    state.keep(begun, *about.told(state.notes(), who))
     go_on(begun.id)
 
 
 def change_about(reflection: str, key: str) -> None:
     """Callback: it is about someone else."""
     if found := state.notes().get(Reflection, reflection):
-        state.keep(answering.about(found, state.get_draft(key)))
+        changed = answering.about(found, state.get_draft(key))
+        corrected = about.corrected(state.notes(), found, changed)
+        state.keep(changed, *corrected)
+        if corrected:
+            state.put_draft(keys.THINK_ABOUT, about.known(state.notes()).choice)
 
 
 def take_whole_way(reflection: str) -> None:
@@ -89,7 +107,8 @@ def mark_not_free(reflection: str, key: str) -> None:
 def delete(reflection: str) -> None:
     """Callback: take out a reflection with all its answers."""
     if found := state.notes().get(Reflection, reflection):
-        state.take_away(ref(found), *(ref(answer) for answer in _answers() if answer.reflection == reflection))
+        own = [ref(answer) for answer in _answers() if answer.reflection == reflection]
+        state.take_away(ref(found), *own, watching.ref_of(reflection))
         state.go_to(_OPEN, None)
         state.go_to(_STEP, None)
 
@@ -160,6 +179,19 @@ def happened(reflection: str, earlier: str, key: str) -> None:
     """Callback: whether the tripwire of an earlier reflection came about."""
     if found := state.notes().get(Reflection, reflection):
         state.keep(answering.happened(sheet(found), earlier, state.get_draft(key)))
+
+
+def keep_date(reflection: str) -> None:
+    """Callback: put what would change someone's mind, with its date, into the log."""
+    found = state.notes().get(Reflection, reflection)
+    watch = watching.of_tripwire(sheet(found), clock.today()) if found else None
+    if watch:
+        state.keep(watch)
+
+
+def drop_date(reflection: str) -> None:
+    """Callback: take it out of the log."""
+    state.take_away(watching.ref_of(reflection))
 
 
 def waits(reflection: Reflection) -> bool:

@@ -1,0 +1,45 @@
+"""The page at the end as a section of a document: the same words, in the same order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from lib.content.words.worksheet import PageWords
+from lib.keep.document.blocks import Block, Fact, Facts, Heading, Paragraph, Section, Typed
+from lib.tools.worksheet import summary
+from lib.tools.worksheet.sheet import Sheet
+
+
+def section(sheet: Sheet, words: PageWords) -> Section:
+    """One reflection. All of it belongs to the day it was begun, so that a choice of days takes it whole or not at all."""
+    on = sheet.reflection.started_on
+    return Section(
+        f"think-{sheet.reflection.id}", words.paper_title.format(date=summary.day(on)), tuple(_blocks(sheet, words, on))
+    )
+
+
+def _blocks(sheet: Sheet, words: PageWords, on: dt.date) -> Iterator[Block]:
+    if sheet.reflection.not_free:
+        yield Paragraph(words.paper_not_free, on)
+    yield Paragraph(words.right_now, on)
+    for part in summary.sections(sheet, words):
+        yield Heading(part.title)
+        for each in part.paragraphs:
+            yield from _paragraph(each, words, on)
+    if lean := sheet.text(summary.LEAN):
+        yield Heading(words.lean)
+        yield Typed(lean, on=on)
+
+
+def _paragraph(part: summary.Paragraph, words: PageWords, on: dt.date) -> Iterator[Block]:
+    if part.head:
+        yield Facts((Fact(words.paper_option, part.text, part.typed),), on)
+    elif part.typed:
+        yield Typed(part.text, part.label, on)
+    elif part.label:
+        yield Facts((Fact(part.label, part.text),), on, inline=True)
+    else:
+        yield Paragraph(part.text, on)
+    if part.note:
+        yield Paragraph(part.note, on)
