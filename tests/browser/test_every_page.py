@@ -144,7 +144,7 @@ def test_on_a_phone_the_pages_are_a_bar_within_a_thumbs_reach(browser: Browser, 
     page = context.new_page()
     visit(page, server.url)
     assert page.locator('[data-testid="stExpandSidebarButton"]').is_hidden()
-    for name in ("Start", "Library", "Compare", "Words", "Help now"):
+    for name in ("Start", "Library", "Compare", "Tools", "Notes", "Help now"):
         box = page.locator(".st-key-shell_pages a", has_text=name).bounding_box()
         assert box
         assert box["height"] >= 44

@@ -90,7 +90,7 @@ def test_by_keyboard_alone_from_the_first_question_to_the_page(browser: Browser,
     tab_to(page, PAGE.copy_button)
     page.keyboard.press("Enter")
     page.get_by_text(PAGE.copied, exact=True).wait_for()
-    assert "think-page" in page.url
+    assert "sheet" in page.url
     context.close()
 
 
