@@ -1,4 +1,4 @@
-"""The log's pages with a year's log: accessible at phone and desk width, light and dark, and asking nobody else for anything."""
+"""The log's pages with a year's log: accessible at phone and desk width, light and dark, and asking no other host."""
 
 from __future__ import annotations
 
