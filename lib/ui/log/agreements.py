@@ -58,8 +58,9 @@ def read(book: Book, agreement: Agreement) -> None:
     words, names = library.wording(AgreedWords), library.wording(TrackerWords)
     said = words.agreements
     st.text(agreement.text)
-    for typed in (agreement.who_agreed, agreement.how_we_know):
+    for label, typed in ((said.who_reads, agreement.who_agreed), (said.know_reads, agreement.how_we_know)):
         if typed:
+            components.fine(label)
             st.text(typed)
     lines = [said.made_reads.format(date=dates.full(agreement.made_on))]
     if agreement.review_on:

@@ -153,8 +153,8 @@ def _category(at: Form, sort: Sort) -> None:
     )
     if chosen == OWN:
         fields.words(at.words.own_label, at.key, f"own.{sort}", at.words.own_help)
-    elif chosen:
-        components.fine(built_in_hints().get(chosen, ""))
+    elif chosen in built_in_hints():
+        components.fine(built_in_hints()[chosen])
     if not more:
         st.button(
             at.words.more,
