@@ -15,7 +15,7 @@ from lib.tools.log.sentences import number
 
 
 def agreed(notes: Notebook, said: LogDocumentWords, names: TrackerWords, watched: Mapping[str, str]) -> Iterator[Block]:
-    """Each kind under its own heading; nothing of a kind that there is none of."""
+    """Each kind under its own heading, facts above the text they are about; nothing of a kind that there is none of."""
     groups = (
         (said.limits, _limits(notes, said, names)),
         (said.statements, _statements(notes, said)),
@@ -34,7 +34,6 @@ def _limits(notes: Notebook, said: LogDocumentWords, names: TrackerWords) -> Ite
         return
     held = {each.boundary.id: each for each in follow.boundaries(gather(notes))}
     for limit in notes.of(Boundary):
-        yield Typed(said.limit_reads.format(when=limit.when, then=limit.then), on=limit.active_from)
         facts = [Fact(said.why, limit.why, typed=True)] if limit.why else []
         if limit.active_from:
             facts.append(Fact(said.since, number(limit.active_from)))
@@ -48,7 +47,8 @@ def _limits(notes: Notebook, said: LogDocumentWords, names: TrackerWords) -> Ite
                 not_safe=counts.not_safe,
             )
             facts.append(Fact(said.counts, told))
-        yield Facts(tuple(facts), limit.active_from)
+        yield Facts(tuple(facts), limit.active_from, inline=True)
+        yield Typed(said.limit_reads.format(when=limit.when, then=limit.then), on=limit.active_from)
 
 
 def _statements(notes: Notebook, said: LogDocumentWords) -> Iterator[Block]:
@@ -59,7 +59,6 @@ def _statements(notes: Notebook, said: LogDocumentWords) -> Iterator[Block]:
 
 def _agreements(notes: Notebook, said: LogDocumentWords) -> Iterator[Block]:
     for each in sorted(notes.of(Agreement), key=lambda agreement: agreement.made_on):
-        yield Typed(each.text, on=each.made_on)
         facts = [Fact(said.made, number(each.made_on))]
         if each.who_agreed:
             facts.append(Fact(said.who_agreed, each.who_agreed, typed=True))
@@ -67,7 +66,8 @@ def _agreements(notes: Notebook, said: LogDocumentWords) -> Iterator[Block]:
             facts.append(Fact(said.know, each.how_we_know, typed=True))
         if each.review_on:
             facts.append(Fact(said.review, number(each.review_on)))
-        yield Facts(tuple(facts), each.made_on)
+        yield Facts(tuple(facts), each.made_on, inline=True)
+        yield Typed(each.text, on=each.made_on)
 
 
 def _occasions(notes: Notebook, said: LogDocumentWords, names: TrackerWords) -> Iterator[Block]:
@@ -87,12 +87,12 @@ def _occasions(notes: Notebook, said: LogDocumentWords, names: TrackerWords) -> 
 
 def _promises(notes: Notebook, said: LogDocumentWords, names: TrackerWords) -> Iterator[Block]:
     for each in sorted(notes.of(Promise), key=lambda promise: promise.made_on):
-        yield Typed(each.text, on=each.made_on)
         facts = [Fact(said.promised, number(each.made_on)), Fact(said.due, number(each.due) if each.due else said.no_due)]
         facts.append(Fact(said.done, names.plan_done[each.done]))
         if each.kept_30d:
             facts.append(Fact(said.kept, names.kept[each.kept_30d]))
         yield Facts(tuple(facts), each.made_on, inline=True)
+        yield Typed(each.text, on=each.made_on)
 
 
 def _watches(notes: Notebook, said: LogDocumentWords, watched: Mapping[str, str]) -> Iterator[Block]:
@@ -102,9 +102,6 @@ def _watches(notes: Notebook, said: LogDocumentWords, watched: Mapping[str, str]
         if each.by:
             facts.append(Fact(said.look_again, number(each.by)))
         ours = watched.get(each.item or "")
-        if ours:
-            yield Paragraph(ours)
-        elif each.text:
-            yield Typed(each.text)
         if ours or each.text:
             yield Facts(tuple(facts), inline=True)
+            yield Paragraph(ours) if ours else Typed(each.text)

@@ -26,20 +26,17 @@ def _blocks(sheet: Sheet, words: PageWords, on: dt.date) -> Iterator[Block]:
     for part in summary.sections(sheet, words):
         yield Heading(part.title)
         for each in part.paragraphs:
-            yield from _paragraph(each, words, on)
+            yield _paragraph(each, words, on)
     if lean := sheet.text(summary.LEAN):
         yield Heading(words.lean)
         yield Typed(lean, on=on)
 
 
-def _paragraph(part: summary.Paragraph, words: PageWords, on: dt.date) -> Iterator[Block]:
+def _paragraph(part: summary.Paragraph, words: PageWords, on: dt.date) -> Block:
+    """A note of ours stands with the label, above the text: below it, it would seem to belong to what comes next."""
+    label = " · ".join(filter(None, (part.label, part.note)))
     if part.head:
-        yield Facts((Fact(words.paper_option, part.text, part.typed),), on)
-    elif part.typed:
-        yield Typed(part.text, part.label, on)
-    elif part.label:
-        yield Facts((Fact(part.label, part.text),), on, inline=True)
-    else:
-        yield Paragraph(part.text, on)
-    if part.note:
-        yield Paragraph(part.note, on)
+        return Facts((Fact(words.paper_option, part.text, part.typed),), on, inline=True)
+    if part.typed:
+        return Typed(part.text, label, on)
+    return Facts((Fact(label, part.text),), on, inline=True) if label else Paragraph(part.text, on)
