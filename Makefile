@@ -13,7 +13,7 @@ setup: .venv/.dev
 	$(BIN)/python -m tests.browser.chromium
 
 test: setup lint types content
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto
 
 lint: .venv/.dev
 	$(BIN)/ruff check .

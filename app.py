@@ -15,6 +15,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lib.ui import failures
 from lib.ui.server.compression import CompressedStatic
+from lib.ui.server.document import NeutralDocument
 from lib.ui.server.headers import PrivacyHeaders
 from lib.ui.server.sweep import settle_memory, sweep_forever
 
@@ -44,7 +45,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 app = st.App(
     ENTRY,
     lifespan=lifespan,
-    middleware=[Middleware(PrivacyHeaders), Middleware(CompressedStatic)],
+    middleware=[Middleware(PrivacyHeaders), Middleware(NeutralDocument), Middleware(CompressedStatic)],
     on_script_error=failures.show,
 )
 

@@ -10,7 +10,9 @@ import pytest
 from tests.test_architecture import SOURCES, dotted, module, tree
 
 # What the log's records hold in someone's own words. Content has fields of the same names; it comes from these variables.
-LOG_PAGES = {f"pages.tools.{page}" for page in ("days", "add", "entries", "agreed", "week", "picture", "looks", "options")}
+LOG_PAGES = {
+    f"pages.tools.{page}" for page in ("days", "add", "write", "entries", "agreed", "week", "picture", "looks", "options")
+}
 OWN_WORDS = {"what_happened", "felt", "evidence", "when", "then", "why", "need", "text", "who_agreed", "how_we_know", "label"}
 CONTENT = {"words", "who", "names", "said", "form", "pen", "story", "pair", "found", "day_words", "short"}
 LITERAL = {"st.text", "st.text_area", "st.selectbox"}  # a selectbox draws no Markdown

@@ -61,6 +61,8 @@ PageName = Literal[
     "traces",
     "days",
     "add",
+    "write",
+    "example",
     "entries",
     "agreed",
     "week",

@@ -9,28 +9,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
-from lib.keep.kinds import KINDS
+from lib.keep.file.read import load
+from lib.keep.file.refused import ImportRefused
 from lib.keep.log_checkpoint import Checkpoint
-from lib.keep.records import Record
 from lib.tools.log.checkpoint import checkpoint
 from lib.tools.log.gather import Log, gather
 from lib.tools.log.windows import first_monday, look, looks_until, next_look
-
-
-def read_records(text: str) -> tuple[Record, ...]:
-    """The records of a notes file, of the kinds we know; raises ValueError where it is none.
-
-    A small reader for this command and for our own examples: what a person opens goes through lib.keep's.
-    """
-    file = json.loads(text)
-    if not isinstance(file, dict) or file.get("format") != "steady-ground-notes" or file.get("version") != 1:
-        raise ValueError("this is not a notes file of version 1")
-    tables = TypeAdapter(dict[str, list[dict[str, Any]]]).validate_python(file.get("records"))
-    return tuple(
-        KINDS[kind].model_validate_json(json.dumps(row)) for kind, rows in tables.items() if kind in KINDS for row in rows
-    )
 
 
 def report(log: Log, on: dt.date, months: int | None = None, *, afresh: bool = False) -> dict[str, Any]:
@@ -79,10 +63,10 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--afresh", action="store_true", help="compute it even where the file holds it")
     given = parser.parse_args(arguments)
     try:
-        records = read_records(given.file.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, ValidationError) as error:
+        records = load(given.file.read_bytes()).records
+    except (OSError, ImportRefused) as error:
         # What the file holds is private: the message names the kind of fault, and no content.
-        print(f"{given.file}: can't be read as notes ({type(error).__name__})", file=sys.stderr)
+        print(f"{given.file}: can't be read as notes ({error})", file=sys.stderr)
         return 1
     print(json.dumps(report(gather(records), given.on, given.months, afresh=given.afresh), indent=2))
     return 0

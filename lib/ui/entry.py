@@ -15,7 +15,7 @@ st.set_page_config(page_title="Notes", page_icon="📝", layout="centered")
 name, page = site.navigation()
 with st.container(gap=None):
     browser.exit_button(library.exit_words())
-    browser.quiet_fields()
+    browser.quiet_fields(name)
     browser.heartbeat()
 
 # Each in its own right: whatever one of them does, the exit and the others stay.

@@ -58,7 +58,8 @@ def title(page: str, text: str) -> None:
     st.title(text, anchor=False)
     state.arrive(page)
     current = state.get()
-    if not current.notice_closed and current.landing == page:
+    # Who has begun to write has met it; then what matters now must not stand under it.
+    if not current.notice_closed and current.landing == page and not len(current.notes):
         _notice(library.wording(ShellWords))
 
 

@@ -63,7 +63,7 @@ def first_visit(book: Book) -> None:
     nav.open_file(words)
     today.draw(book)
     add()
-    nav.show_example(1, words.see_example)
+    site.link("example", words.see_example, icon=":material/visibility:", e="1")
     components.fine(words.not_for)
     limits()
 
@@ -81,20 +81,10 @@ def returning(book: Book) -> None:
     limits()
 
 
-def an_example(book: Book) -> None:
-    nav.cover(book, whole=True)
-    note.beside(book)
-    nav.ways("days", book)
-    nav.other_examples(book)
-
-
-book = books.opened()
-
+book = books.mine()
 nav.follow()
 shell.title("days", words.title)
-if not book.mine:
-    an_example(book)
-elif book.empty:
+if book.empty:
     first_visit(book)
 else:
     returning(book)

@@ -12,7 +12,7 @@ from lib.tools.diary import draft, find
 from lib.tools.diary.find import Asked, Day
 from lib.ui import forms, keys, library, shell, state
 from lib.ui.log import book as books
-from lib.ui.log import card, care, dates, fields, form, nav, take, today
+from lib.ui.log import card, care, dates, fields, form, nav, take
 from lib.ui.log.book import Book
 
 words, names, day_words = library.wording(ListWords), library.wording(TrackerWords), library.wording(DaysWords)
@@ -52,37 +52,19 @@ def kinds(book: Book) -> dict[str, str]:
     return {key: label for key, label in (books.built_in_names() | own).items() if key in used}
 
 
-def remove(entry_id: str) -> None:
-    """Callback: take out an entry, and the mark of its day where it was the last; both can be put back together."""
-    book = books.mine()
-    entry = book.notes.get(Entry, entry_id)
-    if entry:
-        here = today.on_day(book, entry.occurred_on)
-        state.take_away(ref(entry), *today.marks_to_remove(book, entry.occurred_on, here))
-        forms.turn_to(form.SAVED, "")
-
-
 def one(book: Book, entry: Entry) -> None:
     with st.container(border=True, gap="small"):
         card.draw(book, entry)
         if book.mine:
-            with st.container(horizontal=True, gap="small"):
-                st.button(
-                    words.change,
-                    key=keys.log("change", entry.id),
-                    type="tertiary",
-                    icon=":material/edit:",
-                    on_click=form.change,
-                    args=(entry.id, "entries"),
-                )
-                st.button(
-                    words.remove,
-                    key=keys.log("remove", entry.id),
-                    type="tertiary",
-                    icon=":material/delete:",
-                    on_click=remove,
-                    args=(entry.id,),
-                )
+            # One button for both: thirty days of two each would be heavy to draw, and easy to hit by accident.
+            st.button(
+                words.change,
+                key=keys.log("change", entry.id),
+                type="tertiary",
+                icon=":material/edit:",
+                on_click=form.change,
+                args=(entry.id, "entries"),
+            )
 
 
 def days(book: Book, found: Sequence[Day]) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from lib.content.words.worksheet import WorksheetWords
 from lib.tools.worksheet import route
 from lib.ui import browser, library, shell, site
-from lib.ui.worksheet import home, screens, store, way
+from lib.ui.worksheet import care, home, screens, store, way
 
 words = library.wording(WorksheetWords)
 open_one = store.current()
@@ -21,6 +21,7 @@ if held and store.place() and step is None:  # gone from the path since: an answ
 
 if held and step:
     st.title(words.help_title if step.screen.kind == "help" else step.stage.title, anchor=False)
+    care.danger(step)
     way.where(held, step)
     screens.draw(held, step)
     way.on(held, step)

@@ -41,7 +41,7 @@ def test_each_part_says_what_it_is_for_and_has_one_first_step(name: str) -> None
 
 class TestLimits:
     def test_one_is_written_changed_and_taken_out(self) -> None:
-        at = press(part("limits"), "new", keys.LOG_BOUNDARY)
+        at = press(part("limits"), "new", keys.LOG_BOUNDARY, to="write")
         put(at, keys.LOG_BOUNDARY, when="I am shouted at", then="go to the other room", aloud="no", since=START)
         assert said(at, WORDS.keep_inside)
         press(at, "save", keys.LOG_BOUNDARY)
@@ -53,7 +53,7 @@ class TestLimits:
             START,
         )
         assert "If I am shouted at, I will go to the other room" in texts(at)
-        press(at, "change", limit.id)
+        press(at, "change", limit.id, to="write")
         put(at, f"{keys.LOG_BOUNDARY}-{limit.id}", then="leave the house")
         press(at, "save", keys.LOG_BOUNDARY)
         assert only(at, Boundary) == limit.model_copy(update={"then": "leave the house"})
@@ -64,7 +64,7 @@ class TestLimits:
         limits = [Boundary(id=f"b{n}", when="x", then="y", safe_aloud=s) for n, s in enumerate(("no", "not_sure", "yes"))]  # type: ignore[arg-type]
         at = part("limits", *limits)
         assert [has(at, "find_words", f"b{n}") for n in range(3)] == [False, False, True]
-        press(at, "find_words", "b2")
+        press(at, "find_words", "b2", to="write")
         assert at.text_area[0].value == "x", "the statement begins with what the limit is about"
 
     def test_what_entries_tell_of_it_is_counted(self) -> None:
@@ -80,7 +80,7 @@ class TestLimits:
 
     @pytest.mark.parametrize(("when", "then"), [("", "go"), ("x", "  "), ("", "")])
     def test_a_part_missing_gets_a_sentence_and_loses_nothing(self, when: str, then: str) -> None:
-        at = press(part("limits"), "new", keys.LOG_BOUNDARY)
+        at = press(part("limits"), "new", keys.LOG_BOUNDARY, to="write")
         put(at, keys.LOG_BOUNDARY, when=when, then=then, why="because")
         press(at, "save", keys.LOG_BOUNDARY)
         assert said(at, WORDS.missing)
@@ -88,21 +88,21 @@ class TestLimits:
         assert at.text_input[0].value == "because"
 
     def test_too_long_gets_a_sentence_and_going_away_loses_nothing(self) -> None:
-        at = press(part("limits"), "new", keys.LOG_BOUNDARY)
+        at = press(part("limits"), "new", keys.LOG_BOUNDARY, to="write")
         put(at, keys.LOG_BOUNDARY, when="w" * 10_000, then="go")
         press(at, "save", keys.LOG_BOUNDARY)
         assert said(at, "“If this happens” has 10,000 characters, and 280 fit.")
         go(at, "help")
-        go(at, "agreed")
+        go(at, "write")
         assert at.text_area[0].value == "w" * 10_000
         press(at, "never_mind", keys.LOG_BOUNDARY)
-        press(at, "new", keys.LOG_BOUNDARY)
+        press(at, "new", keys.LOG_BOUNDARY, to="write")
         assert at.text_area[0].value == ""
 
 
 class TestWords:
     def test_a_statement_needs_only_one_of_its_parts(self) -> None:
-        at = press(part("words"), "new", keys.LOG_STATEMENT)
+        at = press(part("words"), "new", keys.LOG_STATEMENT, to="write")
         press(at, "save", keys.LOG_STATEMENT)
         assert said(at, WORDS.missing)
         put(at, keys.LOG_STATEMENT, felt="left out")
@@ -112,7 +112,7 @@ class TestWords:
         assert "I felt left out" in texts(at)
 
     def test_a_label_is_answered_with_what_a_camera_would_have_seen(self) -> None:
-        at = press(part("words"), "new", keys.LOG_STATEMENT)
+        at = press(part("words"), "new", keys.LOG_STATEMENT, to="write")
         put(at, keys.LOG_STATEMENT, when="You ALWAYS come late")
         assert said(at, "“always” is a judgement")
         put(at, keys.LOG_STATEMENT, when="You came at nine")
@@ -125,14 +125,14 @@ class TestAgreements:
         return Agreement(id="a1", text=HOSTILE[2], made_on=START, **more)  # type: ignore[arg-type]
 
     def test_one_is_written_and_looked_at_again(self) -> None:
-        at = press(part("agreements"), "new", keys.LOG_AGREEMENT)
+        at = press(part("agreements"), "new", keys.LOG_AGREEMENT, to="write")
         put(at, keys.LOG_AGREEMENT, text="Phones off", who="both", know="empty table", review=TODAY + dt.timedelta(days=30))
         press(at, "save", keys.LOG_AGREEMENT)
         agreement = only(at, Agreement)
         assert (agreement.text, agreement.made_on, agreement.review_on) == ("Phones off", TODAY, TODAY + dt.timedelta(days=30))
 
     def test_review_before_it_was_made_gets_a_sentence(self) -> None:
-        at = press(part("agreements"), "new", keys.LOG_AGREEMENT)
+        at = press(part("agreements"), "new", keys.LOG_AGREEMENT, to="write")
         put(at, keys.LOG_AGREEMENT, text="Phones off", review=START)
         press(at, "save", keys.LOG_AGREEMENT)
         assert said(at, NAMES.faults["review_before_made"])
@@ -140,11 +140,11 @@ class TestAgreements:
         assert at.text_area[0].value == "Phones off"
 
     def test_how_it_went_is_noted_and_counted(self) -> None:
-        at = press(part("agreements", self.made()), "note_occasion", "a1")
-        press(at, "save", "noting")
+        at = press(part("agreements", self.made()), "note_occasion", "a1", to="write")
+        press(at, "save", f"{keys.LOG_OCCASION}-a1")
         assert said(at, WORDS.troubles["no_outcome"])
-        put(at, "noting", outcome="broken", setting="just_us", text="At breakfast.")
-        press(at, "save", "noting")
+        put(at, f"{keys.LOG_OCCASION}-a1", outcome="broken", setting="just_us", text="At breakfast.")
+        press(at, "save", f"{keys.LOG_OCCASION}-a1")
         assert only(at, Occasion).model_dump(exclude={"id"}) == {
             "agreement": "a1",
             "on": TODAY,
@@ -162,18 +162,18 @@ class TestAgreements:
 
 class TestPromises:
     def test_one_with_a_date_and_one_without(self) -> None:
-        at = press(part("promises"), "new", keys.LOG_PROMISE)
+        at = press(part("promises"), "new", keys.LOG_PROMISE, to="write")
         put(at, keys.LOG_PROMISE, text="Will call", due=TODAY + dt.timedelta(days=3))
         press(at, "save", keys.LOG_PROMISE)
         assert said(at, "Its date has not come yet.")
-        press(at, "new", keys.LOG_PROMISE)
+        press(at, "new", keys.LOG_PROMISE, to="write")
         put(at, keys.LOG_PROMISE, text="Will be nicer")
         press(at, "save", keys.LOG_PROMISE)
         assert said(at, WORDS.promises.no_due)
         assert [p.due for p in notes(at).of(Promise)] == [TODAY + dt.timedelta(days=3), None]
 
     def test_due_before_it_was_made_gets_a_sentence(self) -> None:
-        at = press(part("promises"), "new", keys.LOG_PROMISE)
+        at = press(part("promises"), "new", keys.LOG_PROMISE, to="write")
         put(at, keys.LOG_PROMISE, text="Will call", due=START)
         press(at, "save", keys.LOG_PROMISE)
         assert said(at, NAMES.faults["due_before_made"])
@@ -186,7 +186,7 @@ class TestPromises:
         assert typed_elsewhere(at, HOSTILE[0]) == []
 
     def test_done_in_the_future_gets_a_sentence(self) -> None:
-        at = press(part("promises", Promise(id="p1", text="x", made_on=START)), "change", "p1")
+        at = press(part("promises", Promise(id="p1", text="x", made_on=START)), "change", "p1", to="write")
         put(at, f"{keys.LOG_PROMISE}-p1", done="done", done_on=TODAY + dt.timedelta(days=1))
         press(at, "save", keys.LOG_PROMISE)
         assert said(at, NAMES.faults["done_in_future"])

@@ -34,6 +34,11 @@ def days_shown(at: Any) -> list[str]:
     return [subheader.value for subheader in at.subheader]
 
 
+def take_out(at: Any, entry_id: str) -> Any:
+    press(at, "change", entry_id, to="add")
+    return press(at, "remove", entry_id, to="entries")
+
+
 def test_an_empty_list_has_one_first_step() -> None:
     at = on("entries")
     assert said(at, WORDS.empty)
@@ -93,10 +98,10 @@ def test_filters_by_kind_category_and_setting() -> None:
 
 def test_taking_an_entry_out_takes_its_day_along_and_both_can_be_put_back() -> None:
     mark = DayCheck(id=TODAY.isoformat(), state="entry")
-    at = press(on("entries", BEGUN, entry(1), entry(2), mark), "remove", "e1")
+    at = take_out(on("entries", BEGUN, entry(1), entry(2), mark), "e1")
     assert notes(at).get(Entry, "e1") is None
     assert notes(at).get(DayCheck, mark.id) == mark, "there is another entry on that day"
-    press(at, "remove", "e2")
+    take_out(at, "e2")
     assert notes(at).counts() == {"log_start": 1}
     back = library.wording(ShellWords).put_back
     next(button for button in at.button if button.label == back).click().run()
@@ -109,7 +114,7 @@ def test_what_was_taken_out_is_nowhere_in_the_session() -> None:
     at = on("entries", BEGUN, entry(1, what_happened="a word to forget"), entry(2))
     go(at, "picture")
     go(at, "entries")
-    press(at, "remove", "e1")
+    take_out(at, "e1")
     at.session_state["app"] = dataclasses.replace(at.session_state["app"], undo=None)
     assert "a word to forget" not in str(at.session_state.to_dict())
 
@@ -149,6 +154,6 @@ def test_the_table_and_the_calendar_go_to_the_page_with_dull_names(monkeypatch: 
 
 def test_an_example_has_nothing_to_write_with() -> None:
     at = on("entries", BEGUN, entry(1), e="1")
-    assert not [button.label for button in at.button if button.label in {WORDS.change, WORDS.remove, WORDS.take.button}]
+    assert not [button.label for button in at.button if button.label in {WORDS.change, WORDS.take.button}]
     assert not has(at, "remove", "e1")
     assert said(at, "This is an example.")

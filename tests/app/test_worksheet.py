@@ -194,7 +194,7 @@ def sheet(at: AppTest) -> Sheet:
 def test_danger_stands_before_anything_else_and_help_shows_numbers_of_the_place(open_page: OpenPage) -> None:
     at = begin(open_page)
     to_safety(at)
-    first = [m.value for m in at.markdown if m.value][2]
+    first = next(m.value for m in at.markdown if "Steady Ground" not in m.value)
     assert first == library.wording(HelpWords).danger
     choose(at, "neck", "yes")
     assert WORDS.alert in everything(at)

@@ -148,8 +148,9 @@ def test_the_page_is_at_its_top_after_saving(page: Page) -> None:
     choose(page, "4 · Frightened, trapped or hurt")
     page.get_by_role("button", name="Save", exact=True).click()
     at(page, "Days")
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
     page.get_by_text("You marked this as serious, and it is saved.").wait_for()
+    page.wait_for_timeout(500)
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
     box = page.get_by_text("You marked this as serious, and it is saved.").bounding_box()
     assert box
     assert box["y"] < PHONE["height"], "support is seen without scrolling"

@@ -144,7 +144,7 @@ def test_on_a_phone_the_pages_are_a_bar_within_a_thumbs_reach(browser: Browser, 
     page = context.new_page()
     visit(page, server.url)
     assert page.locator('[data-testid="stExpandSidebarButton"]').is_hidden()
-    for name in ("Start", "Library", "Compare", "Words", "Help now"):
+    for name in ("Start", "Library", "Compare", "Tools", "Notes", "Help now"):
         box = page.locator(".st-key-shell_pages a", has_text=name).bounding_box()
         assert box
         assert box["height"] >= 44
@@ -203,3 +203,12 @@ def test_the_legend_does_not_take_articles_out_of_the_picture(browser: Browser, 
     page.wait_for_timeout(600)
     assert marks.count() == 7
     page.close()
+
+
+def test_the_tab_says_nothing_of_what_this_is_even_before_the_page_stands(browser: Browser, server: Server) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server.url}library")
+    assert page.title() == "Notes"
+    assert page.locator("link[rel~=icon]").get_attribute("href", timeout=2000).startswith("data:")  # type: ignore[union-attr]
+    context.close()

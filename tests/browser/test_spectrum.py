@@ -123,6 +123,7 @@ def test_a_click_on_a_mark_opens_what_that_author_says(context: BrowserContext, 
 def test_no_word_of_a_picture_is_cut_off(browser: Browser, server: Server, address: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 1400})
     visit(page, f"{server.url}{address}")
+    page.wait_for_selector('[data-testid="stPlotlyChart"] svg.main-svg', timeout=20_000)
     draw_everything(page)
     cut = page.evaluate("""() => {
         const chart = document.querySelector('[data-testid=stPlotlyChart]').getBoundingClientRect()

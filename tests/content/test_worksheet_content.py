@@ -11,7 +11,7 @@ from lib.content.words.base import Wording
 from lib.content.words.questions import Group, Option, Question, RelationWords, Screen, Stage
 from lib.content.words.worksheet import PageWords, WorksheetWords
 from lib.tools.worksheet import again, answering, gate, picks, summary
-from tests.content.test_content import texts
+from tests.content.test_content import ROOT, texts
 from tests.readability import grade
 from tests.worksheet import DAY, LOG, OPTIONS, PAGE, QUESTIONS, WORDS, Person, everything, nothing
 
@@ -209,3 +209,12 @@ def test_every_text_can_be_filled_in_for_everyone(relation: RelationWords) -> No
 def test_the_page_has_a_title_for_every_part_and_the_words_for_a_date() -> None:
     assert isinstance(PAGE, PageWords)
     assert summary.day(DAY) == "22 November 2026"
+
+
+def test_the_table_of_criteria_names_the_dates_and_the_files_that_are_there() -> None:
+    table = (ROOT / "docs" / "ipdas.md").read_text(encoding="utf-8")
+    assert summary.day(WORDS.reviewed) in table
+    assert summary.day(WORDS.due) in table
+    for named in re.findall(r"`([\w/]+\.\w+)`", table):
+        assert (ROOT / named).exists()
+    assert len(re.findall(r"(?m)^\| [QC]\d", table)) == 13

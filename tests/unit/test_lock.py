@@ -7,7 +7,6 @@ import hashlib
 import random
 import re
 import threading
-import time
 from base64 import b64decode, b64encode
 from pathlib import Path
 
@@ -127,24 +126,22 @@ def test_an_accent_typed_on_another_keyboard_is_the_same_phrase() -> None:
 
 
 def test_while_one_person_locks_the_server_answers_everyone_else() -> None:
-    worst, done = 0.0, threading.Event()
+    """A lock that kept the interpreter to itself, as pyrage's does, would let nobody else count."""
+    counted, done = 0, threading.Event()
 
     def others() -> None:
-        nonlocal worst
-        last = time.perf_counter()
-        while not done.wait(0.005):
-            worst, last = max(worst, time.perf_counter() - last), time.perf_counter()
+        nonlocal counted
+        while not done.wait(0.001):
+            counted += 1
 
     watcher = threading.Thread(target=others)
     watcher.start()
-    started = time.perf_counter()
     try:
         unlock(lock.lock(b"n", PHRASE), PHRASE)
     finally:
-        taken = time.perf_counter() - started
         done.set()
         watcher.join()
-    assert worst < taken / 4  # pyrage's own lock would hold everyone up for half of it, and then for the other
+    assert counted > 20
 
 
 # What is not opened

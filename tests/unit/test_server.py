@@ -14,6 +14,7 @@ import streamlit
 
 from lib.ui import failures
 from lib.ui.server.compression import CompressedStatic
+from lib.ui.server.document import neutral
 from lib.ui.server.headers import PrivacyHeaders, policy
 
 TYPED = "what-a-person-typed"
@@ -166,3 +167,12 @@ def test_no_log_line_holds_what_an_exception_says(quiet_log: pytest.LogCaptureFi
     assert "Uncaught app execution: ValueError at " in formatted
     assert "test_server.py:" in formatted
     assert len(quiet_log.records) == 4
+
+
+def test_streamlits_document_bears_a_neutral_title_and_icon_from_the_start() -> None:
+    page = (Path(streamlit.__file__).parent / "static" / "index.html").read_bytes()
+    made = neutral(page).decode()
+    assert "<title>Notes</title>" in made
+    assert "favicon" not in made
+    assert "<title>Streamlit" not in made
+    assert made.count("<script") == page.decode().count("<script")

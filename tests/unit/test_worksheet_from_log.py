@@ -10,8 +10,8 @@ import pytest
 
 from lib.content.words.checkpoint import CheckpointWords
 from lib.keep import log
+from lib.keep.file.read import load
 from lib.keep.records import Record
-from lib.tools.checkpoint import read_records
 from lib.tools.log import checkpoint
 from lib.tools.log.gather import gather
 from lib.tools.log.sentences import read
@@ -54,7 +54,7 @@ def test_a_full_log_gives_cards_of_every_source_and_no_more_than_fit() -> None:
 
 @pytest.mark.parametrize("story", ["cycles", "fewer", "public", "thin"])
 def test_sentences_of_looks_back_are_the_frozen_ones(story: str) -> None:
-    records = read_records((EXAMPLES / f"{story}.json").read_text(encoding="utf-8"))
+    records = load((EXAMPLES / f"{story}.json").read_text(encoding="utf-8")).records
     made = gather(records).checkpoints
     assert made
     frozen = {read(said, SAYS) for each in made for said in each.says}

@@ -138,6 +138,13 @@ class TestLookingBack:
         assert {row.about for row in rows if row.about} == {pick.label for pick in picks.options(now.sheet)}
         assert {row.label for row in rows} >= {PAGE.gain, PAGE.cost, "Do I feel sure about what is right for me now?"}
 
+    def test_the_same_options_in_another_mix_are_the_same(self) -> None:
+        then, now = (
+            Person(id=name, seed=seed).all_no().say(ways=["as-now", "apart", "end"]) for name, seed in (("old", 1), ("new", 2))
+        )
+        assert [pick.id for pick in picks.options(then.sheet)] != [pick.id for pick in picks.options(now.sheet)]
+        assert [row.same for row in again.rows(then.sheet, now.sheet, PAGE) if row.label == "The options I see"] == [True]
+
     def test_another_option_of_their_own_is_not_taken_for_the_old_one(self) -> None:
         then = Person(id="old").all_no().say(own_way__1="move out", gain__own_1="quiet")
         now = Person(id="new").all_no().say(own_way__1="travel", gain__own_1="air")
@@ -221,7 +228,7 @@ class TestRecords:
 
     def test_one_that_looks_back_is_about_the_same_person(self) -> None:
         before = answering.begun("a", DAY, "parent", "full")
-        after = answering.begun("b", DAY, None, "short", before)
+        after = answering.begun("b", DAY, "partner", "short", before)
         assert (after.relation, after.again) == ("parent", "a")
 
 

@@ -64,6 +64,8 @@ class AgreementWords(Wording):
     made: Text
     know: Text
     review: Text
+    who_reads: Text
+    know_reads: Text
     made_reads: Text = Field(description="may use {date}")
     review_reads: Text = Field(description="may use {date}")
     counts: Text = Field(description="may use {kept}, {partly}, {broken} and {none}")
@@ -109,6 +111,7 @@ class AgreedWords(Wording):
     aloud: Text
     aloud_reads: Text = Field(description="may use {answer}")
     keep_inside: Text
+    nothing_open: Text
     missing: Text
     limits: LimitWords
     words: StatementWords

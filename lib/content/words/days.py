@@ -26,6 +26,7 @@ class StoryWords(Wording):
 class ExampleWords(Wording):
     """Around an example that is read and not written in."""
 
+    title: Text
     banner: Text
     leave: Label
     choose: Text
@@ -119,6 +120,7 @@ class EntryWords(Wording):
     save: Text
     save_changes: Text
     never_mind: Text
+    remove: Text
     what: Text
     what_help: Text
     note: Text
@@ -177,7 +179,6 @@ class ListWords(Wording):
     found_none: Text
     day_state: Text = Field(description="may use {state}")
     change: Text
-    remove: Text
     remove_mark: Text
     more_days: Text = Field(description="may use {count}")
     from_memory: Text

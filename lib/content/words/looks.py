@@ -51,6 +51,7 @@ class PictureWords(Wording):
     table: Text
     key: Text
     icons: Text
+    icons_read: Text = Field(description="may use {signs}")
     markers: Text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lib.content.words.worksheet import PageWords
 from lib.keep.reflection import Reflection
@@ -55,7 +55,8 @@ def hidden(reflection: Reflection, unfinished: Sequence[Reflection]) -> bool:
 
 def rows(then: Sheet, now: Sheet, words: PageWords) -> tuple[Row, ...]:
     """What was answered in both or changed, in the order of the questions; only what was met anew is shown."""
-    return tuple(row for row in _rows(then, now, words) if row.then or row.now)
+    mixed_alike = then.reflection.model_copy(update={"seed": now.reflection.seed})  # else the same options would look changed
+    return tuple(row for row in _rows(replace(then, reflection=mixed_alike), now, words) if row.then or row.now)
 
 
 def _rows(then: Sheet, now: Sheet, words: PageWords) -> Iterator[Row]:

@@ -19,11 +19,11 @@ MOST_TICKED = 24
 
 
 def begun(reflection: str, today: dt.date, who: object, way: Route, before: Reflection | None = None) -> Reflection:
-    """A new reflection. One that looks back at an earlier one is about the same person, unless another was named."""
+    """A new reflection. One that looks back at an earlier one is about the same person."""
     return Reflection(
         id=reflection,
         started_on=today,
-        relation=_relation(who) or (before.relation if before else None),
+        relation=before.relation if before else _relation(who),
         route=way,
         seed=int(hashlib.sha256(reflection.encode()).hexdigest()[:4], 16),
         again=before.id if before else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from lib.content.words.questions import Screen
-from lib.tools.worksheet.sheet import Sheet
+from lib.tools.worksheet.sheet import Sheet, once
 
 Gate = Literal["unasked", "open", "closed"]
 """`closed`: an answer tells of danger, so pages that bring the other person into it are closed. `unasked`: not all met yet."""
@@ -30,6 +30,7 @@ def alarmed_by(sheet: Sheet, screen: Screen) -> bool:
     return any(alarming(sheet, question.id) for question in screen.questions)
 
 
+@once
 def gate(sheet: Sheet) -> Gate:
     """What the safety answers leave open."""
     if sheet.log.concern or any(alarming(sheet, question) for question in sheet.safety_questions) or _told_before(sheet):

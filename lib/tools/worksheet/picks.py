@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lib.tools.worksheet.mixing import mixed
-from lib.tools.worksheet.sheet import Sheet
+from lib.tools.worksheet.sheet import Sheet, once
 
 OWN = "own-"
 
@@ -26,6 +26,7 @@ def options_offered(sheet: Sheet) -> tuple[Pick, ...]:
     return mixed(ours, sheet.reflection.seed, lambda pick: pick.id)
 
 
+@once
 def options(sheet: Sheet) -> tuple[Pick, ...]:
     """The options that the person sees, their own among them, in the mixed order."""
     ticked = _ticked(sheet, "ways")
@@ -43,6 +44,7 @@ def most(sheet: Sheet, question: str) -> int | None:
     return limit - len(_own(sheet, "own-card")) if limit is not None and question == "cards-picked" else limit
 
 
+@once
 def cards(sheet: Sheet) -> tuple[Pick, ...]:
     """The cards that matter to the person, six at most."""
     wanted = _wanted(sheet)

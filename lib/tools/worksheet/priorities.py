@@ -9,7 +9,7 @@ from lib.tools.worksheet import picks
 from lib.tools.worksheet.gate import gate
 from lib.tools.worksheet.mixing import mixed
 from lib.tools.worksheet.picks import Pick
-from lib.tools.worksheet.sheet import Sheet
+from lib.tools.worksheet.sheet import Sheet, once
 
 PAIRS_A_SCREEN = 3
 CIRCLES_TO_MENTION = 2
@@ -25,6 +25,7 @@ def apart(sheet: Sheet) -> tuple[Pick, ...]:
     return tuple(pick for pick in picks.cards(sheet) if pick.safety and gate(sheet) == "closed")
 
 
+@once
 def comparable(sheet: Sheet) -> tuple[Pick, ...]:
     kept = {pick.id for pick in apart(sheet)}
     return tuple(pick for pick in picks.cards(sheet) if pick.id not in kept)
@@ -35,6 +36,7 @@ def pair_name(one: str, other: str) -> str:
     return "-".join(sorted((one, other)))
 
 
+@once
 def pairs(sheet: Sheet) -> tuple[Pair, ...]:
     """Every two cards once, at most 15; their order, and which of two stands first, are mixed by the session's seed."""
     seed = sheet.reflection.seed

@@ -10,7 +10,7 @@ from lib.content.words.questions import Question, Screen, Stage
 from lib.tools.worksheet import gate, picks, priorities
 from lib.tools.worksheet.evidence import Evidence
 from lib.tools.worksheet.priorities import PAIRS_A_SCREEN, Pair, pair_name
-from lib.tools.worksheet.sheet import SAFETY, Sheet
+from lib.tools.worksheet.sheet import SAFETY, Sheet, once
 
 CARDS_A_SCREEN = 2
 
@@ -37,6 +37,7 @@ class Ask:
     item: str = ""
 
 
+@once
 def path(sheet: Sheet) -> tuple[Step, ...]:
     """All steps from the first to the last, as the answers have it so far."""
     return tuple(step for stage in stages(sheet) for step in _steps(sheet, stage))

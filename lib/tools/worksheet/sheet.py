@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from lib.content.words.questions import OptionWords, Question, QuestionWords, RelationWords, Stage
 from lib.keep.reflection import Answer, Reflection, SafetyAnswer
 from lib.tools.worksheet.evidence import Log
+
+T = TypeVar("T")
 
 SAFETY = "safety"
 """The stage whose answers are kept apart."""
@@ -26,6 +29,7 @@ class Sheet:
     answers: Mapping[tuple[str, str], Answer]
     safety: Mapping[str, SafetyAnswer]
     log: Log = NO_LOG
+    worked_out: dict[object, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @cached_property
     def who(self) -> RelationWords:
@@ -83,6 +87,19 @@ class Sheet:
     def label(self, choices: str, choice: str) -> str:
         """Our words for a choice of one of the fixed sets; '' where they are gone."""
         return next((each.label for each in self.words.sets.get(choices, ()) if each.id == choice), "")
+
+
+def once(rule: Callable[[Sheet], T]) -> Callable[[Sheet], T]:
+    """A rule that many others ask: worked out once for each sheet, which never changes, and forgotten with it."""
+
+    @wraps(rule)
+    def asked(sheet: Sheet) -> T:
+        if rule not in sheet.worked_out:
+            sheet.worked_out[rule] = rule(sheet)
+        found: T = sheet.worked_out[rule]
+        return found
+
+    return asked
 
 
 def sheet_of(

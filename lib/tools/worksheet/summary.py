@@ -55,18 +55,22 @@ def sections(sheet: Sheet, words: PageWords) -> tuple[Section, ...]:
     return tuple(found)
 
 
-def as_text(sheet: Sheet, words: PageWords) -> str:
-    """The page as plain text, to copy."""
+def closing(sheet: Sheet, words: PageWords) -> Section:
+    """What stands under the parts: that the page does not lean, and where the person does, if they wrote it."""
+    lean = sheet.text(LEAN)
+    return Section(LEAN, "", (Paragraph(words.closing), *((Paragraph(lean, typed=True),) if lean else ())))
+
+
+def as_text(sheet: Sheet, words: PageWords, parts: tuple[Section, ...] | None = None) -> str:
+    """The page as plain text, to copy; `parts` are its sections where they are at hand."""
     lines = [words.dated.format(date=day(sheet.reflection.started_on)), words.right_now]
-    for section in sections(sheet, words):
+    for section in parts or sections(sheet, words):
         lines += ["", section.title.upper()]
         for part in section.paragraphs:
             lines += [""] if part.head else []
             lines.append(f"{part.label}: {part.text}" if part.label else part.text)
             lines += [part.note] if part.note else []
-    lines += ["", words.closing]
-    if lean := sheet.text(LEAN):
-        lines.append(lean)
+    lines += ["", *(part.text for part in closing(sheet, words).paragraphs)]
     return "\n".join(lines)
 
 

@@ -49,9 +49,12 @@ def exit_button(words: ExitWords) -> None:
     _EXIT(key=keys.EXIT, data=data, height=0, on_left_change=state.leave)
 
 
-def quiet_fields() -> None:
-    """Keep the browser from remembering or sending what is typed into any field, and bring the page's few own styles."""
-    _QUIET(key=keys.QUIET, height=0)
+def quiet_fields(page: str) -> None:
+    """Keep the browser from remembering or sending what is typed into any field, and bring the page's few own styles.
+
+    Where `page` is another than before, it starts at its top.
+    """
+    _QUIET(key=keys.QUIET, data={"page": page}, height=0)
 
 
 def mirror(words: ExitWords) -> None:

@@ -7,8 +7,10 @@ const THEME = "stActiveTheme"
 const SECTIONS = "stSidebarSectionsState"
 let watching = false
 let waiting = false
+let page = null
 
-export default function () {
+export default function ({ data }) {
+  arrive(data.page)
   document.querySelectorAll(FIELDS).forEach(hush)
   tidy()
   if (watching) return
@@ -43,4 +45,14 @@ function tidy() {
       if (key.startsWith(SECTIONS) || (key.startsWith(THEME) && value.includes("System"))) localStorage.removeItem(key)
     }
   } catch { /* storage is blocked: then nothing is kept either */ }
+}
+
+// Another page begins at its top, also where a button led there; Streamlit scrolls up only for links.
+function arrive(name) {
+  if (page !== null && page !== name) {
+    const up = () => document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0)
+    up()
+    setTimeout(up, 60)
+  }
+  page = name
 }

@@ -18,19 +18,19 @@ from lib.ui.log import dates, editor, fields
 from lib.ui.log.book import Book
 
 NOTING = "noting"
-"""The agreement that how it went is noted of, for forms.view."""
 
 
 def draw(book: Book) -> None:
+    editor.draw(kind(book), book.notes.of(Agreement), mine=book.mine)
+
+
+def kind(book: Book) -> editor.Kind[Agreement]:
     words = library.wording(AgreedWords)
     said = words.agreements
-    noted = book.notes.get(Agreement, forms.view(NOTING, "")) if book.mine else None
-    if noted:
-        st.text(noted.text)
-        editor.form(occasion_kind(noted), None)
-        return
-    kind = editor.Kind(
+    return editor.Kind(
         key=keys.LOG_AGREEMENT,
+        title=words.parts["agreements"],
+        page="agreed",
         model=Agreement,
         read=lambda agreement: read(book, agreement),
         ask=ask,
@@ -42,7 +42,6 @@ def draw(book: Book) -> None:
         empty=said.empty,
         new=words.new,
     )
-    editor.draw(kind, book.notes.of(Agreement), mine=book.mine)
 
 
 def occasions(book: Book, agreement: Agreement) -> list[Occasion]:
@@ -59,8 +58,9 @@ def read(book: Book, agreement: Agreement) -> None:
     words, names = library.wording(AgreedWords), library.wording(TrackerWords)
     said = words.agreements
     st.text(agreement.text)
-    for typed in (agreement.who_agreed, agreement.how_we_know):
+    for label, typed in ((said.who_reads, agreement.who_agreed), (said.know_reads, agreement.how_we_know)):
         if typed:
+            components.fine(label)
             st.text(typed)
     lines = [said.made_reads.format(date=dates.full(agreement.made_on))]
     if agreement.review_on:
@@ -79,7 +79,7 @@ def read(book: Book, agreement: Agreement) -> None:
                 _one(book, each, said.log_reads.format(date=dates.full(each.on), outcome=names.outcomes[each.outcome]), words)
     if book.mine:
         key = keys.log("note_occasion", agreement.id)
-        st.button(said.add, key=key, on_click=forms.turn_to, args=(NOTING, agreement.id))
+        st.button(said.add, key=key, on_click=editor.write, args=(keys.LOG_OCCASION, agreement.id, "agreed"))
 
 
 def _one(book: Book, occasion: Occasion, line: str, words: AgreedWords) -> None:
@@ -123,13 +123,16 @@ def occasion_kind(agreement: Agreement) -> editor.Kind[Occasion]:
     said = words.agreements
 
     def ask_how(form: str) -> None:
+        st.text(agreement.text)
         fields.one(said.outcome, names.outcomes, form, "outcome")
         fields.day(said.outcome_day, form, "day")
         fields.one(said.outcome_setting, names.settings, form, "setting")
         fields.page(said.outcome_text, form, "text")
 
     return editor.Kind(
-        key=NOTING,
+        key=f"{keys.LOG_OCCASION}-{agreement.id}",
+        title=said.add,
+        page="agreed",
         model=Occasion,
         read=lambda _: None,
         ask=ask_how,

@@ -75,9 +75,9 @@ class Book:
         return found.label if found else None
 
 
-def opened() -> Book:
-    """What the address asks for: an example by its number, or the person's own notes."""
-    number = relations.linked_number(st.query_params.get("e", ""), len(examples.STORIES))
+def opened(or_example: int | None = None) -> Book:
+    """What the address asks for: an example by its number, or the person's own notes, or another example."""
+    number = relations.linked_number(st.query_params.get("e", ""), len(examples.STORIES)) or or_example
     if number is None:
         return mine()
     shown = examples.example(number)

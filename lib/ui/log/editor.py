@@ -1,4 +1,4 @@
-"""Short forms and the lists they feed: one is open at a time, and nothing that was typed is lost when it is not."""
+"""Short forms and the lists they feed. A form has a page to itself, so that a phone shows it from its top."""
 
 from __future__ import annotations
 
@@ -14,20 +14,34 @@ from lib.keep.records import Record, Ref, ref
 from lib.tools.diary.draft import Trouble
 from lib.tools.diary.record import Maker
 from lib.ui import clock, components, forms, keys, library, state
+from lib.ui.log import nav
 
 R = TypeVar("R", bound=Record)
 NEW = "new"
+OPEN = "write"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The form that is open: its kind's key, the record that is changed or NEW, and the page to go back to."""
+
+    kind: str = ""
+    record: str = NEW
+    page: str = "days"
 
 
 @dataclass(frozen=True, slots=True)
 class Kind(Generic[R]):
     """How records of one kind are read and written.
 
-    `make` turns the fields of the form named into a record; `labels` are what its fields are called, for what is said where
-    one is too long; `with_it` are records that go when this one goes; `new` is the label of the button for another one.
+    `title` heads its form and `page` has its list; `make` turns the fields of the form named into a record; `labels` are what
+    its fields are called, for what is said where one is too long; `with_it` are records that go when this one goes; `new` is
+    the label of the button for another one.
     """
 
     key: str
+    title: str
+    page: str
     model: type[R]
     read: Callable[[R], None]
     ask: Callable[[str], None]
@@ -45,17 +59,14 @@ def form_of(kind: Kind[R], record: R | None) -> str:
 
 
 def draw(kind: Kind[R], records: tuple[R, ...], *, mine: bool) -> None:
-    """The open form by itself, or the list, the latest first."""
+    """All records of the kind, the latest first, with the way to write another."""
     words = library.wording(AgreedWords)
-    opened = forms.view(kind.key, "")
-    record = state.notes().get(kind.model, opened)
-    if mine and (record or opened == NEW):
-        form(kind, record)
-        return
     if kind.lead:
         st.markdown(kind.lead)
     if mine and kind.new:
-        st.button(kind.new, key=keys.log("new", kind.key), icon=":material/add:", on_click=forms.turn_to, args=(kind.key, NEW))
+        st.button(
+            kind.new, key=keys.log("new", kind.key), icon=":material/add:", on_click=write, args=(kind.key, NEW, kind.page)
+        )
     if not records and kind.empty:
         components.fine(kind.empty)
     for each in reversed(records):
@@ -65,6 +76,12 @@ def draw(kind: Kind[R], records: tuple[R, ...], *, mine: bool) -> None:
                 _buttons(kind, each, words)
 
 
+def write(key: str, record_id: str, page: str) -> None:
+    """Callback: open the form of a kind, for a record or a new one; `page` is where it leads back to."""
+    forms.turn_to(OPEN, Opened(key, record_id, page))
+    nav.to("write")
+
+
 def _buttons(kind: Kind[R], record: R, words: AgreedWords) -> None:
     with st.container(horizontal=True, gap="small"):
         st.button(
@@ -72,8 +89,8 @@ def _buttons(kind: Kind[R], record: R, words: AgreedWords) -> None:
             key=keys.log("change", record.id),
             type="tertiary",
             icon=":material/edit:",
-            on_click=forms.turn_to,
-            args=(kind.key, record.id),
+            on_click=write,
+            args=(kind.key, record.id, kind.page),
         )
         st.button(
             words.remove,
@@ -85,9 +102,10 @@ def _buttons(kind: Kind[R], record: R, words: AgreedWords) -> None:
         )
 
 
-def form(kind: Kind[R], record: R | None) -> None:
+def form(kind: Kind[R], opened: Opened) -> None:
     """The form, for a new record or to change one."""
     words = library.wording(AgreedWords)
+    record = state.notes().get(kind.model, opened.record)
     key = form_of(kind, record)
     forms.fill(key, {name: value for name, value in kind.values(record).items() if value is not None})
     kind.ask(key)
@@ -100,25 +118,26 @@ def form(kind: Kind[R], record: R | None) -> None:
         type="primary",
         width="stretch",
         on_click=_save,
-        args=(kind, record, key),
+        args=(kind, record, key, opened.page),
     )
-    st.button(words.never_mind, key=keys.log("never_mind", kind.key), width="stretch", on_click=close, args=(kind.key, key))
+    leave = keys.log("never_mind", kind.key)
+    st.button(words.never_mind, key=leave, width="stretch", on_click=close, args=(key, opened.page))
 
 
-def _save(kind: Kind[R], record: R | None, key: str) -> None:
+def _save(kind: Kind[R], record: R | None, key: str, page: str) -> None:
     result = kind.make(key, Maker(clock.today(), state.new_id, record))
     if isinstance(result, Trouble):
         forms.turn_to(f"{key}.trouble", result)
         return
     state.keep(result)
-    close(kind.key, key)
+    close(key, page)
 
 
-def close(opened: str, key: str) -> None:
-    """Callback: empty a form and go back to the list."""
+def close(key: str, page: str) -> None:
+    """Callback: empty a form and go back to where it was opened."""
     forms.start_over(key)
     forms.turn_to(f"{key}.trouble", Trouble(""))
-    forms.turn_to(opened, "")
+    nav.to(page)
 
 
 def sentence(wrong: Trouble, labels: Mapping[str, str]) -> str:

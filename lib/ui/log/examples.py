@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from dataclasses import dataclass
 
 from lib.content.words.days import Story
@@ -29,11 +28,11 @@ _read: dict[Story, Example] = {}
 
 def example(number: int) -> Example:
     """The example with this number, from 1."""
-    from lib.tools.checkpoint import read_records  # noqa: PLC0415 - only who opens an example needs it
+    from lib.keep.file.read import load  # noqa: PLC0415 - only who opens an example needs it
 
     story = STORIES[number - 1]
     if story not in _read:
         text = (library.CONTENT / "tools" / "examples" / f"{story}.json").read_text(encoding="utf-8")
-        saved_on = dt.date.fromisoformat(str(json.loads(text)["saved_on"]))
-        _read[story] = Example(notebook.holding(read_records(text)), saved_on)
+        opened = load(text)
+        _read[story] = Example(notebook.holding(opened.records), opened.saved_on)
     return _read[story]

@@ -11,7 +11,8 @@ from lib.content.markdown import literal
 from lib.content.tracker import FLAG_CATEGORIES, SIGN_CATEGORIES, Sort
 from lib.content.words.days import EntryWords
 from lib.content.words.tracker import TrackerWords
-from lib.keep.log import Category, Entry, LogStart, Promise
+from lib.keep.log import Category, DayCheck, Entry, LogStart, Promise
+from lib.keep.records import ref
 from lib.tools.diary import draft
 from lib.tools.diary.draft import OWN, Trouble
 from lib.tools.log import check
@@ -72,6 +73,14 @@ def draw(book: Book, entry: Entry | None) -> None:
     )
     if entry:
         st.button(at.words.never_mind, key=keys.log("never_mind"), width="stretch", on_click=_never_mind, args=(at.key,))
+        st.button(
+            at.words.remove,
+            key=keys.log("remove", entry.id),
+            type="tertiary",
+            icon=":material/delete:",
+            on_click=_remove,
+            args=(at.key, entry),
+        )
     components.fine(at.words.stays)
 
 
@@ -144,8 +153,8 @@ def _category(at: Form, sort: Sort) -> None:
     )
     if chosen == OWN:
         fields.words(at.words.own_label, at.key, f"own.{sort}", at.words.own_help)
-    elif chosen:
-        components.fine(built_in_hints().get(chosen, ""))
+    elif chosen in built_in_hints():
+        components.fine(built_in_hints()[chosen])
     if not more:
         st.button(
             at.words.more,
@@ -207,6 +216,17 @@ def _save(form: str, entry_id: str | None) -> None:
     state.keep(*result.put, *draft.alongside(entry, book.today, started=started))
     state.take_away(*result.drop)
     forms.turn_to(SAVED, entry.id)
+    _close(form)
+
+
+def _remove(form: str, entry: Entry) -> None:
+    """Take out an entry, and the mark of its day where it was the last; both can be put back together."""
+    book = books.mine()
+    marked = book.notes.get(DayCheck, entry.occurred_on.isoformat())
+    others = sum(each.entry.occurred_on == entry.occurred_on for each in book.filed()) - 1
+    gone = (ref(marked),) if marked and marked.state == "entry" and not others else ()
+    state.take_away(ref(entry), *gone)
+    forms.turn_to(SAVED, "")
     _close(form)
 
 

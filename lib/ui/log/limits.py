@@ -18,6 +18,10 @@ from lib.ui.log.book import Book
 
 
 def draw(book: Book) -> None:
+    editor.draw(kind(book), book.notes.of(Boundary), mine=book.mine)
+
+
+def kind(book: Book) -> editor.Kind[Boundary]:
     words, names = library.wording(AgreedWords), library.wording(TrackerWords)
     said = words.limits
     held = {each.boundary.id: each for each in forms.once("log_limits", follow.boundaries, book.log())}
@@ -43,8 +47,10 @@ def draw(book: Book) -> None:
                 args=(limit.when,),
             )
 
-    kind = editor.Kind(
+    return editor.Kind(
         key=keys.LOG_BOUNDARY,
+        title=words.parts["limits"],
+        page="agreed",
         model=Boundary,
         read=read,
         ask=ask,
@@ -55,7 +61,6 @@ def draw(book: Book) -> None:
         empty=said.empty,
         new=words.new,
     )
-    editor.draw(kind, book.notes.of(Boundary), mine=book.mine)
 
 
 def _history(held: follow.Held | None, none: str) -> None:
@@ -107,5 +112,5 @@ def values(limit: Boundary | None) -> dict[str, object]:
 def find_words(when: str) -> None:
     """Callback: start a statement about what a limit is about."""
     forms.fill(keys.LOG_STATEMENT, {"when": when})
-    forms.turn_to(keys.LOG_STATEMENT, editor.NEW)
     forms.put_field(keys.LOG_PARTS, "agreed", "words")
+    editor.write(keys.LOG_STATEMENT, editor.NEW, "agreed")

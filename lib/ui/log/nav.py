@@ -8,6 +8,7 @@ from typing import TypeVar
 import streamlit as st
 from streamlit.errors import StreamlitPageNotFoundError
 
+from lib.content.models import PageName
 from lib.content.words.days import DaysWords, Way
 from lib.ui import components, forms, keys, library, site
 from lib.ui.log import dates, examples
@@ -25,19 +26,21 @@ ICONS: dict[Way, str] = {
     "looks": ":material/history:",
     "options": ":material/tune:",
 }
-IN_EXAMPLES: tuple[Way, ...] = ("days", "entries", "agreed", "picture", "looks")
+IN_EXAMPLES: dict[Way, PageName] = {
+    "days": "example",
+    **{way: way for way in ("entries", "agreed", "picture", "looks")},
+}
 
 
-def ways(here: Way, book: Book) -> None:
-    """Links to the log's other pages; none where there is nothing to see yet."""
-    if book.mine and book.empty and here == "days":
-        return
+def ways(here: PageName, book: Book) -> None:
+    """Links to the log's other pages; an example has a first page of its own."""
     words = library.wording(DaysWords)
-    query = {} if book.example is None else {"e": str(book.example)}
     with st.container(horizontal=True, gap="small", key=keys.log("ways")):
-        for page, icon in ICONS.items():
-            if page != here and (book.mine or page in IN_EXAMPLES):
-                site.link(page, words.ways[page], icon=icon, **query)
+        for way, icon in ICONS.items():
+            if book.mine and way != here:
+                site.link(way, words.ways[way], icon=icon)
+            elif not book.mine and way in IN_EXAMPLES and IN_EXAMPLES[way] != here:
+                site.link(IN_EXAMPLES[way], words.ways[way], icon=icon, e=str(book.example))
 
 
 def cover(book: Book, *, whole: bool = False) -> None:
@@ -69,7 +72,7 @@ def show_example(number: int, label: str) -> None:
         key=keys.log("example", str(number)),
         icon=":material/visibility:",
         on_click=to,
-        args=("days",),
+        args=("example",),
         kwargs={"e": str(number)},
     )
 

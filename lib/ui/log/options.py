@@ -34,13 +34,17 @@ def own_kinds(book: Book) -> None:
     words, names = library.wording(OptionsWords), library.wording(TrackerWords)
     st.subheader(words.own, anchor=False)
     own = book.notes.of(Category)
-    if not own:
-        components.fine(words.own_none)
-        return
+    components.fine(words.own_remove_says.format(gone=names.category_gone) if own else words.own_none)
+    editor.draw(own_kind(book), own, mine=book.mine)
+
+
+def own_kind(book: Book) -> editor.Kind[Category]:
+    words, names = library.wording(OptionsWords), library.wording(TrackerWords)
     counts = Counter(each.entry.category for each in book.filed())
-    components.fine(words.own_remove_says.format(gone=names.category_gone))
-    kind = editor.Kind(
+    return editor.Kind(
         key=keys.LOG_OWN,
+        title=words.own,
+        page="options",
         model=Category,
         read=lambda category: _read(category, counts[category.id], words, names),
         ask=lambda form: fields.words(words.own_label, form, "label"),
@@ -48,7 +52,6 @@ def own_kinds(book: Book) -> None:
         values=lambda category: {"label": category.label} if category else {},
         labels={"label": words.own_label},
     )
-    editor.draw(kind, own, mine=book.mine)
 
 
 def _read(category: Category, count: int, words: OptionsWords, names: TrackerWords) -> None:
@@ -65,8 +68,12 @@ def _rename(form: str, maker: Maker) -> Category | Trouble:
 
 def markers(book: Book) -> None:
     """What happened in life, to be drawn on the pictures."""
+    st.subheader(library.wording(OptionsWords).markers, anchor=False)
+    editor.draw(marker_kind(), book.notes.of(Marker), mine=book.mine)
+
+
+def marker_kind() -> editor.Kind[Marker]:
     words = library.wording(OptionsWords)
-    st.subheader(words.markers, anchor=False)
 
     def read(marker: Marker) -> None:
         st.text(marker.label)
@@ -76,8 +83,10 @@ def markers(book: Book) -> None:
         fields.words(words.marker_label, form, "label")
         fields.day(words.marker_on, form, "on")
 
-    kind = editor.Kind(
+    return editor.Kind(
         key=keys.LOG_MARKER,
+        title=words.markers,
+        page="options",
         model=Marker,
         read=read,
         ask=ask_marker,
@@ -87,4 +96,3 @@ def markers(book: Book) -> None:
         lead=words.markers_lead,
         new=words.new,
     )
-    editor.draw(kind, book.notes.of(Marker), mine=book.mine)

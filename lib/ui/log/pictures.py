@@ -156,7 +156,7 @@ def _icons(book: Book, words: PictureWords) -> None:
     follow = follow_through(book.log(), book.today)
     signs = icon_row(follow.done, follow.known)
     if signs and st.toggle(words.icons, key=state.draft(keys.log("icons")), persist_state="session"):
-        st.markdown(signs)
+        st.markdown(words.icons_read.format(signs=signs))
 
 
 def _markers(book: Book, words: PictureWords) -> None:

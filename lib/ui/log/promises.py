@@ -21,10 +21,16 @@ from lib.ui.log.book import Book
 
 
 def draw(book: Book) -> None:
+    editor.draw(kind(book), book.notes.of(Promise), mine=book.mine)
+
+
+def kind(book: Book) -> editor.Kind[Promise]:
     words = library.wording(AgreedWords)
     said = words.promises
-    kind = editor.Kind(
+    return editor.Kind(
         key=keys.LOG_PROMISE,
+        title=words.parts["promises"],
+        page="agreed",
         model=Promise,
         read=lambda promise: read(book, promise),
         ask=ask,
@@ -35,7 +41,6 @@ def draw(book: Book) -> None:
         empty=said.empty,
         new=words.new,
     )
-    editor.draw(kind, book.notes.of(Promise), mine=book.mine)
 
 
 def read(book: Book, promise: Promise) -> None:

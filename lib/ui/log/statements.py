@@ -16,6 +16,11 @@ from lib.ui.log.book import Book
 
 
 def draw(book: Book) -> None:
+    editor.draw(kind(), book.notes.of(Statement), mine=book.mine)
+    help_with_labels(library.wording(AgreedWords).words)
+
+
+def kind() -> editor.Kind[Statement]:
     words, names = library.wording(AgreedWords), library.wording(TrackerWords)
     said = words.words
 
@@ -29,8 +34,10 @@ def draw(book: Book) -> None:
         answer = words.aloud_reads.format(answer=dates.inner(names.yes_no_unsure[statement.safe_aloud]))
         components.fine(answer if statement.safe_aloud == "yes" else f"{answer} {words.keep_inside}")
 
-    kind = editor.Kind(
+    return editor.Kind(
         key=keys.LOG_STATEMENT,
+        title=words.parts["words"],
+        page="agreed",
         model=Statement,
         read=read,
         ask=ask,
@@ -41,9 +48,6 @@ def draw(book: Book) -> None:
         empty=said.empty,
         new=words.new,
     )
-    editor.draw(kind, book.notes.of(Statement), mine=book.mine)
-    if not forms.view(keys.LOG_STATEMENT, ""):
-        help_with_labels(said)
 
 
 def ask(form: str) -> None:

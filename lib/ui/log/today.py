@@ -75,14 +75,3 @@ def tap(day: dt.date, choice: DayState) -> None:
     forms.turn_to(form.SAVED, "")
     if choice == "entry":
         form.add("days", day)
-
-
-def marks_to_remove(book: Book, day: dt.date, entries: int) -> tuple[tuple[str, str], ...]:
-    """The mark of a day that says something was logged, where its last entry goes."""
-    marked = book.notes.get(DayCheck, day.isoformat())
-    return ((DayCheck.kind, marked.id),) if marked and marked.state == "entry" and entries <= 1 else ()
-
-
-def on_day(book: Book, day: dt.date) -> int:
-    """How many entries a day has."""
-    return sum(each.entry.occurred_on == day for each in book.filed())

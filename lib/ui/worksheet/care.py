@@ -7,14 +7,15 @@ import streamlit as st
 from lib.content.words.support import HelpWords
 from lib.content.words.worksheet import WorksheetWords
 from lib.tools.worksheet import gate
-from lib.tools.worksheet.sheet import Sheet
+from lib.tools.worksheet.route import Step
+from lib.tools.worksheet.sheet import SAFETY, Sheet
 from lib.ui import components, keys, library, site
 
 
-def danger() -> None:
-    """What to do if someone may be hurt right now; stands before anything else."""
-    words = library.wording(WorksheetWords)
-    components.way_to_help(library.wording(HelpWords).danger, words.safe_link)
+def danger(step: Step) -> None:
+    """What to do if someone may be hurt right now; on the safety pages it stands before anything else."""
+    if step.stage.id == SAFETY and step.screen.kind in {"questions", "help"}:
+        components.way_to_help(library.wording(HelpWords).danger, library.wording(WorksheetWords).safe_link)
 
 
 def numbers() -> None:
@@ -40,11 +41,9 @@ def crisis() -> None:
 
 
 def help_page(held: Sheet) -> None:
-    """The safety page: danger first, numbers, what someone trained can do, and what stays closed."""
+    """The safety page: numbers, what someone trained can do, and what stays closed."""
     words = library.wording(WorksheetWords)
-    st.markdown(f"**{library.wording(HelpWords).danger}**")
     numbers()
-    site.link(words.safe_link.page, words.safe_link.label, icon=":material/call:")
     person = held.who.person
     lines = [*words.help[:1], *([words.help_neck] if gate.neck_told(held) else []), *words.help[1:]]
     st.markdown("\n\n".join(line.format(person=person) for line in lines))

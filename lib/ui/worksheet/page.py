@@ -28,11 +28,12 @@ def draw(held: Sheet, words: PageWords) -> None:
     if held.reflection.not_free:
         components.fine(words.not_free)
     st.markdown(f"**{words.right_now}**")
-    for section in summary.sections(held, words):
+    sections = summary.sections(held, words)
+    for section in sections:
         _section(held, section, words)
     _lean(held, words)
     _safety(held, words)
-    _copy(held, words)
+    _copy(held, sections, words)
     site.link(words.none_link.page, words.none_link.label, icon=":material/arrow_back:")
     made = library.wording(WorksheetWords)
     with st.expander(made.made_title):
@@ -68,7 +69,7 @@ def _groups(paragraphs: tuple[Paragraph, ...]) -> list[tuple[bool, list[Paragrap
 def _paragraph(part: Paragraph) -> None:
     """Label and text; the text literally, whoever wrote it, so that all of it looks alike. Choices stand beside their label."""
     if part.short and not part.typed:
-        st.markdown(f"{components.small(part.label)} {part.text}")
+        st.markdown(f"{components.small(f'{part.label}:')} {part.text}")
         return
     with st.container(gap=None):
         if part.label:
@@ -94,10 +95,8 @@ def _stage_of(held: Sheet, block: str) -> str | None:
     """The stage that a part of the page comes from; None where the way does not lead there."""
     if block in {"matters", "sides"}:
         return block if any(stage.id == block for stage in route.stages(held)) else None
-    for step in route.path(held):
-        if any(ask.question.block == block for ask in route.asks(held, step)):
-            return step.stage.id
-    return None
+    of_questions = (s.id for s in route.stages(held) for x in s.screens if any(q.block == block for q in x.questions))
+    return next(of_questions, None)
 
 
 def _lean(held: Sheet, words: PageWords) -> None:
@@ -124,7 +123,7 @@ def _safety(held: Sheet, words: PageWords) -> None:
         st.button(words.safety_add, key=keys.think(own, "show_safety"), on_click=store.show_safety, args=(own,))
 
 
-def _copy(held: Sheet, words: PageWords) -> None:
+def _copy(held: Sheet, sections: tuple[Section, ...], words: PageWords) -> None:
     """The page as text. After an answer that tells of danger, the notice on devices comes first."""
     own = held.reflection.id
     st.header(words.text_title, anchor=False)
@@ -134,7 +133,7 @@ def _copy(held: Sheet, words: PageWords) -> None:
             st.markdown("\n".join(f"- {line}" for line in words.notice))
             st.button(words.notice_button, key=keys.think(own, "notice"), on_click=store.read_notice, args=(own,))
         return
-    text = summary.as_text(held, words)
+    text = summary.as_text(held, words, sections)
     browser.copy_button(text, words.copy_button, words.copied, key=keys.think(own, "copy"))
     components.fine(words.text_says)
     with st.expander(words.text_button):

@@ -21,8 +21,6 @@ _PARTS = {"keep": "good", "price": "hard"}
 
 def draw(held: Sheet, step: Step) -> None:
     """Everything between the title and the way on."""
-    if step.stage.id == SAFETY and step.screen.kind == "questions":
-        care.danger()
     if _opens(held, step):
         st.markdown(step.stage.lead.format(person=held.who.person))
     if step.screen.lead:

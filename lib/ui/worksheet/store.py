@@ -72,7 +72,7 @@ def go_on(reflection: str) -> None:
 
 
 def begin(way: Route, again: str | None = None) -> None:
-    """Callback: start a reflection, about whom was said on the page, or about the same as the one it looks back at."""
+    """Callback: start a reflection: about whom was said on the page, or whom the one it looks back at is about."""
     before = state.notes().get(Reflection, again or "")
     who = state.get_draft(keys.THINK_ABOUT)
     named = None if before and who == about.known(state.notes()).choice else who

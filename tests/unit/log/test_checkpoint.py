@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from lib.keep import notebook
+from lib.keep.file.write import dump
 from lib.keep.log import Promise, WeekPulse
 from lib.keep.log_checkpoint import Checkpoint, Said
 from lib.keep.records import Record
@@ -112,12 +114,8 @@ def test_a_file_with_an_odd_sentence_shows_none(said: Said) -> None:
 
 
 def saved(folder: Path, records: list[Record]) -> Path:
-    tables: dict[str, list[Any]] = {}
-    for record in records:
-        tables.setdefault(record.kind, []).append(record.model_dump(mode="json", exclude_defaults=True))
     path = folder / "notes.json"
-    file = {"format": "steady-ground-notes", "version": 1, "saved_on": "2026-01-05", "records": {**tables, "unknown": [{}]}}
-    path.write_text(json.dumps(file))
+    path.write_text(dump(notebook.holding(records), dt.date(2026, 1, 5)), encoding="utf-8")
     return path
 
 
@@ -160,7 +158,7 @@ def test_the_command_refuses_what_is_no_notes_file(tmp_path: Path, capsys: pytes
 
 def test_the_command_shows_nothing_private_where_a_file_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = saved(tmp_path, LOG)
-    path.write_text(path.read_text().replace('"intensity": 2', '"intensity": "secret"'))
+    path.write_text(path.read_text().replace('"intensity":2', '"intensity":"secret"'))
     assert command.main([str(path), "--on", "2026-01-01"]) == 1
     assert "secret" not in "".join(capsys.readouterr())
     assert command.main([str(tmp_path / "none.json"), "--on", "2026-01-01"]) == 1

@@ -6,9 +6,9 @@ import json
 
 import pytest
 
+from lib.keep.file.read import load
 from lib.keep.log import Entry
 from lib.keep.log_checkpoint import Checkpoint
-from lib.tools.checkpoint import read_records
 from lib.tools.log.checkpoint import checkpoint
 from lib.tools.log.gather import gather
 from lib.tools.log.windows import look
@@ -26,7 +26,7 @@ def test_the_script_makes_them_again() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_it_is_a_notes_file_whose_checkpoints_follow_from_it(name: str) -> None:
-    records = read_records(FILES[name])
+    records = load(FILES[name]).records
     assert len(records) == sum(map(len, json.loads(FILES[name])["records"].values()))
     log = gather(records)
     assert [c.months for c in log.checkpoints] == [3, 6, 12]
@@ -44,7 +44,7 @@ def test_it_is_a_notes_file_whose_checkpoints_follow_from_it(name: str) -> None:
     ],
 )
 def test_it_shows_what_it_is_there_to_show(name: str, decisions: list[str]) -> None:
-    made = [record for record in read_records(FILES[name]) if isinstance(record, Checkpoint)]
+    made = [record for record in load(FILES[name]).records if isinstance(record, Checkpoint)]
     assert [each.decision for each in made] == decisions
     if name == "public":
         assert "private" in made[-1].reasons
@@ -54,9 +54,9 @@ def test_it_shows_what_it_is_there_to_show(name: str, decisions: list[str]) -> N
 
 @pytest.mark.parametrize("name", NAMES)
 def test_its_texts_are_our_own_and_each_is_written_once(name: str) -> None:
-    texts = [e.what_happened for e in read_records(FILES[name]) if isinstance(e, Entry) and e.what_happened]
+    texts = [e.what_happened for e in load(FILES[name]).records if isinstance(e, Entry) and e.what_happened]
     assert len(texts) == len(set(texts))
     assert len(texts) >= (5 if name == "thin" else 20)
     assert copied(" \n".join(texts), known()) == []
     assert "narciss" not in FILES[name].lower()
-    assert all(e.occurred_on < SAVED for e in read_records(FILES[name]) if isinstance(e, Entry))
+    assert all(e.occurred_on < SAVED for e in load(FILES[name]).records if isinstance(e, Entry))
