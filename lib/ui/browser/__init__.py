@@ -96,7 +96,7 @@ def heartbeat() -> None:
 
 
 def steps(step: str) -> None:
-    """For a page of screens with fields that are kept as they are left: start each screen at its heading, lose no tap."""
+    """For a page of screens with fields that are kept as they are left: start each screen at its heading."""
     _STEPS(key=keys.STEPS, data={"step": step}, height=0)
 
 

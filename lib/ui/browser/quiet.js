@@ -6,8 +6,10 @@ const FIELDS = "input, textarea"
 const THEME = "stActiveTheme"
 const SECTIONS = "stSidebarSectionsState"
 let watching = false
+const MOMENT = 150 // milliseconds; what was typed leaves within 20
 let waiting = false
 let page = null
+let left = -Infinity
 
 export default function ({ data }) {
   arrive(data.page)
@@ -15,6 +17,7 @@ export default function ({ data }) {
   tidy()
   if (watching) return
   watching = true
+  listen()
   new MutationObserver((changes) => {
     for (const change of changes) {
       for (const node of change.addedNodes) {
@@ -55,4 +58,19 @@ function arrive(name) {
     setTimeout(up, 60)
   }
   page = name
+}
+
+// A tap on a link right after typing ends the typing and opens the link within a few milliseconds. Streamlit then often sends
+// the field's value after the change of page, and the page stays: the tap is lost. So such a tap waits until the value is off.
+function listen() {
+  window.addEventListener("focusout", (event) => {
+    if (event.target.matches?.("input, textarea")) left = performance.now()
+  }, true)
+  window.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]")
+    if (!link || link.target || !event.isTrusted || performance.now() - left > MOMENT) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    setTimeout(() => link.click(), MOMENT)
+  }, true)
 }
