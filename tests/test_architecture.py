@@ -32,7 +32,7 @@ def module(path: Path) -> str:
 
 
 def layer(name: str) -> str | None:
-    return next((at for at in LAYERS if name == at or name.startswith((f"{at}.", f"{at}_"))), None)
+    return next((at for at in LAYERS if name == at or name.startswith(f"{at}.")), None)
 
 
 def tree(path: Path) -> ast.Module:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from lib import charts_spectrum
+from lib.charts import spectrum as pictures
 from lib.content.words.change import FactorWords
 from lib.content.words.learn import ArticleWords
 from lib.content.words.shell import LabelWords
@@ -74,7 +74,7 @@ def picture(words: SpectrumWords, point: Point, now: Dials | None, before: Dials
     ink = components.ink()
     dials = words.picture_dials.format(dials=dial_words(words, now)) if now else words.picture_covered
     st.plotly_chart(
-        _figure(charts_spectrum.spectrum_figure(words, point, ink=ink, now=now, before=before)),
+        _figure(pictures.spectrum_figure(words, point, ink=ink, now=now, before=before)),
         config={"displayModeBar": False, "staticPlot": True},
         alt=words.picture_alt.format(
             bands=", ".join(band.label for band in words.points.values()),
@@ -92,7 +92,7 @@ def matrix(words: FactorWords, factor: str, article: str | None, on_select: Call
         for each in words.factors
     )
     st.plotly_chart(
-        _figure(charts_spectrum.matrix_figure(words, words.factors, ink=components.ink(), row=factor, column=article)),
+        _figure(pictures.matrix_figure(words, words.factors, ink=components.ink(), row=factor, column=article)),
         config={"displayModeBar": False},
         alt=words.matrix_alt.format(rows=rows),
         key=state.draft(keys.FACTOR_MATRIX),

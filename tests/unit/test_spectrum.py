@@ -8,7 +8,7 @@ import pytest
 from plotly.graph_objects import Figure
 from pydantic import ValidationError
 
-from lib.charts_spectrum import PLACES, SHAPES, matrix_figure, spectrum_figure
+from lib.charts.spectrum import PLACES, SHAPES, matrix_figure, spectrum_figure
 from lib.content.load import read
 from lib.content.models import ARTICLE_IDS
 from lib.content.words.base import Wording
