@@ -26,8 +26,8 @@ from tests.bench.ws import Tab
 from tests.browser.chromium import ARGUMENTS, find
 from tests.browser.servers import APPS, Server
 
-PAGES = ("", "library", "read?n=1", "read?n=1&d=2", "compare", "words", "help", "pause")
-WITH_CHART = ("compare",)
+PAGES = ("", "library", "read?n=1", "read?n=1&d=2", "compare", "help", "plan", "days", "think", "scenes", "notes")
+WITH_CHART = ("compare", "scenes")
 MIB = 1024 * 1024
 
 
