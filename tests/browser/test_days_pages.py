@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -72,3 +73,16 @@ def test_a_form_with_everything_open_is_accessible(browser: Browser, logged: Ser
         settle(page)
     assert not violations(page), "\n".join(violations(page))
     context.close()
+
+
+def test_the_first_screen_loads_neither_pandas_nor_plotly(browser: Browser) -> None:
+    """Both bring numpy, and numpy its libraries, which the system lists for the process."""
+    with Server() as fresh:
+        page = browser.new_page()
+        visit(page, f"{fresh.url}days")
+        page.get_by_role("button", name="Something to log").wait_for()
+        assert fresh.process
+        maps = Path(f"/proc/{fresh.process.pid}/maps")
+        if maps.exists():  # not on macOS
+            assert "numpy" not in maps.read_text(encoding="utf-8")
+        page.close()

@@ -63,7 +63,8 @@ def mirror(words: ExitWords) -> None:
     cover = {"cover": idle.cover, "leave": idle.leave, "title": words.cover, "button": words.uncover}
     _MIRROR(
         key=keys.MIRROR,
-        data={**state.mirror_data(), "idle": cover},
+        # In a list: of a dictionary Streamlit asks whether its values are tables, and loads pandas and numpy to find out.
+        data=[{**state.mirror_data(), "idle": cover}],
         height=0,
         on_hello_change=state.hear,
         on_lost_change=state.tell_again,

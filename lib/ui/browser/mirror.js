@@ -17,7 +17,7 @@ here.problem ??= ""
 here.listeners ??= new Set()
 
 export default function (component) {
-  here.data = component.data
+  here.data = component.data[0]
   here.send = component.setTriggerValue
   if (here.left) return
   start()
