@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Watch, draw_everything, settle, visit
 from tests.browser.servers import APPS, Server
-from tests.browser.test_every_page import LOOKS, Scheme, violations
+from tests.browser.test_every_page import SCHEMES, WIDTHS, Scheme, violations
 
 PARTS: dict[str, tuple[str, ...]] = {
     "days": (),
@@ -33,7 +33,9 @@ def logged() -> Iterator[Server]:
         yield running
 
 
-@pytest.fixture(scope="module", params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
+@pytest.fixture(
+    scope="module", params=[(width, scheme) for width in WIDTHS for scheme in SCHEMES], ids=lambda look: f"{look[0]}-{look[1]}"
+)
 def seen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[Page, Watch]]:
     width, scheme = request.param
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)

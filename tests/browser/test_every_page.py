@@ -20,7 +20,8 @@ ADDRESSES = [
     *("read?n=1&d=2", "read?n=7&d=2", "read?n=99", "compare?q=3", "library?for=2"),
 ]
 Scheme = Literal["light", "dark"]
-LOOKS: list[tuple[int, Scheme]] = [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
+WIDTHS = [390, 1280]
+SCHEMES: tuple[Scheme, Scheme] = ("light", "dark")
 
 
 def violations(page: Page) -> list[str]:
@@ -38,7 +39,7 @@ def rules_of(found: list[str]) -> set[str]:
 
 @dataclass
 class Look:
-    """A window of one width and scheme, and what a bare deep link has in it.
+    """A window of one width, and what a bare deep link has in it.
 
     That is: the accessibility rules it breaks, its console errors, and its breaches of the policy (Streamlit's own bundle
     tries WebAssembly once, is refused, and goes on without).
@@ -50,14 +51,24 @@ class Look:
     bare_errors: set[str]
 
 
-@pytest.fixture(scope="module", params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
+@pytest.fixture(scope="module", params=WIDTHS)
 def look(request: pytest.FixtureRequest, browser: Browser, bare: Server) -> Iterator[Look]:
-    width, scheme = request.param
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    context = browser.new_context(viewport={"width": request.param, "height": 900}, color_scheme="light")
     watch, page = Watch().on(context), context.new_page()
     visit(page, f"{bare.url}second")
-    yield Look(page, watch, rules_of(violations(page)), set(watch.errors))
+    rules: set[str] = set()
+    for scheme in SCHEMES:
+        turn(page, scheme)
+        rules |= rules_of(violations(page))
+    yield Look(page, watch, rules, set(watch.errors))
     context.close()
+
+
+def turn(page: Page, scheme: Scheme) -> None:
+    """The person's device turns to light or dark; the page follows without being loaded again."""
+    page.emulate_media(color_scheme=scheme)
+    page.wait_for_timeout(400)
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=20_000)
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -68,8 +79,10 @@ def test_page(look: Look, server: Server, address: str) -> None:
     draw_everything(page)
     assert page.title() == "Notes"
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways"
-    broken = [line for line in violations(page) if line.split(":")[0] not in look.bare_rules]
-    assert not broken, "\n".join(broken)
+    for scheme in SCHEMES if look.page.evaluate("matchMedia('(prefers-color-scheme: light)').matches") else SCHEMES[::-1]:
+        turn(page, scheme)
+        broken = [line for line in violations(page) if line.split(":")[0] not in look.bare_rules]
+        assert not broken, "\n".join([scheme, *broken])
     assert not watch.strangers
     assert set(watch.errors) <= look.bare_errors
     assert page.evaluate("Object.keys(sessionStorage)") == []
