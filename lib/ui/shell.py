@@ -55,12 +55,14 @@ def _locked(words: VaultWords) -> None:
 
 def title(page: str, text: str) -> None:
     """A page's title and, on the first page of a session, the notice under it until it is closed."""
-    st.title(text, anchor=False)
     state.arrive(page)
     current = state.get()
-    # Who has begun to write has met it; then what matters now must not stand under it.
-    if not current.notice_closed and current.landing == page and not len(current.notes):
-        _notice(library.wording(ShellWords))
+    # In one container, so that what follows keeps its place, and the keyboard its focus, when the notice goes.
+    with st.container():
+        st.title(text, anchor=False)
+        # Who has begun to write has met it; then what matters now must not stand under it.
+        if not current.notice_closed and current.landing == page and not len(current.notes):
+            _notice(library.wording(ShellWords))
 
 
 def _notice(words: ShellWords) -> None:

@@ -135,6 +135,7 @@ def test_going_from_page_to_page_keeps_what_was_entered(browser: Browser, server
     page.go_back()
     page.wait_for_url("**/library")
     settle(page)
+    page.wait_for_timeout(800)
     assert page.get_by_role("textbox", name="Search all seven").input_value() == "apology"
     assert "apology" not in page.url
     page.close()

@@ -29,8 +29,10 @@ def page(browser: Browser, server: Server) -> Iterator[Page]:
 
 def choose(page: Page, label: str, option: str) -> None:
     page.get_by_text("When you step away").click()
+    page.wait_for_timeout(800)  # it opens slowly, and would take the list away
     page.locator('[data-testid="stSelectbox"]', has_text=label).locator("input").click()
     page.keyboard.type(option)
+    page.get_by_role("option", name=option).first.wait_for()
     page.keyboard.press("Enter")
     page.wait_for_timeout(700)
 
