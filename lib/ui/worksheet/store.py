@@ -10,10 +10,10 @@ from lib.content.words.worksheet import WorksheetWords
 from lib.records.notebook import Notebook
 from lib.records.record import ref
 from lib.records.reflection import Answer, Reflection, Route, SafetyAnswer
-from lib.tracker import about, watching
+from lib.tracker import about
 from lib.tracker.tracker_records import tracker_records
 from lib.ui import clock, forms, keys, library, state
-from lib.worksheet import answers, from_tracker, picks, route, summary
+from lib.worksheet import answers, from_tracker, picks, route, summary, watching
 from lib.worksheet.answered import Answered, answered_of
 from lib.worksheet.evidence import TrackerRecords
 
