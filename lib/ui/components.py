@@ -20,6 +20,7 @@ from lib.ui import library, site, state
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
+    from streamlit.delta_generator import DeltaGenerator
 
     from lib.guide.search import Hit
 
@@ -64,6 +65,16 @@ def small(markdown: str) -> str:
 def small_print(text: str) -> None:
     """A paragraph of small print."""
     st.markdown(small(text))
+
+
+def cards(name: str, *, columns: bool = False) -> DeltaGenerator:
+    """A group in which every link and button is one large target, drawn as a card by page.css; with `columns` side by side."""
+    return st.container(key=f"cards_{name}", horizontal=columns, gap="small")
+
+
+def card_link(target: Link, text: str = "", *, icon: str | None = None) -> None:
+    """A link that is a card: its label in bold and, under it, what it leads to. Draw it inside `cards()`."""
+    site.link(target.page, f"**{target.label}**\n\n{text}" if text else f"**{target.label}**", icon=icon, **target.query)
 
 
 def badge(text: str, colour: str = "gray") -> str:
