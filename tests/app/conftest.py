@@ -20,7 +20,7 @@ from lib.ui.site import PAGES, ROOT
 # each script anew. Together that is nine tenths of a test's time.
 manifest_scanner.scan_component_manifests = functools.cache(manifest_scanner.scan_component_manifests)
 for used_in in (app_test, local_script_runner):
-    used_in.ScriptCache = functools.cache(ScriptCache)  # type: ignore[misc, assignment]
+    used_in.ScriptCache = functools.cache(ScriptCache)  # type: ignore[attr-defined]
 
 
 class OpenPage(Protocol):
