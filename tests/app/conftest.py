@@ -13,8 +13,8 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 
+from lib.content.pages import PAGES
 from lib.ui import library
-from lib.ui.site import PAGES, ROOT
 
 # AppTest does for every session what a server does once: it reads the metadata of all installed packages, and compiles
 # each script anew. Together that is nine tenths of a test's time.
@@ -39,7 +39,7 @@ def open_page() -> OpenPage:
 
 def fresh() -> AppTest:
     """A new session on the start page."""
-    return AppTest.from_file(str(ROOT / "lib/ui/script.py"), default_timeout=20).run()
+    return AppTest.from_file(str(library.CONTENT.parent / "lib/ui/script.py"), default_timeout=20).run()
 
 
 def go(at: AppTest, name: str, **query: str) -> AppTest:
