@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from lib.content.words.flat import DocumentWords
+from lib.export import dates
 from lib.export.blocks import Block, Document, Fact, Facts, Heading, Options, Paragraph, Row, Section, Table, Typed
 from lib.export.initials import Replace, replacer
 from lib.records.record import clean
@@ -27,22 +28,18 @@ def compose(sections: Iterable[Section], options: Options, words: DocumentWords)
 
 
 def _about(options: Options, words: DocumentWords, *, complete: bool) -> tuple[str, ...]:
-    said = [words.made.format(date=_day(options.made_on))]
+    said = [words.made.format(date=dates.full(options.made_on))]
     if options.first and options.last:
-        said.append(words.dates_between.format(first=_day(options.first), last=_day(options.last)))
+        said.append(words.dates_between.format(first=dates.full(options.first), last=dates.full(options.last)))
     elif options.first:
-        said.append(words.dates_from.format(first=_day(options.first)))
+        said.append(words.dates_from.format(first=dates.full(options.first)))
     elif options.last:
-        said.append(words.dates_until.format(last=_day(options.last)))
+        said.append(words.dates_until.format(last=dates.full(options.last)))
     if options.leave_out or not complete:
         said.append(words.left_out)
     if options.names:
         said.append(words.initials)
     return " ".join(said), words.nature, words.warning
-
-
-def _day(date: dt.date) -> str:
-    return f"{date.day} {date:%B %Y}"
 
 
 def _section(section: Section, options: Options, words: DocumentWords, short: Replace) -> Section:

@@ -6,6 +6,7 @@ import datetime as dt
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 
+from lib.child import ChildError
 from lib.content.words.change import SelfWords
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.flat import DocumentPageWords, FilesWords, TrackerDocumentWords
@@ -15,7 +16,7 @@ from lib.content.words.worksheet import WorksheetSummaryWords
 from lib.export.blocks import Block, Document, Fact, Facts, Heading, Options, Section, Typed
 from lib.export.compose import compose
 from lib.export.initials import people
-from lib.export.pdf import PdfError, pdf
+from lib.export.pdf import pdf
 from lib.export.plain_text import text
 from lib.records.file.names import safe_name
 from lib.records.notebook import Notebook
@@ -137,7 +138,7 @@ def make_pdf() -> None:
     """Callback: hand the page the document as a PDF; the page says so where none came of it."""
     try:
         made = pdf(document(offered()))
-    except PdfError:
+    except ChildError:
         return
     _send(b64encode(made.data).decode("ascii"), "pdf", "application/pdf", base64=True)
 

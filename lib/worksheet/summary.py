@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import get_args
 
 from lib.content.words.questions import Block, Question
 from lib.content.words.worksheet import WorksheetSummaryWords
+from lib.export import dates
 from lib.worksheet import picks, priorities, route
 from lib.worksheet.answered import Answered
 from lib.worksheet.picks import Pick
@@ -41,11 +41,6 @@ class Section:
     paragraphs: tuple[Paragraph, ...]
 
 
-def day(date: dt.date) -> str:
-    """A date the way people write it: 3 May 2026."""
-    return f"{date.day} {date:%B} {date.year}"
-
-
 def sections(answered: Answered, words: WorksheetSummaryWords) -> tuple[Section, ...]:
     """The parts of the page, always all seven, and the safety answers where the person has put them there."""
     answers = _answers(answered)
@@ -63,7 +58,7 @@ def closing(answered: Answered, words: WorksheetSummaryWords) -> Section:
 
 def as_text(answered: Answered, words: WorksheetSummaryWords, parts: tuple[Section, ...] | None = None) -> str:
     """The page as plain text, to copy; `parts` are its sections where they are at hand."""
-    lines = [words.dated.format(date=day(answered.reflection.started_on)), words.right_now]
+    lines = [words.dated.format(date=dates.full(answered.reflection.started_on)), words.right_now]
     for section in parts or sections(answered, words):
         lines += ["", section.title.upper()]
         for part in section.paragraphs:
@@ -88,7 +83,7 @@ def value(answered: Answered, question: Question, item: str) -> Paragraph:
             chosen = answer.chosen if answer else ()
             return Paragraph("; ".join(filter(None, (answered.label(question.choices or "", name) for name in chosen))))
         case "date":
-            return Paragraph(day(answer.on) if answer and answer.on else "")
+            return Paragraph(dates.full(answer.on) if answer and answer.on else "")
         case _:
             return Paragraph(answer.text if answer else "", typed=True)
 

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from lib.content.words.checkpoint import FindingsWords
+from lib.export import dates
 from lib.records.checkpoint import Checkpoint, Finding
 
 Value = int | float | dt.date
@@ -24,7 +25,7 @@ def counted(name: str, count: int) -> Finding:
 def number(value: Value) -> str:
     """A number as it is read: whole where it is large, finer where it is small; a date in words."""
     if isinstance(value, dt.date):
-        return f"{value.day} {value:%B %Y}"
+        return dates.full(value)
     if isinstance(value, int):
         return str(value)
     return f"{value:.0f}" if value >= 10 else f"{value:.1f}" if value >= 0.1 or value == 0 else f"{value:.2f}"

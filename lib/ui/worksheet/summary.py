@@ -7,7 +7,7 @@ import streamlit as st
 from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
 from lib.records.reflection import Reflection
 from lib.tracker import watching
-from lib.ui import browser, clock, components, keys, library, site, state
+from lib.ui import browser, clock, components, dates, keys, library, site, state
 from lib.ui.worksheet import home, question, store
 from lib.worksheet import answers, route, safety_gate, summary
 from lib.worksheet.answered import SAFETY, Answered
@@ -25,7 +25,7 @@ def waiting(reflection: Reflection, words: WorksheetSummaryWords) -> None:
 
 def draw(held: Answered, words: WorksheetSummaryWords) -> None:
     st.markdown(words.lead)
-    components.small_print(words.dated.format(date=summary.day(held.reflection.started_on)))
+    components.small_print(words.dated.format(date=dates.full(held.reflection.started_on)))
     if held.reflection.not_free:
         components.small_print(words.not_free)
     st.markdown(f"**{words.right_now}**")
@@ -85,7 +85,7 @@ def _date(held: Answered, words: WorksheetSummaryWords) -> None:
     own, now = held.reflection.id, watch_of(held, clock.today())
     kept = watching.kept_of(state.notes(), own)
     if kept and watching.same(kept, now):
-        components.small_print(words.trip_kept.format(date=summary.day(kept.by)) if kept.by else words.trip_looked)
+        components.small_print(words.trip_kept.format(date=dates.full(kept.by)) if kept.by else words.trip_looked)
         st.button(words.trip_drop, key=keys.worksheet(own, "drop_date"), type="tertiary", on_click=store.drop_date, args=(own,))
     elif now:
         st.button(words.trip_keep, key=keys.worksheet(own, "keep_date"), on_click=store.keep_date, args=(own,))
