@@ -14,7 +14,9 @@ def leanings(articles: Iterable[Article], words: StartWords) -> str:
     for article in articles:
         stance: Stance = "possible" if article.head.stance == "hopeful" else article.head.stance
         named.setdefault(stance, []).append(article.head.short)
-    return " ".join(words.leans[stance].format(names=_listed(named[stance], words)) for stance in words.leans if stance in named)
+    return " ".join(
+        words.leans[stance].format(names=_listed(named[stance], words)) for stance in words.leans if stance in named
+    )
 
 
 def _listed(names: list[str], words: StartWords) -> str:

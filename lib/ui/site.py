@@ -21,7 +21,9 @@ _pages: ContextVar[dict[str, Page]] = ContextVar("pages", default={})  # noqa: B
 
 def navigation() -> tuple[str, Page]:
     """Tell Streamlit the pages (the shell draws the way to them); return the name of the page asked for and the page itself."""
-    pages = {name: st.Page(info.script, title=info.title, url_path=info.url, default=name == "start") for name, info in PAGES.items()}
+    pages = {
+        name: st.Page(info.script, title=info.title, url_path=info.url, default=name == "start") for name, info in PAGES.items()
+    }
     _pages.set(pages)
     old = {address: st.Page(PAGES[name].script, title=PAGES[name].title, url_path=address) for address, name in ALIASES.items()}
     current = st.navigation([*pages.values(), *old.values()], position="hidden")
