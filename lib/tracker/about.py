@@ -17,7 +17,7 @@ UNSAID = "unsaid"
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownRelation:
     """Whether it was asked yet, and what was said; `who` is None for 'rather not say' as well."""
 
     asked: bool = False
@@ -29,13 +29,13 @@ class Known:
         return (self.who or UNSAID) if self.asked else None
 
 
-def known(notes: Notebook) -> Known:
+def known(notes: Notebook) -> KnownRelation:
     """What was said in the tracker; else what the newest reflection says that names anyone, as in files from before."""
     about = notes.get(About, "about")
     if about:
-        return Known(asked=True, who=about.who)
+        return KnownRelation(asked=True, who=about.who)
     named = [each.relation for each in notes.of(Reflection) if each.relation]
-    return Known(asked=True, who=named[-1]) if named else Known()
+    return KnownRelation(asked=True, who=named[-1]) if named else KnownRelation()
 
 
 def told(notes: Notebook, choice: object) -> tuple[About, ...]:

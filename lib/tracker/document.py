@@ -22,7 +22,7 @@ _OF_SAFETY = "because_safety"
 
 
 @dataclass(frozen=True, slots=True)
-class Wordings:
+class DocumentWordings:
     """Everything the log is told in; `watched` are our texts of things to watch for, by id."""
 
     document: TrackerDocumentWords
@@ -31,7 +31,7 @@ class Wordings:
     watched: dict[str, str] = field(default_factory=dict)
 
 
-def sections(notes: Notebook, words: Wordings) -> tuple[Section, ...]:
+def sections(notes: Notebook, words: DocumentWordings) -> tuple[Section, ...]:
     """What a log gives: only sections that hold something."""
     said = words.document
     parts: dict[Part, str] = said.parts
@@ -44,7 +44,7 @@ def sections(notes: Notebook, words: Wordings) -> tuple[Section, ...]:
     return tuple(section for section in found if section.blocks)
 
 
-def _logged(notes: Notebook, words: Wordings) -> tuple[Block, ...]:
+def _logged(notes: Notebook, words: DocumentWordings) -> tuple[Block, ...]:
     """Every entry under its day, the earliest first, with what happened in life among them."""
     teller = _Teller(notes, words)
     days: dict[dt.date, list[Block]] = {}
@@ -61,7 +61,7 @@ def _logged(notes: Notebook, words: Wordings) -> tuple[Block, ...]:
 class _Teller:
     """Tells entries; holds what is the same for all of them."""
 
-    def __init__(self, notes: Notebook, words: Wordings) -> None:
+    def __init__(self, notes: Notebook, words: DocumentWordings) -> None:
         self._said, self._names = words.document, words.names
         self._own = {category.id: category.label for category in notes.of(Category)}
         self._limits = {limit.id: limit for limit in notes.of(Boundary)}
@@ -138,7 +138,7 @@ def _all(labels: Iterable[str]) -> str:
     return "; ".join(labels)
 
 
-def _looks(notes: Notebook, words: Wordings) -> Iterator[Block]:
+def _looks(notes: Notebook, words: DocumentWordings) -> Iterator[Block]:
     """What each look back said, word for word, and what it can't tell; its question was for the person alone."""
     made = sorted(notes.of(Checkpoint), key=lambda each: each.months)
     for checkpoint in made:

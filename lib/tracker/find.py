@@ -17,7 +17,7 @@ _PART_OF_DAY = {"morning": "06:00", "afternoon": "12:00", "evening": "18:00", "n
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class LoggedDay:
     """A day with its entries, in the order they happened as far as that is known, and how it was marked."""
 
     date: dt.date
@@ -73,14 +73,14 @@ def search(filed: Iterable[Filed], asked: Asked) -> tuple[Entry, ...]:
     )
 
 
-def by_day(entries: Iterable[Entry], checks: Iterable[DayCheck] = ()) -> tuple[Day, ...]:
+def by_day(entries: Iterable[Entry], checks: Iterable[DayCheck] = ()) -> tuple[LoggedDay, ...]:
     """Days with anything on them, the latest first; `entries` keep their order within a day."""
     found: dict[dt.date, list[Entry]] = {}
     for entry in entries:
         found.setdefault(entry.occurred_on, []).append(entry)
     marks = {check.day: check for check in checks}
     days = sorted(found.keys() | marks.keys(), reverse=True)
-    return tuple(Day(day, tuple(found.get(day, ())), marks.get(day)) for day in days)
+    return tuple(LoggedDay(day, tuple(found.get(day, ())), marks.get(day)) for day in days)
 
 
 def months(filed: Iterable[Filed]) -> tuple[dt.date, ...]:

@@ -14,8 +14,8 @@ from lib.tracker import follow_through
 from lib.tracker.checkpoint import findings
 from lib.tracker.checkpoint.sentences import number, read
 from lib.tracker.days import is_concern
-from lib.tracker.tracker_records import TrackerRecords as Kept
-from lib.worksheet.evidence import Logged, TrackerRecords, cards
+from lib.tracker.tracker_records import TrackerRecords
+from lib.worksheet.evidence import Logged, TrackerLines, cards
 
 CONCERN_DAYS = 90
 PULSE_WEEKS = 13
@@ -26,17 +26,17 @@ _ALSO_FOLLOW = ("words_and_steps", "durability")
 
 
 @dataclass(frozen=True, slots=True)
-class Wordings:
+class LineWordings:
     """The sentences of the log's results, and those that only the worksheet needs."""
 
     says: FindingsWords
     here: FromLogWords
 
 
-def from_log(kept: Kept, words: Wordings, today: dt.date) -> TrackerRecords:
+def from_log(kept: TrackerRecords, words: LineWordings, today: dt.date) -> TrackerLines:
     """Cards from a log; none without one. `concern` tells of a worry about safety in the last 90 days."""
     worried = _worried(kept, today)
-    return TrackerRecords(
+    return TrackerLines(
         cards=cards(
             checkpoint=_looks(kept, words.says),
             boundary=_limits(kept, words.says),
@@ -48,7 +48,7 @@ def from_log(kept: Kept, words: Wordings, today: dt.date) -> TrackerRecords:
     )
 
 
-def _looks(kept: Kept, says: FindingsWords) -> Iterator[Logged]:
+def _looks(kept: TrackerRecords, says: FindingsWords) -> Iterator[Logged]:
     """The sentences of the newest look back, and of each earlier one what it answered, as they were frozen."""
     made = sorted(kept.checkpoints, key=lambda each: each.months, reverse=True)
     for at, checkpoint in enumerate(made):
@@ -61,7 +61,7 @@ def _look(checkpoint: Checkpoint, says: FindingsWords, most: int) -> Iterator[Lo
         yield Logged(f"{checkpoint.id}/{each.id}", read(each, says), checkpoint.planned_on)
 
 
-def _limits(kept: Kept, says: FindingsWords) -> Iterator[Logged]:
+def _limits(kept: TrackerRecords, says: FindingsWords) -> Iterator[Logged]:
     """Those that came up, the most often first."""
     held = sorted((each for each in follow_through.boundaries(kept) if each.times), key=lambda each: -each.times)
     for each in held[:MOST_LIMITS]:
@@ -77,7 +77,7 @@ def _limits(kept: Kept, says: FindingsWords) -> Iterator[Logged]:
         yield Logged(each.boundary.id, text)
 
 
-def _follow(kept: Kept, says: FindingsWords, today: dt.date) -> Iterator[Logged]:
+def _follow(kept: TrackerRecords, says: FindingsWords, today: dt.date) -> Iterator[Logged]:
     """What became of plans up to today, and the ladder of apologies."""
     found = follow_through.follow_through(kept, today)
     ladder = findings.ladder(found)
@@ -87,7 +87,7 @@ def _follow(kept: Kept, says: FindingsWords, today: dt.date) -> Iterator[Logged]
         yield Logged("ladder", read(ladder, says))
 
 
-def _pulse(kept: Kept, here: FromLogWords, today: dt.date) -> Iterator[Logged]:
+def _pulse(kept: TrackerRecords, here: FromLogWords, today: dt.date) -> Iterator[Logged]:
     """How the last weeks were answered, each scale by its mean; nothing is compared."""
     weeks = [pulse for pulse in kept.pulses if 0 <= (today - pulse.monday).days < 7 * PULSE_WEEKS]
     told = [here.pulse_scales[name].format(mean=mean) for name in here.pulse_scales if (mean := _mean(weeks, name))]
@@ -102,7 +102,7 @@ def _mean(weeks: list[WeekPulse], scale: str) -> str:
     return number(sum(given) / len(given)) if given else ""
 
 
-def _worried(kept: Kept, today: dt.date) -> set[dt.date]:
+def _worried(kept: TrackerRecords, today: dt.date) -> set[dt.date]:
     """The days of the last 90 with a worry about safety; 'not sure' is one."""
     return {e.occurred_on for e in kept.entries if is_concern(e) and (today - e.occurred_on).days <= CONCERN_DAYS}
 

@@ -32,7 +32,7 @@ class Point(Cited):
     text: Text
 
 
-class Part(Cited):
+class LeafletPart(Cited):
     """A part of a leaflet; its own claims and sources are those behind its text."""
 
     title: Text
@@ -53,7 +53,7 @@ class Leaflet(CitingWords):
     first: Text
     first_links: Links = ()
     lead: Text
-    parts: Annotated[tuple[Part, ...], Field(strict=False, min_length=1)]
+    parts: Annotated[tuple[LeafletPart, ...], Field(strict=False, min_length=1)]
     ours: Text | None = Field(default=None, description="says whose the points without a claim or source are")
     close: Text
     close_links: Links = ()

@@ -53,7 +53,7 @@ class DialWords(Model):
         return str(getattr(self, level))
 
 
-class Band(Opener):
+class PointBand(Opener):
     label: Annotated[Text, Field(max_length=14)] = Field(description="on the buttons")
     drawn: Annotated[tuple[Text, ...], Field(strict=False, min_length=1, max_length=2)] = Field(
         description="in the picture, one or two short lines"
@@ -80,7 +80,7 @@ class SpectrumWords(Wording):
     risk: Annotated[Text, Field(max_length=34)]
     risk_says: Annotated[Text, Field(max_length=44)]
     dials: dict[DialName, DialWords]
-    points: dict[Point, Band]
+    points: dict[Point, PointBand]
     styles: dict[Style, StyleWords]
 
     @model_validator(mode="after")
@@ -167,7 +167,7 @@ class SceneWords(Wording):
         return next(s for s in self.strands if (s.moment, s.style) == (moment, style))
 
 
-class Card(Model):
+class PracticeCard(Model):
     """One act, and what stands around it."""
 
     id: Slug
@@ -177,7 +177,7 @@ class Card(Model):
     twin: Slug | None = Field(default=None, description="the card with the same act in another life")
 
     @model_validator(mode="after")
-    def _every_dial_is_told(self) -> Card:
+    def _every_dial_is_told(self) -> PracticeCard:
         every("around", self.around, DIALS)
         return self
 
@@ -207,7 +207,7 @@ class CardWords(Wording):
     column_first: Text
     column_again: Text
     bins: dict[Bin, Annotated[Text, Field(max_length=22)]]
-    cards: Annotated[tuple[Card, ...], Field(strict=False, min_length=12)]
+    cards: Annotated[tuple[PracticeCard, ...], Field(strict=False, min_length=12)]
 
     @model_validator(mode="after")
     def _twins_know_each_other(self) -> CardWords:
@@ -228,7 +228,7 @@ class Rewrite(Model):
     instead: Text
 
 
-class Question(Model):
+class PracticeQuestion(Model):
     """A question to remember by; the explanation is the same whatever is picked."""
 
     id: Slug
@@ -257,5 +257,5 @@ class PracticeWords(Wording):
     recall_title: Text
     recall_lead: Text
     recall_skip: Text
-    questions: Annotated[tuple[Question, ...], Field(strict=False, min_length=5, max_length=5)]
+    questions: Annotated[tuple[PracticeQuestion, ...], Field(strict=False, min_length=5, max_length=5)]
     more: Link

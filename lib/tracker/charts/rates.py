@@ -11,7 +11,7 @@ from typing import Any
 
 from lib.content.words.log_charts import TrackerChartWords
 from lib.records.checkpoint import Checkpoint
-from lib.tracker.charts.data import Band, Week, band, weeks_of
+from lib.tracker.charts.data import RateBand, Week, band, weeks_of
 from lib.tracker.charts.frame import FLAG, GREY, SIGN, AccessibleChart, Pen, Trace, axis, frame, full, hatch
 from lib.tracker.checkpoint.sentences import number, tell
 from lib.tracker.days import Days
@@ -93,7 +93,7 @@ def _hover(week: Week, words: TrackerChartWords) -> str:
     return f"{full(week.monday, words)}: {words.of_days.format(hard=week.hard, checked=week.checked)}"
 
 
-def _middle(each: Band, ink: str) -> Trace:
+def _middle(each: RateBand, ink: str) -> Trace:
     return {
         "type": "scatter",
         "mode": "lines",
@@ -105,7 +105,7 @@ def _middle(each: Band, ink: str) -> Trace:
     }
 
 
-def _area(each: Band) -> dict[str, Any]:
+def _area(each: RateBand) -> dict[str, Any]:
     return {
         "type": "rect",
         "x0": each.stretch.first.isoformat(),
@@ -118,7 +118,7 @@ def _area(each: Band) -> dict[str, Any]:
     }
 
 
-def _over(each: Band, label: str, top: float, ink: str) -> dict[str, Any]:
+def _over(each: RateBand, label: str, top: float, ink: str) -> dict[str, Any]:
     middle = each.stretch.first + (each.stretch.last - each.stretch.first) / 2
     return {
         "x": middle.isoformat(),
@@ -188,11 +188,11 @@ def _settings_says(checkpoint: Checkpoint, pen: Pen) -> str:
     return pen.says.settings_alike if "settings_alike" in told else pen.words.settings_key
 
 
-def _range(each: Band, words: TrackerChartWords) -> str:
+def _range(each: RateBand, words: TrackerChartWords) -> str:
     return words.range.format(low=number(each.low), high=number(each.high))
 
 
-def _interval(bands: Sequence[Band], colour: str, symbol: str, which: str) -> Trace:
+def _interval(bands: Sequence[RateBand], colour: str, symbol: str, which: str) -> Trace:
     return {
         "type": "scatter",
         "mode": "markers",
@@ -215,7 +215,7 @@ def _interval(bands: Sequence[Band], colour: str, symbol: str, which: str) -> Tr
     }
 
 
-def _counts(bands: Sequence[Band], which: str, words: TrackerChartWords) -> Trace:
+def _counts(bands: Sequence[RateBand], which: str, words: TrackerChartWords) -> Trace:
     """The counts above each range, short enough to stand side by side on a phone."""
     return {
         "type": "scatter",

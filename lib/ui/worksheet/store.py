@@ -15,7 +15,7 @@ from lib.tracker.tracker_records import tracker_records
 from lib.ui import clock, forms, keys, library, state
 from lib.worksheet import answers, from_tracker, picks, route, summary, watching
 from lib.worksheet.answered import Answered, answered_of
-from lib.worksheet.evidence import TrackerRecords
+from lib.worksheet.evidence import TrackerLines
 
 _OPEN = "think"
 _STEP = "think_step"
@@ -35,13 +35,13 @@ def current() -> Reflection | None:
     return found or next(reversed(reflections()), None)
 
 
-def tracker() -> TrackerRecords:
+def tracker() -> TrackerLines:
     """What the person's log has to say; nothing where there is no log."""
     return forms.once("think_log", _from_log, state.notes(), clock.today())
 
 
-def _from_log(notes: Notebook, today: dt.date) -> TrackerRecords:
-    words = from_tracker.Wordings(library.wording(FindingsWords), library.wording(WorksheetWords).from_log)
+def _from_log(notes: Notebook, today: dt.date) -> TrackerLines:
+    words = from_tracker.LineWordings(library.wording(FindingsWords), library.wording(WorksheetWords).from_log)
     return from_tracker.from_log(tracker_records(notes), words, today)
 
 
