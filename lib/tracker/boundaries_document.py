@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from lib.content.words.log_document import TrackerDocumentWords
+from lib.content.words.flat import TrackerDocumentWords
 from lib.content.words.tracker import VocabularyWords
 from lib.export.blocks import Block, Column, Fact, Facts, Heading, Paragraph, Table, TableRow, Typed
 from lib.records.notebook import Notebook
@@ -56,11 +56,11 @@ def _boundaries(notes: Notebook, labels: TrackerDocumentWords, names: Vocabulary
 def _statements(notes: Notebook, labels: TrackerDocumentWords) -> Iterator[Block]:
     for statement in notes.of(Statement):
         parts = (
-            (labels.statement_when, statement.when),
-            (labels.statement_felt, statement.felt),
-            (labels.statement_need, statement.need),
+            labels.statement_when.format(text=statement.when) if statement.when else "",
+            labels.statement_felt.format(text=statement.felt) if statement.felt else "",
+            labels.statement_need.format(text=statement.need) if statement.need else "",
         )
-        yield Typed("\n".join(reads.format(text=typed) for reads, typed in parts if typed), on=statement.written_on)
+        yield Typed("\n".join(filter(None, parts)), on=statement.written_on)
 
 
 def _agreements(notes: Notebook, labels: TrackerDocumentWords) -> Iterator[Block]:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lib.content.load import read
-from lib.content.words.notes import FilesWords
+from lib.content.words.flat import FilesWords
 from lib.export.blocks import (
     Column,
     Document,
@@ -216,9 +216,8 @@ def test_typed_text_cannot_pass_for_a_heading_of_ours() -> None:
 def test_a_narrow_table_stands_in_columns_and_a_wide_one_row_by_row() -> None:
     said = text(compose([MONTHS], OPTIONS, WORDS))
     assert "Month  Entries  Note\n-----  -------  -------------\nMarch       12  john was loud\nMay          3\n" in said
-    wide = Table(
-        "Wide.", (Column("When"), Column("What", typed=True)), (TableRow(("March", "x" * 90 + "\nmore")), TableRow(("May", "")))
-    )
+    columns = (Column("When"), Column("What", typed=True))
+    wide = Table("Wide.", columns, (TableRow(("March", "x" * 90 + "\nmore")), TableRow(("May", ""))))
     said = text(compose([Section("w", "W", (wide,))], OPTIONS, WORDS))
     assert said.endswith(f"Wide.\n\nWhen: March\nWhat: {'x' * 90}\n    more\n\nWhen: May\n")
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from lib.content.words.log_table import TrackerTableWords
+from lib.content.words.flat import TrackerTableWords
 from lib.records.record import Record
 from lib.records.tracker import Boundary, Category, Entry, LogStart, Promise
 from lib.tracker.reminders import calendar_text, reminder_days

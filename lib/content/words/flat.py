@@ -1,0 +1,155 @@
+"""The wording of files that hold only texts, and of tables that more than one function reads."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from pydantic import Field, model_validator
+
+from lib.content.models import Text
+from lib.content.words.base import Wording, WordingTable
+from lib.records.file.refused import Reason
+
+Story = Literal["cycles", "fewer", "public", "thin"]
+Way = Literal["today", "entries", "boundaries", "week", "patterns", "checkpoints", "options"]
+EntryTopic = Literal["words", "time", "feelings", "effects", "boundary", "apology", "who_else", "evidence", "safety", "links"]
+ChartName = Literal["calendar", "timeline", "weekly", "settings", "ladder"]
+Span = Literal["quarter", "half", "year"]
+EntryPart = Literal["words", "proof", "feelings", "safety"]
+"""Groups of an entry's parts that a person may leave out of a document."""
+EntryColumn = Literal[
+    "date",
+    "time",
+    "precision",
+    "added",
+    "sort",
+    "category",
+    "rating",
+    "rating_words",
+    "setting",
+    "what_happened",
+    "feelings",
+    "felt",
+    "effects",
+    "boundary",
+    "boundary_outcome",
+    "response",
+    "apology",
+    "who_else",
+    "evidence",
+    "concern",
+    "safety",
+]
+"""What a row of the table holds of an entry."""
+
+
+class ShellWords(Wording): ...
+
+
+class StartWords(Wording): ...
+
+
+class LibraryWords(Wording): ...
+
+
+class ArticleWords(Wording): ...
+
+
+class CompareWords(Wording): ...
+
+
+class GlossaryWords(Wording): ...
+
+
+class ToolsWords(Wording): ...
+
+
+class HelpWords(Wording): ...
+
+
+class MomentWords(Wording): ...
+
+
+class NotesWords(Wording): ...
+
+
+class VaultWords(Wording): ...
+
+
+class DocumentPageWords(Wording): ...
+
+
+class DocumentWords(WordingTable):
+    """What stands around a person's own notes in a document for a therapist, an advocate or oneself."""
+
+
+class FilesWords(Wording):
+    document: DocumentWords
+
+    @model_validator(mode="after")
+    def _every_reason_has_a_sentence(self) -> FilesWords:
+        if missing := [reason for reason in get_args(Reason) if reason not in self.refused]:
+            raise ValueError(f"[refused] has no sentence for {', '.join(missing)}; add a line for each")
+        return self
+
+
+class ExampleWords(WordingTable):
+    """Around an example that is read and not written in."""
+
+
+class SupportOfferWords(WordingTable):
+    """What stands beside an entry that tells of danger, once it is saved."""
+
+
+class TakeWords(WordingTable):
+    """The way to take something with you as a file."""
+
+
+class TodayWords(Wording):
+    example: ExampleWords
+    care: SupportOfferWords
+
+
+class EntryWords(Wording): ...
+
+
+class EntriesWords(Wording):
+    take: TakeWords
+
+
+class StatementWords(WordingTable):
+    """When …, I felt …, I need …."""
+
+
+class BoundariesWords(Wording):
+    words: StatementWords
+
+
+class WeekWords(Wording): ...
+
+
+class PatternsWords(Wording): ...
+
+
+class CheckpointsWords(Wording):
+    take: TakeWords
+
+
+class OptionsWords(Wording): ...
+
+
+class TrackerChartWords(Wording): ...
+
+
+class TrackerTableWords(Wording):
+    columns: dict[EntryColumn, Text] = Field(description="the title of each column; they stand in the order of the file")
+
+    @model_validator(mode="after")
+    def _every_column_has_a_title(self) -> TrackerTableWords:
+        missing = [column for column in get_args(EntryColumn) if column not in self.columns]
+        if missing:
+            raise ValueError(f"[columns] has no title for {', '.join(missing)}; add a line for each")
+        return self
+
+
+class TrackerDocumentWords(Wording): ...
