@@ -34,15 +34,15 @@ def known(notes: Notebook) -> KnownRelation:
     about = notes.get(About, "about")
     if about:
         return KnownRelation(asked=True, who=about.who)
-    named = [each.relation for each in notes.of(Reflection) if each.relation]
+    named = [reflection.relation for reflection in notes.of(Reflection) if reflection.relation]
     return KnownRelation(asked=True, who=named[-1]) if named else KnownRelation()
 
 
-def told(notes: Notebook, choice: object) -> tuple[About, ...]:
+def first_about(notes: Notebook, choice: object) -> tuple[About, ...]:
     """What the log learns of a choice in the worksheet: whatever it is, unless the log knows already."""
     if notes.get(About, "about") or choice is None:
         return ()
-    relation = next((each for each in get_args(Relation) if each == choice), None)
+    relation = next((known_relation for known_relation in get_args(Relation) if known_relation == choice), None)
     return (About(id="about", who=relation),)
 
 
@@ -53,8 +53,7 @@ def corrected(notes: Notebook, before: Reflection, after: Reflection) -> tuple[A
     """
     about = notes.get(About, "about")
     newest = next(reversed(notes.of(Reflection)), None)
-    said = before.relation
-    if about is None or about.who != said or newest is None or newest.id != before.id:
+    if about is None or about.who != before.relation or newest is None or newest.id != before.id:
         return ()
     return (About(id="about", who=after.relation),)
 

@@ -19,7 +19,7 @@ def agreed(
 ) -> Iterator[Block]:
     """Each kind under its own heading, facts above the text they are about; nothing of a kind that there is none of."""
     groups = (
-        (labels.limits, _boundaries(notes, labels, names)),
+        (labels.boundaries, _boundaries(notes, labels, names)),
         (labels.statements, _statements(notes, labels)),
         (labels.agreements, (*_agreements(notes, labels), *_occasions(notes, labels, names))),
         (labels.promises, _promises(notes, labels, names)),
@@ -50,7 +50,7 @@ def _boundaries(notes: Notebook, labels: TrackerDocumentWords, names: Vocabulary
             )
             facts.append(Fact(labels.counts, counted))
         yield Facts(tuple(facts), boundary.active_from, inline=True)
-        yield Typed(labels.limit_reads.format(when=boundary.when, then=boundary.then), on=boundary.active_from)
+        yield Typed(labels.boundary_reads.format(when=boundary.when, then=boundary.then), on=boundary.active_from)
 
 
 def _statements(notes: Notebook, labels: TrackerDocumentWords) -> Iterator[Block]:

@@ -145,6 +145,6 @@ def describe(cell: DayCell, words: TrackerChartWords) -> str:
 
 
 def _row(monday: dt.date, drawn: tuple[DayCell, ...], words: TrackerChartWords) -> tuple[str, ...]:
-    found = {cell.day: describe(cell, words) for cell in drawn if 0 <= (cell.day - monday).days < 7}
+    described = {cell.day: describe(cell, words) for cell in drawn if 0 <= (cell.day - monday).days < 7}
     week = [monday + dt.timedelta(days=weekday) for weekday in range(7)]
-    return (full(monday, words), *(found.get(day, "") for day in week))
+    return (full(monday, words), *(described.get(day, "") for day in week))

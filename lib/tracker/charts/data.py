@@ -97,7 +97,7 @@ class RateBand:
     high: float
 
 
-def band(checkpoint: Checkpoint, stretch: Stretch, hard: int) -> RateBand:
+def rate_band(checkpoint: Checkpoint, stretch: Stretch, hard: int) -> RateBand:
     """The rate of a count in a stretch of a checkpoint, which has checked days."""
     phi = checkpoint.dispersion or LEAST_DISPERSION
     low, high = rate_interval(hard / phi, stretch.checked, 0.95)

@@ -16,7 +16,7 @@ from lib.records.checkpoint import Checkpoint
 from lib.records.file.read import load
 from lib.records.file.refused import ImportRefused
 from lib.tracker.checkpoint.compute import checkpoint
-from lib.tracker.checkpoint.windows import first_monday, look, next_plan, plans_until
+from lib.tracker.checkpoint.windows import first_monday, next_plan, plan_of, plans_until
 from lib.tracker.tracker_records import TrackerRecords, tracker_records
 
 
@@ -28,17 +28,17 @@ def report(tracker: TrackerRecords, on: dt.date, months: int | None = None, *, a
     past = {plan.months: plan for plan in plans_until(start, on)}
     wanted = months if months is not None else max(past, default=None)
     if wanted not in past:
-        coming = next_plan(start, on) if months is None else look(months)
+        coming = next_plan(start, on) if months is None else plan_of(months)
         planned = coming.planned_on(first_monday(start))
         return {"state": "no_checkpoint_yet", "on": on.isoformat(), "months": coming.months, "planned_on": planned.isoformat()}
     frozen = [kept for kept in tracker.checkpoints if kept.months == wanted and kept.computed_on <= on and not afresh]
     return _as_json(frozen[0] if frozen else checkpoint(tracker, past[wanted], on), frozen=bool(frozen))
 
 
-def _as_json(found: Checkpoint | None, *, frozen: bool) -> dict[str, Any]:
-    if found is None:
+def _as_json(result: Checkpoint | None, *, frozen: bool) -> dict[str, Any]:
+    if result is None:
         return {"state": "no_log"}
-    values = found.model_dump(mode="json")
+    values = result.model_dump(mode="json")
     return {
         "state": values.pop("decision"),
         "reasons": values.pop("reasons"),

@@ -78,7 +78,7 @@ def begin(way: Route, again: str | None = None) -> None:
     who = state.get_draft(keys.WORKSHEET_ABOUT)
     named = None if before and who == about.known(state.notes()).choice else who
     begun = answers.begun(state.new_id(), clock.today(), named, way, before)
-    state.keep(begun, *about.told(state.notes(), who))
+    state.keep(begun, *about.first_about(state.notes(), who))
     go_on(begun.id)
 
 
