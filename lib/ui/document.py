@@ -13,7 +13,7 @@ from lib.content.words.flat import DocumentPageWords, FilesWords, TrackerDocumen
 from lib.content.words.plan import PlanWords
 from lib.content.words.tracker import VocabularyWords
 from lib.content.words.worksheet import WorksheetSummaryWords
-from lib.export.blocks import Block, Document, Fact, Facts, Heading, Options, Section, Typed
+from lib.export.blocks import Block, Document, DocumentOptions, Fact, Facts, Heading, Section, Typed
 from lib.export.compose import compose
 from lib.export.initials import people
 from lib.export.pdf import pdf
@@ -63,7 +63,7 @@ def _log() -> Iterator[Section]:
 
 
 def _told_log(notes: Notebook) -> tuple[Section, ...]:
-    words = log_document.Wordings(
+    words = log_document.DocumentWordings(
         library.wording(TrackerDocumentWords), library.wording(VocabularyWords), library.wording(FindingsWords), watches.texts()
     )
     return log_document.sections(notes, words)
@@ -112,7 +112,7 @@ def document(sections: tuple[Section, ...]) -> Document:
     first, last = (None, None) if dates_wrong() else (_day(keys.DOCUMENT_FIRST), _day(keys.DOCUMENT_LAST))
     chosen = state.choices(keys.DOCUMENT_SECTIONS, tuple(each.id for each in sections))
     parts = tuple(part for each in sections for part, _ in each.parts)
-    options = Options(
+    options = DocumentOptions(
         made_on=clock.today(),
         sections=frozenset(chosen),
         first=first,

@@ -6,7 +6,7 @@ from lib.content.words.flat import FilesWords, NotesWords, VaultWords
 from lib.records.file import merge, names
 from lib.records.kinds import KINDS
 from lib.records.session import Incoming
-from lib.ui import browser, clock, components, files, keys, library, shell, site, state
+from lib.ui import browser, clock, components, dates, files, keys, library, shell, site, state
 from lib.ui.tracker import bar
 
 words, vault_words = library.wording(NotesWords), library.wording(VaultWords)
@@ -86,7 +86,7 @@ def preview(incoming: Incoming) -> None:
     if opened is None:
         return
     change = merge.preview(state.notes(), opened)
-    st.markdown(words.inside.format(date=f"{opened.saved_on:%-d %B %Y}"))
+    st.markdown(words.inside.format(date=dates.full(opened.saved_on)))
     columns = {
         words.row_new: [each.new for each in change.kinds],
         words.row_differs: [each.changed for each in change.kinds],

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from streamlit.components.v2 import manifest_scanner
+from streamlit.runtime.scriptrunner.script_cache import ScriptCache
+from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 
 from lib.content.pages import PAGES
 from lib.ui import library
+
+# AppTest does for every session what a server does once: it reads the metadata of all installed packages, and compiles
+# each script anew. Together that is nine tenths of a test's time.
+manifest_scanner.scan_component_manifests = functools.cache(manifest_scanner.scan_component_manifests)
+for used_in in (app_test, local_script_runner):
+    used_in.ScriptCache = functools.cache(ScriptCache)  # type: ignore[attr-defined]
 
 
 class OpenPage(Protocol):

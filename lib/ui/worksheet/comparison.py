@@ -6,18 +6,18 @@ import streamlit as st
 
 from lib.content.words.worksheet import WorksheetSummaryWords
 from lib.records.reflection import Reflection
-from lib.ui import components, keys, state
+from lib.ui import components, dates, keys, state
 from lib.ui.worksheet import store
-from lib.worksheet import comparison, summary
+from lib.worksheet import comparison
 from lib.worksheet.answered import Answered
-from lib.worksheet.comparison import Row
+from lib.worksheet.comparison import ComparedAnswer
 from lib.worksheet.tripwire import tripwire
 
 
 def draw(now: Answered, earlier: tuple[Reflection, ...], words: WorksheetSummaryWords) -> None:
     then = store.answered(_chosen(now, earlier, words))
     st.markdown(words.again_lead)
-    dates = [summary.day(answered.reflection.started_on) for answered in (then, now)]
+    dates = [dates.full(answered.reflection.started_on) for answered in (then, now)]
     for answered, date in zip((then, now), dates, strict=True):
         if answered.reflection.not_free:
             components.small_print(words.again_not_free.format(date=date))
@@ -38,7 +38,7 @@ def _chosen(now: Answered, earlier: tuple[Reflection, ...], words: WorksheetSumm
     chosen = st.selectbox(
         words.again_with,
         list(by_id),
-        format_func=lambda name: summary.day(by_id[name].started_on),
+        format_func=lambda name: dates.full(by_id[name].started_on),
         key=state.draft(keys.worksheet(now.reflection.id, "with")),
     )
     return by_id[chosen]
@@ -49,10 +49,10 @@ def _tripwire(then: Answered, now: Answered, words: WorksheetSummaryWords) -> No
     found = tripwire(then)
     if found is None or not found.saw:
         return
-    date = summary.day(then.reflection.started_on)
+    date = dates.full(then.reflection.started_on)
     with st.container(border=True):
         lead = words.again_trip_by if found.by else words.again_trip
-        st.markdown(lead.format(date=date, by=summary.day(found.by) if found.by else ""))
+        st.markdown(lead.format(date=date, by=dates.full(found.by) if found.by else ""))
         st.text(found.saw)
         st.markdown(f"**{words.again_happened}**")
         names = {choice.id: choice.label for choice in words.happened}
@@ -70,7 +70,7 @@ def _tripwire(then: Answered, now: Answered, words: WorksheetSummaryWords) -> No
         )
 
 
-def _table(rows: list[Row], dates: list[str], words: WorksheetSummaryWords) -> None:
+def _table(rows: list[ComparedAnswer], dates: list[str], words: WorksheetSummaryWords) -> None:
     """Short answers as one table; all of it is our own wording and dates."""
     if not rows:
         return
@@ -80,7 +80,7 @@ def _table(rows: list[Row], dates: list[str], words: WorksheetSummaryWords) -> N
     st.markdown("\n".join(lines))
 
 
-def _written(row: Row, dates: list[str], words: WorksheetSummaryWords) -> None:
+def _written(row: ComparedAnswer, dates: list[str], words: WorksheetSummaryWords) -> None:
     """Longer answers, which are the person's own words, beside each other."""
     with st.container(border=True):
         st.markdown(f"**{row.label}**")
