@@ -31,6 +31,10 @@ def navigation() -> tuple[str, Page]:
     return ALIASES[address] if address else next(name for name, page in pages.items() if page is current), current
 
 
+def _page(info: PageInfo, address: str, *, default: bool = False) -> Page:
+    return st.Page(info.script, title=info.title, url_path=address, default=default)
+
+
 def link(name: str, label: str, *, icon: str | None = None, **query: str) -> None:
     """Draw a link to one of the app's own pages; `label` is our wording, never a person's."""
     page = _pages.get().get(name) or PAGES[name].script

@@ -38,7 +38,7 @@ def phrase(label: str, key: str) -> None:
     st.checkbox(words.lock_show, key=state.draft(keys.shown(key)))
 
 
-def opened() -> None:
+def what_opened() -> None:
     """What was opened, in a line, and where to go on."""
     count, saved = len(state.notes()), state.get().saved
     form = words.opened_one if count == 1 else words.opened
@@ -65,7 +65,7 @@ def save() -> None:
         )
         file = state.get().outgoing
         if pressed and not file:
-            st.warning(words.lock_weak)
+            st.warning(words.lock_weak if files.phrase_weak() else words.lock_busy)
         elif file:
             st.success(words.saved)
             st.text(file.name)
@@ -96,7 +96,7 @@ def open_file() -> None:
             st.warning(f"{words.refused_title} {file_words.refused[incoming.refused]}")
         if incoming.opened:
             preview(incoming)
-        elif not incoming.refused or incoming.refused == "wrong-phrase":
+        elif incoming.refused in {None, "wrong-phrase", "busy"}:
             st.markdown(words.locked_file)
             phrase(words.locked_phrase, keys.UNLOCK_PHRASE)
             st.button(words.unlock, key=keys.UNLOCK, type="primary", on_click=files.unlock)
@@ -186,7 +186,7 @@ shell.title("notes", words.title)
 if not len(state.notes()):
     st.markdown(words.lead_empty)
 elif st.query_params.get("opened"):
-    opened()
+    what_opened()
 else:
     st.markdown(words.lead)
 save()
