@@ -52,8 +52,6 @@ def what_opened() -> None:
 
 
 def save() -> None:
-    if not len(state.notes()):
-        return
     with st.container(key="group_save"):
         st.markdown(f"**{files.status(words)}**")
         st.toggle(words.lock, key=state.draft(keys.LOCK), persist_state="session")
@@ -185,11 +183,11 @@ if st.query_params.pop("lock", None):  # the way here from “with a phrase”, 
 shell.title("notes", words.title)
 if not len(state.notes()):
     st.markdown(words.lead_empty)
-elif st.query_params.get("opened"):
+elif st.query_params.get("opened") and not state.unsaved():
     what_opened()
 else:
     st.markdown(words.lead)
-save()
+    save()
 open_file()
 if len(state.notes()):
     with components.cards("notes"):
