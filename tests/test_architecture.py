@@ -122,7 +122,7 @@ def test_only_state_touches_session_state() -> None:
 
 
 def test_nothing_that_leaks_or_runs_a_persons_text_is_used() -> None:
-    """`privacy.md` R8: calls and options that fetch, execute, publish or store what someone typed."""
+    """Calls and options that fetch, execute, publish or store what someone typed."""
     banned = {
         *("st.html", "st.exception", "st.map", "st.download_button", "st.file_uploader", "st.camera_input", "st.audio_input"),
         *("st.iframe", "st.write", "st.pydeck_chart", "st.link_button", "st.image", "st.logo", "pickle.loads", "pickle.load"),
@@ -156,14 +156,14 @@ ALLOWED = {
     "entry_draft.entry",  # to a record, like those that follow
     *(f"record_drafts.{kind}" for kind in ("boundary", "statement", "agreement", "occasion", "promise", "pulse", "scenes")),
     *("record_drafts.note", "record_drafts.marker", "record_drafts.own_kind"),
-    "phrasing.found",  # gives back a word of our own list
+    "record_drafts.judging_word",  # gives back a word of our own list
     # Make a file, and open one; a phrase goes no further.
     *("lock.phrase_ok", "lock.lock", "lock.unlock", "write.dump", "names.safe_name", "merge.merge", "state.save"),
     *("state.open_file", "state.receive", "Outgoing"),
     *("plan.mark", "plan.marked", "plan.own_line"),  # make the records of a choice or a line that someone entered
     # these make a record of what a field gives, and nothing else
     *("answers.begun", "answers.about", "answers.answer", "answers.about_card", "answers.happened"),
-    "about.told",  # the same: who it is about, one of our own choices
+    "about.first_about",  # the same: who it is about, one of our own choices
 }
 
 
@@ -294,6 +294,16 @@ def test_no_date_is_written_in_a_way_that_fails_on_another_system() -> None:
 @pytest.mark.parametrize("directive", ["%-d", "%#d", "%e", "%_H", "%k", "%P", "%F"])
 def test_the_check_for_dates_finds_what_is_not_portable(directive: str) -> None:
     assert NOT_PORTABLE.search(f"on {directive} %B")
+
+
+def test_every_class_has_a_name_of_its_own() -> None:
+    """A newcomer who reads a name finds one thing."""
+    defined: dict[str, list[str]] = {}
+    for path in SOURCES:
+        for node in nodes(path):
+            if isinstance(node, ast.ClassDef):
+                defined.setdefault(node.name, []).append(module(path))
+    assert {name: places for name, places in defined.items() if len(places) > 1} == {}
 
 
 def test_files_stay_small() -> None:

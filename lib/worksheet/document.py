@@ -35,7 +35,7 @@ def _blocks(answered: Answered, words: WorksheetSummaryWords, on: dt.date) -> It
         yield Typed(lean, on=on)
 
 
-def _paragraph(part: summary.Paragraph, words: WorksheetSummaryWords, on: dt.date) -> Block:
+def _paragraph(part: summary.SummaryParagraph, words: WorksheetSummaryWords, on: dt.date) -> Block:
     """A note of ours stands with the label, above the text: below it, it would seem to belong to what comes next."""
     label = " · ".join(filter(None, (part.label, part.note)))
     if part.head:

@@ -10,7 +10,7 @@ from lib.ui import components, dates, keys, state
 from lib.ui.worksheet import store
 from lib.worksheet import comparison
 from lib.worksheet.answered import Answered
-from lib.worksheet.comparison import Row
+from lib.worksheet.comparison import ComparedAnswer
 from lib.worksheet.tripwire import tripwire
 
 
@@ -70,7 +70,7 @@ def _tripwire(then: Answered, now: Answered, words: WorksheetSummaryWords) -> No
         )
 
 
-def _table(rows: list[Row], begun: list[str], words: WorksheetSummaryWords) -> None:
+def _table(rows: list[ComparedAnswer], begun: list[str], words: WorksheetSummaryWords) -> None:
     """Short answers as one table; all of it is our own wording and dates."""
     if not rows:
         return
@@ -80,7 +80,7 @@ def _table(rows: list[Row], begun: list[str], words: WorksheetSummaryWords) -> N
     st.markdown("\n".join(lines))
 
 
-def _written(row: Row, begun: list[str], words: WorksheetSummaryWords) -> None:
+def _written(row: ComparedAnswer, begun: list[str], words: WorksheetSummaryWords) -> None:
     """Longer answers, which are the person's own words, beside each other."""
     with st.container(border=True):
         st.markdown(f"**{row.label}**")

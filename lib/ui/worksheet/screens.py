@@ -12,7 +12,7 @@ from lib.ui import browser, components, dates, keys, library, state
 from lib.ui.worksheet import question, safety, store
 from lib.worksheet import picks, priorities, route, safety_gate
 from lib.worksheet.answered import SAFETY, Answered
-from lib.worksheet.evidence import Evidence
+from lib.worksheet.evidence import EvidenceCard
 from lib.worksheet.picks import Pick
 from lib.worksheet.route import Ask, Step
 
@@ -63,7 +63,7 @@ def _ask(held: Answered, ask: Ask, *, first: bool) -> None:
         question.field(held, ask)
 
 
-def _card(card: Evidence) -> None:
+def _card(card: EvidenceCard) -> None:
     """A line of the log, which may hold the person's own words."""
     words = library.wording(WorksheetWords)
     with st.container(border=True, gap=None):

@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lib.export import typst_process
-from lib.export.blocks import Block, Column, Document, Fact, Facts, Heading, Paragraph, Row, Section, Table, Typed
+from lib.export.blocks import Block, Column, Document, Fact, Facts, Heading, Paragraph, Section, Table, TableRow, Typed
 from lib.export.compose import compose
 from lib.export.pdf import PdfError, _document, pdf
 from tests.unit.export.test_document import LOG, MONTHS, OPTIONS, TODAY, WORDS
@@ -139,7 +139,7 @@ def test_markup_is_literal_wherever_typed_text_can_stand() -> None:
         Typed(bad, bad),
         Facts((Fact(bad, bad, typed=True),)),
         Facts((Fact(bad, bad, typed=True),), inline=True),
-        Table(bad, (Column(bad), Column(bad, number=True)), (Row((bad, bad)),)),
+        Table(bad, (Column(bad), Column(bad, number=True)), (TableRow((bad, bad)),)),
     ]
     done = pdf(document(*blocks, title=bad))
     assert words_of(done.data).count(squeezed(bad)) == 14
@@ -239,7 +239,7 @@ def test_any_text_in_any_place_makes_a_pdf(rng: random.Random) -> None:
     least, most = rng.choice(SCRIPTS)
     signs = (chr(rng.choice([rng.randrange(least, most), rng.randrange(32, 127)])) for _ in range(rng.randrange(1, 40)))
     typed = "".join(sign for sign in signs if not "\ud800" <= sign <= "\udfff") or "x"
-    blocks: list[Block] = [Typed(typed, "l"), Facts((Fact("l", typed),)), Table("c", (Column("t"),), (Row((typed,)),))]
+    blocks: list[Block] = [Typed(typed, "l"), Facts((Fact("l", typed),)), Table("c", (Column("t"),), (TableRow((typed,)),))]
     blocks += [Heading(typed, typed=True)] if typed.strip() else []
     data, missing = typst_process.render(_document(document(*blocks, title="Notes")), WORDS.signs)
     assert data.startswith(b"%PDF-1.7")

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.records.file import age, lock
+from lib.records.file import lock
 from lib.records.file.lock import is_locked, phrase_ok, unlock
 from lib.records.file.refused import ImportRefused
 from tests.unit.records.test_import import SEEDS, THOUSANDS, mutated
