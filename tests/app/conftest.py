@@ -22,6 +22,8 @@ manifest_scanner.scan_component_manifests = functools.cache(manifest_scanner.sca
 for used_in in (app_test, local_script_runner):
     used_in.ScriptCache = functools.cache(ScriptCache)  # type: ignore[attr-defined]
 
+SCRIPT = Path(__file__).resolve().parents[2] / "lib" / "ui" / "script.py"
+
 
 class OpenPage(Protocol):
     def __call__(self, name: str, **query: str) -> AppTest: ...
@@ -39,7 +41,7 @@ def open_page() -> OpenPage:
 
 def fresh() -> AppTest:
     """A new session on the start page."""
-    return AppTest.from_file(str(library.CONTENT.parent / "lib/ui/script.py"), default_timeout=20).run()
+    return AppTest.from_file(SCRIPT, default_timeout=60).run()
 
 
 def go(at: AppTest, name: str, **query: str) -> AppTest:
@@ -77,6 +79,7 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, s
 
     folder = Path(shutil.copytree(library.CONTENT, tmp_path / "content"))
     monkeypatch.setattr(library, "CONTENT", folder)
+    monkeypatch.setattr(library, "_shelf", None)  # and put back what was read of the real folder
 
     def edit(file: str, old: str, new: str) -> None:
         path = folder / file

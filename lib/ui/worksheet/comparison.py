@@ -17,17 +17,17 @@ from lib.worksheet.tripwire import tripwire
 def draw(now: Answered, earlier: tuple[Reflection, ...], words: WorksheetSummaryWords) -> None:
     then = store.answered(_chosen(now, earlier, words))
     st.markdown(words.again_lead)
-    dates = [dates.full(answered.reflection.started_on) for answered in (then, now)]
-    for answered, date in zip((then, now), dates, strict=True):
+    begun = [dates.full(answered.reflection.started_on) for answered in (then, now)]
+    for answered, date in zip((then, now), begun, strict=True):
         if answered.reflection.not_free:
             components.small_print(words.again_not_free.format(date=date))
     _tripwire(then, now, words)
     rows = comparison.rows(then, now, words)
     if not rows:
         st.markdown(words.again_hidden)
-    _table([row for row in rows if row.short], dates, words)
+    _table([row for row in rows if row.short], begun, words)
     for row in (row for row in rows if not row.short):
-        _written(row, dates, words)
+        _written(row, begun, words)
 
 
 def _chosen(now: Answered, earlier: tuple[Reflection, ...], words: WorksheetSummaryWords) -> Reflection:
@@ -70,17 +70,17 @@ def _tripwire(then: Answered, now: Answered, words: WorksheetSummaryWords) -> No
         )
 
 
-def _table(rows: list[ComparedAnswer], dates: list[str], words: WorksheetSummaryWords) -> None:
+def _table(rows: list[ComparedAnswer], begun: list[str], words: WorksheetSummaryWords) -> None:
     """Short answers as one table; all of it is our own wording and dates."""
     if not rows:
         return
-    then, now = words.again_then.format(date=dates[0]), words.again_now.format(date=dates[1])
+    then, now = words.again_then.format(date=begun[0]), words.again_now.format(date=begun[1])
     lines = [f"| {words.again_question} | {then} | {now} |", "|---|---|---|"]
     lines += [f"| {row.label} | {row.then or words.again_open} | {row.now or words.again_open} |" for row in rows]
     st.markdown("\n".join(lines))
 
 
-def _written(row: ComparedAnswer, dates: list[str], words: WorksheetSummaryWords) -> None:
+def _written(row: ComparedAnswer, begun: list[str], words: WorksheetSummaryWords) -> None:
     """Longer answers, which are the person's own words, beside each other."""
     with st.container(border=True):
         st.markdown(f"**{row.label}**")
@@ -91,7 +91,7 @@ def _written(row: ComparedAnswer, dates: list[str], words: WorksheetSummaryWords
             st.text(row.now)
             return
         for column, lead, date, text in zip(
-            st.columns(2), (words.again_then, words.again_now), dates, (row.then, row.now), strict=True
+            st.columns(2), (words.again_then, words.again_now), begun, (row.then, row.now), strict=True
         ):
             with column:
                 components.small_print(lead.format(date=date))
