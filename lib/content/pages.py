@@ -29,13 +29,13 @@ class PageInfo:
 
 PAGES: dict[str, PageInfo] = {
     "start": PageInfo("learn/start.py", "Start", "start"),
-    "library": PageInfo("learn/library.py", "Read", "library", ("articles", "claims")),
-    "today": PageInfo("tracker/today.py", "Track", "days"),
+    "library": PageInfo("learn/library.py", "Library", "library", ("articles", "claims")),
+    "today": PageInfo("tracker/today.py", "Days", "days"),
     "worksheet": PageInfo("worksheet/worksheet.py", "Think", "think", ("worksheet/", "support")),
     "notes": PageInfo("notes/notes.py", "Notes", "notes"),
     "help": PageInfo("support/help.py", "Help now", "help", ("support/helplines",)),
     "article": PageInfo(
-        "learn/article.py", "Article", "read", ("articles", "claims", "evidence", "disagreements"), parent="library"
+        "learn/article.py", "Read", "read", ("articles", "claims", "evidence", "disagreements"), parent="library"
     ),
     "compare": PageInfo(
         "learn/compare.py", "Compare", "compare", ("articles", "claims", "evidence", "disagreements"), parent="library"

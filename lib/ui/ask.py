@@ -21,4 +21,4 @@ def box(words: StartWords) -> None:
 def _answer() -> None:
     state.new_search()
     if state.get_draft(keys.SEARCH):
-        site.go("library")
+        site.to("library")

@@ -11,7 +11,7 @@ from lib.content.words.flat import NotesWords
 from lib.records.file import lock, merge, names, read, write
 from lib.records.file.refused import ImportRefused
 from lib.records.session import Incoming, Outgoing
-from lib.ui import clock, forms, keys, state
+from lib.ui import clock, forms, keys, site, state
 from lib.ui.tracker import bar
 
 _JSON, _AGE = "json", "age"
@@ -61,7 +61,7 @@ def _hold(incoming: Incoming) -> None:
     if incoming.opened and not len(state.notes()):
         replace()
     else:
-        bar.to("notes")
+        site.to("notes")
 
 
 def unlock() -> None:
@@ -109,7 +109,7 @@ def _lead_on() -> None:
     if forms.view(bar.BACK, ""):
         bar.back()
     else:
-        bar.to("notes", opened="1")
+        site.to("notes", opened="1")
 
 
 def _saved(incoming: Incoming) -> dt.datetime | None:

@@ -13,6 +13,7 @@ from lib.ui import browser, failures, library, shell, site, state
 st.set_page_config(page_title="Notes", page_icon="📝", layout="centered")
 
 name, page = site.navigation()
+site.follow()
 with st.container(gap=None):
     browser.exit_button(library.exit_words())
     browser.quiet_fields(name)

@@ -20,8 +20,8 @@ def top(page: str) -> None:
         st.markdown(words.name)
         # The name of the current way is in the key, for page.css to light it: a page's own link knows nothing of its children.
         with st.container(horizontal=True, gap=None, key=f"{keys.WAYS}_{way(page)}"):
-            for name, info in site.ways():
-                site.link(name, info.title)
+            for name in site.ways():
+                site.link(name, words.ways[name])
     if state.get().locked:
         _locked(library.wording(VaultWords))
     if library.has_problems(PAGES[page].made_from):

@@ -6,8 +6,10 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 import streamlit as st
+from streamlit.errors import StreamlitPageNotFoundError
 
 from lib.content.pages import ALIASES, PAGES, PageInfo
+from lib.ui import forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +48,30 @@ def go(name: str, **query: str) -> None:
     st.switch_page(_pages.get().get(name) or PAGES[name].script, query_params=query or None)
 
 
-def ways() -> Iterator[tuple[str, PageInfo]]:
-    """The pages that the masthead leads to."""
-    return ((name, info) for name, info in PAGES.items() if info.parent is None)
+_WAY = "way"
+_NOWHERE: tuple[str, dict[str, str]] = ("", {})
+
+
+def to(name: str, **query: str) -> None:
+    """Callback, and the last step of one: go to another page, from its top.
+
+    From here the browser scrolls up; from a page's script it would stay where it was. The first run of a session does not
+    know its pages yet in a callback: then the page follows.
+    """
+    try:
+        go(name, **query)
+    except StreamlitPageNotFoundError:
+        forms.turn_to(_WAY, (name, query))
+
+
+def follow() -> None:
+    """Go where a callback could not."""
+    name, query = forms.view(_WAY, _NOWHERE)
+    if name:
+        forms.turn_to(_WAY, _NOWHERE)
+        go(name, **query)
+
+
+def ways() -> Iterator[str]:
+    """The names of the pages that the masthead leads to."""
+    return (name for name, info in PAGES.items() if info.parent is None)

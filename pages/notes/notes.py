@@ -7,7 +7,6 @@ from lib.records.file import merge, names
 from lib.records.kinds import KINDS
 from lib.records.session import Incoming
 from lib.ui import browser, clock, components, dates, files, keys, library, shell, site, state
-from lib.ui.tracker import bar
 
 words, vault_words = library.wording(NotesWords), library.wording(VaultWords)
 file_words = library.wording(FilesWords)
@@ -177,7 +176,6 @@ def idle() -> None:
             )
 
 
-bar.follow()
 if st.query_params.pop("lock", None):  # the way here from “with a phrase”, gone from the address once it is taken
     state.show(keys.LOCK, value=True)
 shell.title("notes", words.title)
