@@ -90,6 +90,7 @@ def test_only_state_touches_session_state(path: Path) -> None:
     if module(path) not in {
         "lib.ui.state",
         "lib.ui.forms",
+        "lib.ui.sync",
         "lib.ui.server.sweep",
     }:  # the sweep empties the states of people who left
         assert not touches

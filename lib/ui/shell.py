@@ -6,8 +6,9 @@ import streamlit as st
 
 from lib.content.words.keep import VaultWords
 from lib.content.words.shell import ShellWords
+from lib.records.counted import counted
 from lib.records.session import UNDO_SECONDS
-from lib.ui import browser, components, keys, library, site, state
+from lib.ui import browser, components, keys, library, server, site, state, sync
 
 # What of content/ each page is made from, so that it can say when a file of it has a mistake.
 MADE_FROM = {
@@ -40,6 +41,12 @@ def top(page: str) -> None:
     with st.container(horizontal=True, key=keys.PAGES):
         for name, info in site.listed():
             site.link(name, info.title)
+    if not server.protected():
+        st.warning(words.unprotected)
+    if state.get().incomplete:
+        with st.container(border=True):
+            st.markdown(words.incomplete)
+            st.button(words.notice_button, key=keys.INCOMPLETE, on_click=sync.incomplete_read)
     if state.get().locked:
         _locked(library.wording(VaultWords))
     if library.has_problems(MADE_FROM.get(page, ())):
@@ -111,8 +118,8 @@ def _holdings(words: ShellWords) -> str:
         "typed": words.held_typed,
         "practice": words.held_practice,
     }
-    notes = len(state.notes())
-    if notes:
+    notes = len(counted(state.notes())) or 1
+    if len(state.notes()):
         labels["notes"] = words.held_note if notes == 1 else words.held_notes.format(count=notes)
     held = state.held()
     if not held:

@@ -52,6 +52,7 @@ class NotesWords(Wording):
     save: Text
     saved: Text
     saved_where: Texts
+    not_made: Text
     status_never: Text = Field(description="may use {count}")
     status_all: Text = Field(description="may use {ago}")
     status_some: Text = Field(description="may use {ago} and {count}")
@@ -60,7 +61,8 @@ class NotesWords(Wording):
     ago_now: Text
     ago_minute: Text
     ago_minutes: Text = Field(description="may use {count}")
-    ago_hours: Text = Field(description="may use {count}")
+    ago_today: Text
+    ago_yesterday: Text
     ago_days: Text = Field(description="may use {count}")
     opening: Text
     refused_title: Text

@@ -39,6 +39,8 @@ class ShellWords(Wording):
     footer_help: Label
     footer_moment: Label
     part_missing: Text
+    incomplete: Text = Field(description="after a lost session, where the page's copy could not be read whole")
+    unprotected: Text = Field(description="where a launcher runs the app without the server's protections")
     footer_not: Text
     holds_nothing: Text
     holds: Text = Field(description="may use {things}")
