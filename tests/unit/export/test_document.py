@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lib.content.load import read
 from lib.content.words.flat import FilesWords
 from lib.export.blocks import (
     Column,
@@ -29,11 +27,10 @@ from lib.export.blocks import (
 from lib.export.compose import compose
 from lib.export.initials import initials, people, replacer
 from lib.export.plain_text import text
+from tests.real_content import wording
 
 TODAY = dt.date(2026, 11, 22)
-WORDING = read(Path(__file__).resolve().parents[3] / "content", TODAY).wording[FilesWords]
-assert isinstance(WORDING, FilesWords)
-WORDS = WORDING.document
+WORDS = wording(FilesWords).document
 OPTIONS = DocumentOptions(made_on=TODAY)
 
 MARCH, MAY = dt.date(2026, 3, 4), dt.date(2026, 5, 6)
