@@ -5,17 +5,12 @@ What it holds ends with it, and what it takes too much of ends it: the server an
 
 from __future__ import annotations
 
-import contextlib
 import os
-import runpy
 import subprocess
 import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
-
-if sys.platform != "win32":
-    import resource
 
 _ROOT = Path(__file__).resolve().parents[1]
 # Each arena sets aside 64 MB of addresses, and where there are many cores there would be many of them.
@@ -44,8 +39,8 @@ class Child:
         done = None
         if self.places.acquire(timeout=self.seconds):
             try:
-                done = subprocess.run(
-                    [sys.executable, "-m", __name__, str(self.memory), self.module],
+                done = subprocess.run(  # noqa: S603 - our own interpreter and modules
+                    [sys.executable, "-m", "lib.child_process", str(self.memory), self.module],
                     input=task,
                     stdout=subprocess.PIPE,
                     stderr=subprocess.DEVNULL,  # what is said of a fault may hold what a person wrote
@@ -60,17 +55,3 @@ class Child:
         if done is None or done.returncode:
             raise ChildError
         return done.stdout
-
-
-def _main(memory: str, module: str) -> None:
-    if sys.platform != "win32":
-        # A core dump would hold what the process held.
-        limits = {resource.RLIMIT_AS: int(memory), resource.RLIMIT_FSIZE: 0, resource.RLIMIT_CORE: 0}
-        for limit, most in limits.items():
-            with contextlib.suppress(ValueError, OSError):  # macOS does not limit the first
-                resource.setrlimit(limit, (most, most))
-    runpy.run_module(module, run_name="__main__", alter_sys=True)
-
-
-if __name__ == "__main__":
-    _main(*sys.argv[1:])

@@ -55,7 +55,7 @@ def save() -> None:
     pressed = st.button(words.save, type="primary", icon=":material/save:", key=keys.SAVE, on_click=files.save)
     file = state.get().outgoing
     if pressed and not file:
-        st.warning(words.lock_weak)
+        st.warning(words.lock_weak if files.phrase_weak() else words.lock_busy)
     elif file:
         st.success(words.saved)
         st.text(file.name)
@@ -74,7 +74,7 @@ def open_file() -> None:
             st.warning(f"{words.refused_title} {file_words.refused[incoming.refused]}")
         if incoming.opened:
             preview(incoming)
-        elif not incoming.refused or incoming.refused == "wrong-phrase":
+        elif incoming.refused in {None, "wrong-phrase", "busy"}:
             st.markdown(words.locked_file)
             phrase(words.locked_phrase, keys.UNLOCK_PHRASE)
             st.button(words.unlock, key=keys.UNLOCK, type="primary", on_click=files.unlock)

@@ -18,10 +18,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lib.child import ChildError
 from lib.export import typst_process
 from lib.export.blocks import Block, Column, Document, Fact, Facts, Heading, Paragraph, Section, Table, TableRow, Typed
 from lib.export.compose import compose
-from lib.export.pdf import PdfError, _document, pdf
+from lib.export.pdf import _document, pdf
 from tests.unit.export.test_document import LOG, MONTHS, OPTIONS, TODAY, WORDS
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -303,7 +304,7 @@ def test_no_byte_is_written_to_any_file_and_typst_never_enters_the_server(tmp_pa
 
 def test_a_failure_tells_nothing_of_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
-    with pytest.raises(PdfError) as error:
+    with pytest.raises(ChildError) as error:
         pdf(document(Typed("marker")))
     assert error.value.args == ()
     assert error.value.__context__ is None
