@@ -6,6 +6,7 @@ import datetime as dt
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -202,7 +203,7 @@ def test_links_of_the_wing_carry_numbers_only() -> None:
             assert all(value.isdigit() and len(key) <= 4 for key, value in link["query"].items())
 
 
-def links(value: object) -> list[dict[str, dict[str, str]]]:
+def links(value: object) -> list[dict[str, Any]]:
     if isinstance(value, dict):
         own = [value] if {"page", "label", "query"} <= set(value) else []
         return own + [link for each in value.values() for link in links(each)]
