@@ -130,7 +130,7 @@ def test_nothing_that_leaks_or_runs_a_persons_text_is_used() -> None:
     """Calls and options that fetch, execute, publish or store what someone typed."""
     banned = {
         *("st.html", "st.exception", "st.map", "st.download_button", "st.file_uploader", "st.camera_input", "st.audio_input"),
-        *("st.iframe", "st.write", "st.pydeck_chart", "st.link_button", "st.image", "st.logo", "pickle.loads", "pickle.load"),
+        *("st.iframe", "st.write", "st.pydeck_chart", "st.link_button", "st.logo", "pickle.loads", "pickle.load"),
         "st.caption",  # too faint; see components.fine
         "st.stop",  # would take the foot of the page with it
         *("yaml.load", "eval", "exec", "print"),

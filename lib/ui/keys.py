@@ -6,6 +6,7 @@ SEARCH = "library_search"
 SEARCH_FORM = "library_search_form"
 SEARCH_MORE = "library_search_more"
 HITS = "library_hits"
+ASK = "start_ask"
 AUDIENCE = "library_audience"
 THEME = "library_theme"
 COUNTRY_HELP = "help_country"
@@ -45,7 +46,12 @@ NOTICE = "shell_notice"
 PLAN_PART = "plan_part"
 PLAN_OWN = "plan_own_line_"
 TYPED = (PLAN_OWN,)  # how the keys of fields for free writing begin
-PAGES = "shell_pages"  # named in lib/ui/browser/page.css
+# Named in lib/ui/browser/page.css
+MASTHEAD = "shell_masthead"
+WAYS = "shell_ways"
+TITLE = "shell_title"
+DOCK = "shell_dock"
+SAVE_LINE = "shell_save"
 
 WORKSHEET_ABOUT = "worksheet_about"
 STEPS = "shell_steps"

@@ -15,6 +15,7 @@ failures.redact_logs()  # app.py has done so, unless a launcher runs this file b
 st.set_page_config(page_title="Notes", page_icon="📝", layout="centered")
 
 name, page = site.navigation()
+site.follow()
 with st.container(gap=None):
     browser.exit_button(library.exit_words())
     browser.quiet_fields(name)
