@@ -1,4 +1,4 @@
-"""The page at the end as a section of a document: the same words, in the same order."""
+"""What someone wrote as a section of a document: the same words, in the same order."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ def _blocks(answered: Answered, words: WorksheetSummaryWords, on: dt.date) -> It
     yield Paragraph(words.right_now, on)
     for part in summary.sections(answered, words):
         yield Heading(part.title)
-        for each in part.paragraphs:
-            yield _paragraph(each, words, on)
-    if lean := answered.text(summary.LEAN):
+        for paragraph in part.paragraphs:
+            yield _paragraph(paragraph, words, on)
+    if lean := answered.text("lean"):
         yield Heading(words.lean)
         yield Typed(lean, on=on)
 
 
-def _paragraph(part: summary.Paragraph, words: WorksheetSummaryWords, on: dt.date) -> Block:
+def _paragraph(part: summary.SummaryParagraph, words: WorksheetSummaryWords, on: dt.date) -> Block:
     """A note of ours stands with the label, above the text: below it, it would seem to belong to what comes next."""
     label = " · ".join(filter(None, (part.label, part.note)))
     if part.head:
