@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -145,3 +146,9 @@ def own_kind(fields: Fields, maker: Maker, old: Category) -> Category | FormErro
 
 def _written(fields: Fields, *names: str) -> bool:
     return all(clean(text(fields, name)) for name in names)
+
+
+def judging_word(text: object, judging: Iterable[str]) -> str | None:
+    """The first word that names a person rather than what was done; it comes from our own list, so it may be shown."""
+    words = set(re.findall(r"\w+", text.casefold())) if isinstance(text, str) else set()
+    return next((word for word in judging if word.casefold() in words), None)

@@ -6,6 +6,7 @@ import binascii
 import datetime as dt
 from base64 import b64decode
 
+from lib.child import ChildError
 from lib.content.words.flat import NotesWords
 from lib.records.file import lock, merge, names, read, write
 from lib.records.file.refused import ImportRefused
@@ -19,15 +20,27 @@ _JSON, _AGE = "json", "age"
 def save() -> None:
     """Callback of the save button: hand the page a file with everything in it, locked if that was asked for."""
     locked = bool(state.get_draft(keys.LOCK))
-    phrase = str(state.get_draft(keys.LOCK_PHRASE) or "")
-    if locked and not lock.phrase_ok(phrase):
+    if locked and phrase_weak():
         return
     now = clock.now()
-    text = write.dump(state.notes(), now.date(), include_unsaved=bool(state.get_draft(keys.WITH_UNSAVED)))
-    content = lock.lock(text, phrase).decode("ascii") if locked else text
+    content = write.dump(state.notes(), now.date(), include_unsaved=bool(state.get_draft(keys.WITH_UNSAVED)))
+    if locked:
+        try:
+            content = lock.lock(content, _phrase()).decode("ascii")
+        except ChildError:
+            return  # the page says so
     name = names.safe_name(str(state.get_draft(keys.FILE_NAME) or ""), _AGE if locked else _JSON, now.date())
     state.clear_draft(keys.LOCK_PHRASE)
     state.save(Outgoing(state.new_id(), name, content, type="application/json" if not locked else "text/plain"), now)
+
+
+def _phrase() -> str:
+    return str(state.get_draft(keys.LOCK_PHRASE) or "")
+
+
+def phrase_weak() -> bool:
+    """Whether nothing is saved with this phrase."""
+    return not lock.phrase_ok(_phrase())
 
 
 def receive() -> None:

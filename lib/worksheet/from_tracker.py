@@ -33,70 +33,68 @@ class LineWordings:
     here: FromLogWords
 
 
-def from_log(kept: TrackerRecords, words: LineWordings, today: dt.date) -> TrackerLines:
+def from_log(tracker: TrackerRecords, words: LineWordings, today: dt.date) -> TrackerLines:
     """Cards from the tracker; none without one. `concern` tells of a worry about safety in the last 90 days."""
-    worried = _worried(kept, today)
+    worried = _worried(tracker, today)
     return TrackerLines(
         cards=cards(
-            checkpoint=_checkpoints(kept, words.says),
-            boundary=_boundaries(kept, words.says),
-            follow_through=_follow_through(kept, words.says, today),
-            pulse=_pulse(kept, words.here, today),
+            checkpoint=_checkpoints(tracker, words.says),
+            boundary=_boundaries(tracker, words.says),
+            follow_through=_follow(tracker, words.says, today),
+            pulse=_pulse(tracker, words.here, today),
             safety=_safety(worried, words.here),
         ),
         concern=bool(worried),
     )
 
 
-def _checkpoints(kept: TrackerRecords, says: FindingsWords) -> Iterator[Logged]:
+def _checkpoints(tracker: TrackerRecords, says: FindingsWords) -> Iterator[Logged]:
     """The sentences of the newest look back, and of each earlier one what it answered, as they were frozen."""
-    made = sorted(kept.checkpoints, key=lambda checkpoint: checkpoint.months, reverse=True)
+    made = sorted(tracker.checkpoints, key=lambda checkpoint: checkpoint.months, reverse=True)
     for at, checkpoint in enumerate(made):
-        yield from _checkpoint(checkpoint, says, MOST_OF_A_CHECKPOINT - len(made) + 1 if at == 0 else 1)
+        yield from _sentences(checkpoint, says, MOST_OF_A_CHECKPOINT - len(made) + 1 if at == 0 else 1)
 
 
-def _checkpoint(checkpoint: Checkpoint, says: FindingsWords, most: int) -> Iterator[Logged]:
-    of_days = [
-        finding for finding in checkpoint.says if not finding.id.startswith("follow_") and finding.id not in _ALSO_FOLLOW
-    ]
-    for finding in of_days[: max(1, most)]:
+def _sentences(checkpoint: Checkpoint, says: FindingsWords, most: int) -> Iterator[Logged]:
+    own = [finding for finding in checkpoint.says if not finding.id.startswith("follow_") and finding.id not in _ALSO_FOLLOW]
+    for finding in own[: max(1, most)]:
         yield Logged(f"{checkpoint.id}/{finding.id}", read(finding, says), checkpoint.planned_on)
 
 
-def _boundaries(kept: TrackerRecords, says: FindingsWords) -> Iterator[Logged]:
+def _boundaries(tracker: TrackerRecords, says: FindingsWords) -> Iterator[Logged]:
     """Those that came up, the most often first."""
-    came_up = sorted((b for b in follow_through.boundaries(kept) if b.times), key=lambda boundary: -boundary.times)
-    for counted in came_up[:MOST_BOUNDARIES]:
+    came_up = (held for held in follow_through.boundaries(tracker) if held.times)
+    for held in sorted(came_up, key=lambda held: -held.times)[:MOST_BOUNDARIES]:
         text = says.boundary.format(
-            text=counted.boundary.when,
-            times=counted.times,
-            respected=counted.respected,
-            tested=counted.tested,
-            crossed=counted.crossed,
-            followed=counted.followed,
-            not_safe=counted.not_safe,
+            text=held.boundary.when,
+            times=held.times,
+            respected=held.respected,
+            tested=held.tested,
+            crossed=held.crossed,
+            followed=held.followed,
+            not_safe=held.not_safe,
         )
-        yield Logged(counted.boundary.id, text)
+        yield Logged(held.boundary.id, text)
 
 
-def _follow_through(kept: TrackerRecords, says: FindingsWords, today: dt.date) -> Iterator[Logged]:
+def _follow(tracker: TrackerRecords, says: FindingsWords, today: dt.date) -> Iterator[Logged]:
     """What became of plans up to today, and the ladder of apologies."""
-    followed = follow_through.follow_through(kept, today)
-    ladder = findings.ladder(followed)
-    plans = [read(finding, says) for finding in findings.about_follow(kept, followed) if finding != ladder]
+    follow = follow_through.follow_through(tracker, today)
+    ladder = findings.ladder(follow)
+    plans = [read(finding, says) for finding in findings.about_follow(tracker, follow) if finding != ladder]
     yield Logged("plans", " ".join(plans))
     if ladder:
         yield Logged("ladder", read(ladder, says))
 
 
-def _pulse(kept: TrackerRecords, here: FromLogWords, today: dt.date) -> Iterator[Logged]:
+def _pulse(tracker: TrackerRecords, here: FromLogWords, today: dt.date) -> Iterator[Logged]:
     """How the last weeks were answered, each scale by its mean; nothing is compared."""
-    weeks = [pulse for pulse in kept.pulses if 0 <= (today - pulse.monday).days < 7 * PULSE_WEEKS]
-    told = [here.pulse_scales[name].format(mean=mean) for name in here.pulse_scales if (mean := _mean(weeks, name))]
-    if told:
+    weeks = [pulse for pulse in tracker.pulses if 0 <= (today - pulse.monday).days < 7 * PULSE_WEEKS]
+    answers = [here.pulse_scales[name].format(mean=mean) for name in here.pulse_scales if (mean := _mean(weeks, name))]
+    if answers:
         counted = len(weeks)
         lead = here.pulse_one if counted == 1 else here.pulse.format(count=counted)
-        yield Logged("pulse", f"{lead} {'; '.join(told)}.")
+        yield Logged("pulse", f"{lead} {'; '.join(answers)}.")
 
 
 def _mean(weeks: list[WeekPulse], scale: str) -> str:
@@ -104,9 +102,9 @@ def _mean(weeks: list[WeekPulse], scale: str) -> str:
     return number(sum(given) / len(given)) if given else ""
 
 
-def _worried(kept: TrackerRecords, today: dt.date) -> set[dt.date]:
+def _worried(tracker: TrackerRecords, today: dt.date) -> set[dt.date]:
     """The days of the last 90 with a worry about safety; 'not sure' is one."""
-    return {e.occurred_on for e in kept.entries if is_concern(e) and (today - e.occurred_on).days <= CONCERN_DAYS}
+    return {e.occurred_on for e in tracker.entries if is_concern(e) and (today - e.occurred_on).days <= CONCERN_DAYS}
 
 
 def _safety(worried: set[dt.date], here: FromLogWords) -> Iterator[Logged]:

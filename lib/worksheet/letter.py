@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from textwrap import shorten
 
 from lib.content.words.worksheet import WorksheetSummaryWords
+from lib.export import dates
 from lib.worksheet import priorities, summary
 from lib.worksheet.answered import Answered
 from lib.worksheet.summary import SummaryParagraph
@@ -62,5 +63,5 @@ def _short(text: str) -> str:
 
 def as_text(answered: Answered, words: WorksheetSummaryWords) -> str:
     """The letter as plain text, to copy."""
-    dated = words.dated.format(date=summary.day(answered.reflection.started_on))
+    dated = words.dated.format(date=dates.full(answered.reflection.started_on))
     return "\n".join([dated, "", *(f"{line.label}: {line.text}" for line in lines(answered, words)), "", words.closing])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
 from lib.content.words.questions import Block, Question
 from lib.content.words.worksheet import WorksheetSummaryWords
+from lib.export import dates
 from lib.worksheet import picks, priorities
 from lib.worksheet.answered import Answered
 from lib.worksheet.picks import Pick
@@ -40,11 +40,6 @@ class SummarySection:
     id: str
     title: str
     paragraphs: tuple[SummaryParagraph, ...]
-
-
-def day(date: dt.date) -> str:
-    """A date the way people write it: 3 May 2026."""
-    return f"{date.day} {date:%B} {date.year}"
 
 
 def sections(answered: Answered, words: WorksheetSummaryWords) -> tuple[SummarySection, ...]:
@@ -82,7 +77,7 @@ def value(answered: Answered, question: Question, item: str) -> SummaryParagraph
             typed = bool(answer and answer.text) or any(pick.typed for pick in _ticked(answered, question))
             return SummaryParagraph("; ".join(labels), typed=typed)
         case "date":
-            return SummaryParagraph(day(answer.on) if answer and answer.on else "")
+            return SummaryParagraph(dates.full(answer.on) if answer and answer.on else "")
         case _:
             return SummaryParagraph(answer.text if answer else "", typed=True)
 

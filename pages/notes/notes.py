@@ -6,7 +6,7 @@ from lib.content.words.flat import FilesWords, NotesWords, VaultWords
 from lib.records.file import merge, names
 from lib.records.kinds import KINDS
 from lib.records.session import Incoming
-from lib.ui import browser, clock, components, files, keys, library, shell, site, state
+from lib.ui import browser, clock, components, dates, files, keys, library, shell, site, state
 from lib.ui.tracker import bar
 
 words, vault_words = library.wording(NotesWords), library.wording(VaultWords)
@@ -55,7 +55,7 @@ def save() -> None:
     pressed = st.button(words.save, type="primary", icon=":material/save:", key=keys.SAVE, on_click=files.save)
     file = state.get().outgoing
     if pressed and not file:
-        st.warning(words.lock_weak)
+        st.warning(words.lock_weak if files.phrase_weak() else words.lock_busy)
     elif file:
         st.success(words.saved)
         st.text(file.name)
@@ -74,7 +74,7 @@ def open_file() -> None:
             st.warning(f"{words.refused_title} {file_words.refused[incoming.refused]}")
         if incoming.opened:
             preview(incoming)
-        elif not incoming.refused or incoming.refused == "wrong-phrase":
+        elif incoming.refused in {None, "wrong-phrase", "busy"}:
             st.markdown(words.locked_file)
             phrase(words.locked_phrase, keys.UNLOCK_PHRASE)
             st.button(words.unlock, key=keys.UNLOCK, type="primary", on_click=files.unlock)
@@ -86,7 +86,7 @@ def preview(incoming: Incoming) -> None:
     if opened is None:
         return
     change = merge.preview(state.notes(), opened)
-    st.markdown(words.inside.format(date=f"{opened.saved_on:%-d %B %Y}"))
+    st.markdown(words.inside.format(date=dates.full(opened.saved_on)))
     columns = {
         words.row_new: [each.new for each in change.kinds],
         words.row_differs: [each.changed for each in change.kinds],

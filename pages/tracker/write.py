@@ -9,10 +9,10 @@ from lib.content.words.flat import BoundariesWords, EntryWords
 from lib.records.tracker import Agreement
 from lib.ui import forms, keys, library, shell
 from lib.ui.tracker import agreements, bar, boundaries, options, promises, record_list, statements, tracker_view
-from lib.ui.tracker.record_list import Kind, Opened
+from lib.ui.tracker.record_list import Kind, OpenForm
 
 words, entry_words, view = library.wording(BoundariesWords), library.wording(EntryWords), tracker_view.mine()
-opened = forms.view(record_list.OPEN, Opened())
+opened = forms.view(record_list.OPEN, OpenForm())
 
 KINDS: dict[str, Callable[[], Kind[Any]]] = {
     keys.TRACKER_BOUNDARY: lambda: boundaries.kind(view),

@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.child import ChildError
 from lib.content.words.flat import FilesWords, NotesWords, ShellWords
 from lib.records import session as transitions
-from lib.records.file import read, write
+from lib.records.file import lock, read, write
 from lib.records.kinds import KINDS
 from lib.records.plan import PlanLine, PlanMark
 from lib.records.reflection import SafetyAnswer
@@ -116,6 +117,27 @@ def test_a_phrase_is_forgotten_once_used(open_page: OpenPage) -> None:
     assert "herons" not in str(at.session_state.to_dict())
 
 
+def test_a_lock_that_could_not_be_made_saves_nothing_and_keeps_the_phrase(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: object) -> bytes:
+        raise ChildError
+
+    monkeypatch.setattr(lock, "lock", busy)
+    at = holding(open_page("start"))
+    at.toggle(key=f"{keys.LOCK}.0").set_value(True).run()
+    at.text_input(key=f"{keys.LOCK_PHRASE}.0").set_value("three quiet herons").run()
+    at.button(key=keys.SAVE).click().run()
+    assert WORDS.lock_busy in everything(at)
+    assert held(at).saved is None
+    assert at.text_input(key=f"{keys.LOCK_PHRASE}.0").value == "three quiet herons"
+
+
+def test_a_file_that_could_not_be_unlocked_just_now_can_be_tried_again(open_page: OpenPage) -> None:
+    at = holding(open_page("start"), incoming=Incoming(b"age-encryption.org/v1", refused="busy"))
+    assert at.button(key=keys.UNLOCK)
+
+
 def test_answers_about_safety_go_into_a_file_only_when_asked(open_page: OpenPage) -> None:
     at = open_page("start")
     assert not SafetyAnswer.saved
@@ -123,7 +145,7 @@ def test_answers_about_safety_go_into_a_file_only_when_asked(open_page: OpenPage
     assert keys.WITH_UNSAVED not in {box.key for box in at.checkbox}
 
 
-@pytest.mark.parametrize("reason", ["packed", "newer", "bad-value"])
+@pytest.mark.parametrize("reason", ["other-kind-of-file", "newer", "damaged"])
 def test_a_refused_file_says_why_and_changes_nothing(open_page: OpenPage, reason: str) -> None:
     at = holding(open_page("start"), incoming=Incoming(b"x", refused=reason))  # type: ignore[arg-type]
     assert library.wording(FilesWords).refused[reason] in everything(at)

@@ -28,7 +28,7 @@ def ladder_picture(follow: FollowThrough, pen: Pen) -> AccessibleChart:
         for step, known, unknown in steps
     ]
     most = max(1, *(known + unknown for _, known, unknown in steps))
-    said = ladder(follow)
+    sentence = ladder(follow)
     figure = {
         "data": [
             _bars([known for _, known, _ in steps], words.ladder_known, ink, hatched=False),
@@ -61,7 +61,7 @@ def ladder_picture(follow: FollowThrough, pen: Pen) -> AccessibleChart:
     }
     return AccessibleChart(
         figure,
-        read(said, pen.says) if said else words.nothing_yet,
+        read(sentence, pen.says) if sentence else words.nothing_yet,
         words.ladder_alt.format(rows=" ".join(f"{label}." for label in labels)),
         (words.column_step, words.column_count, words.ladder_unknown),
         rows,
@@ -69,7 +69,7 @@ def ladder_picture(follow: FollowThrough, pen: Pen) -> AccessibleChart:
 
 
 def _bars(counts: list[int], name: str, ink: str, *, hatched: bool) -> Trace:
-    look: dict[str, Any] = (
+    style: dict[str, Any] = (
         {"color": CLEAR, "line": {"width": 1, "color": GREY}, "pattern": {"shape": "/", "fgcolor": GREY, "size": 6}}
         if hatched
         else {"color": SIGN, "line": {"width": 1, "color": ink}}
@@ -82,5 +82,5 @@ def _bars(counts: list[int], name: str, ink: str, *, hatched: bool) -> Trace:
         "x": counts,
         "hoverinfo": "skip",
         "cliponaxis": False,
-        "marker": look,
+        "marker": style,
     }

@@ -6,7 +6,7 @@ import datetime as dt
 
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.flat import TrackerChartWords
-from lib.tracker.charts.data import Cell, cells
+from lib.tracker.charts.data import DayCell, cells
 from lib.tracker.charts.frame import CLEAR, FLAG, GREY, ON_TINT, SIGN, AccessibleChart, Pen, Trace, axis, frame, full, short
 from lib.tracker.checkpoint.sentences import number
 from lib.tracker.days import Days
@@ -62,13 +62,13 @@ def counts_sentence(days: Days, says: FindingsWords) -> str:
     )
 
 
-def _place(cell: Cell, first: dt.date) -> tuple[int, int]:
+def _place(cell: DayCell, first: dt.date) -> tuple[int, int]:
     """Column and row."""
     days = (cell.day - first).days
     return days % 7, days // 7
 
 
-def _squares(drawn: tuple[Cell, ...], first: dt.date, words: TrackerChartWords, ink: str) -> Trace:
+def _squares(drawn: tuple[DayCell, ...], first: dt.date, words: TrackerChartWords, ink: str) -> Trace:
     """Bars rather than markers: only they can be hatched."""
     places = [_place(cell, first) for cell in drawn]
     filled = [cell.state == "flag" and not cell.memory for cell in drawn]
@@ -104,7 +104,7 @@ def _squares(drawn: tuple[Cell, ...], first: dt.date, words: TrackerChartWords, 
     }
 
 
-def _dots(marked: list[Cell], first: dt.date, ink: str) -> Trace:
+def _dots(marked: list[DayCell], first: dt.date, ink: str) -> Trace:
     places = [_place(cell, first) for cell in marked]
     return {
         "type": "scatter",
@@ -116,19 +116,19 @@ def _dots(marked: list[Cell], first: dt.date, ink: str) -> Trace:
     }
 
 
-def _fill(cell: Cell) -> str:
+def _fill(cell: DayCell) -> str:
     if cell.state != "flag" or cell.memory:
         return CLEAR
     return TINTS[2] if cell.rating is None else TINTS[cell.rating]
 
 
-def _sign(cell: Cell) -> str:
+def _sign(cell: DayCell) -> str:
     if cell.state == "flag":
         return "?" if cell.rating is None else str(cell.rating)
     return "–" if cell.state == "no_contact" else ""
 
 
-def describe(cell: Cell, words: TrackerChartWords) -> str:
+def describe(cell: DayCell, words: TrackerChartWords) -> str:
     """One day in words."""
     if cell.state == "flag":
         what = words.hard.format(rating=words.no_rating if cell.rating is None else cell.rating)
@@ -144,7 +144,7 @@ def describe(cell: Cell, words: TrackerChartWords) -> str:
     return ", ".join([what, *more])
 
 
-def _row(monday: dt.date, drawn: tuple[Cell, ...], words: TrackerChartWords) -> tuple[str, ...]:
-    found = {cell.day: describe(cell, words) for cell in drawn if 0 <= (cell.day - monday).days < 7}
+def _row(monday: dt.date, drawn: tuple[DayCell, ...], words: TrackerChartWords) -> tuple[str, ...]:
+    described = {cell.day: describe(cell, words) for cell in drawn if 0 <= (cell.day - monday).days < 7}
     week = [monday + dt.timedelta(days=weekday) for weekday in range(7)]
-    return (full(monday, words), *(found.get(day, "") for day in week))
+    return (full(monday, words), *(described.get(day, "") for day in week))

@@ -20,7 +20,7 @@ LEAST_CHECKED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class DayCell:
     """One day as drawn: `rating` is the strongest effect of its red flags, none where nobody rated them.
 
     `memory` is where the flags are from memory only, so that the day is in no count.
@@ -33,7 +33,7 @@ class Cell:
     memory: bool = False
 
 
-def cells(tracker: TrackerRecords, days: Days, weeks: int) -> tuple[Cell, ...]:
+def cells(tracker: TrackerRecords, days: Days, weeks: int) -> tuple[DayCell, ...]:
     """Every day of the last so many weeks, Monday to Sunday, as far as the log goes."""
     monday = days.last - dt.timedelta(days=days.last.weekday(), weeks=weeks - 1)
     first = max(monday, days.first)
@@ -50,15 +50,15 @@ def cells(tracker: TrackerRecords, days: Days, weeks: int) -> tuple[Cell, ...]:
     return tuple(_cell(days, day, flags.get(day, []), sign=day in signs, quiet=day in quiet) for day in days_of)
 
 
-def _cell(days: Days, day: dt.date, flags: list[Entry], *, sign: bool, quiet: bool) -> Cell:
+def _cell(days: Days, day: dt.date, flags: list[Entry], *, sign: bool, quiet: bool) -> DayCell:
     fresh = [entry for entry in flags if counted(entry)]
     if flags:
         ratings = [entry.intensity for entry in fresh or flags if entry.intensity is not None]
-        return Cell(day, "flag", max(ratings, default=None), sign, memory=not fresh)
+        return DayCell(day, "flag", max(ratings, default=None), sign, memory=not fresh)
     known = days.known[days.place(day)]
     if known == Known.CHECKED:
-        return Cell(day, "quiet" if quiet else "checked", None, sign)
-    return Cell(day, "no_contact" if known == Known.NO_CONTACT else "not_logged", None, sign)
+        return DayCell(day, "quiet" if quiet else "checked", None, sign)
+    return DayCell(day, "no_contact" if known == Known.NO_CONTACT else "not_logged", None, sign)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def weeks_of(days: Days) -> tuple[Week, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
+class RateBand:
     """A stretch's rate of hard days a week, and the range that it would fit (95 %)."""
 
     stretch: Stretch
@@ -97,11 +97,11 @@ class Band:
     high: float
 
 
-def band(checkpoint: Checkpoint, stretch: Stretch, hard: int) -> Band:
+def rate_band(checkpoint: Checkpoint, stretch: Stretch, hard: int) -> RateBand:
     """The rate of a count in a stretch of a checkpoint, which has checked days."""
     phi = checkpoint.dispersion or LEAST_DISPERSION
     low, high = rate_interval(hard / phi, stretch.checked, 0.95)
-    return Band(stretch, hard, 7 * hard / stretch.checked, min(7.0, 7 * phi * low), min(7.0, 7 * phi * high))
+    return RateBand(stretch, hard, 7 * hard / stretch.checked, min(7.0, 7 * phi * low), min(7.0, 7 * phi * high))
 
 
 def latest_compared(tracker: TrackerRecords) -> Checkpoint | None:

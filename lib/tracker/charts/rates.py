@@ -11,7 +11,7 @@ from typing import Any
 
 from lib.content.words.flat import TrackerChartWords
 from lib.records.checkpoint import Checkpoint
-from lib.tracker.charts.data import Band, Week, band, weeks_of
+from lib.tracker.charts.data import RateBand, Week, rate_band, weeks_of
 from lib.tracker.charts.frame import FLAG, GREY, SIGN, AccessibleChart, Pen, Trace, axis, frame, full, hatch
 from lib.tracker.checkpoint.sentences import number, tell
 from lib.tracker.days import Days
@@ -25,8 +25,8 @@ def weekly_picture(days: Days, checkpoint: Checkpoint, pen: Pen) -> AccessibleCh
     words, ink = pen.words, pen.ink
     weeks = weeks_of(days)
     says = next(iter(tell(checkpoint, pen.says).shows), "")
-    bands = [band(checkpoint, stretch, stretch.hard) for stretch in (checkpoint.start, checkpoint.recent)]
-    top = max([1.0, *(each.high for each in bands), *(week.rate or 0 for week in weeks)]) * 1.1
+    bands = [rate_band(checkpoint, stretch, stretch.hard) for stretch in (checkpoint.start, checkpoint.recent)]
+    top = max([1.0, *(band.high for band in bands), *(week.rate or 0 for week in weeks)]) * 1.1
     figure = {
         "data": [hatch(gaps(days), 0, top, words.gap), _dots(weeks, pen), _thin(weeks, pen), *(_middle(b, ink) for b in bands)],
         "layout": frame(
@@ -34,8 +34,8 @@ def weekly_picture(days: Days, checkpoint: Checkpoint, pen: Pen) -> AccessibleCh
             380,
             xaxis=axis(ink, type="date", nticks=6),
             yaxis=axis(ink, range=[-0.04 * top, top], title={"text": words.weekly_axis, "font": {"size": 14, "color": ink}}),
-            shapes=[_area(each) for each in bands],
-            annotations=[_over(each, label, top, ink) for each, label in zip(bands, (words.start, words.recent), strict=True)],
+            shapes=[_area(band) for band in bands],
+            annotations=[_over(band, label, top, ink) for band, label in zip(bands, (words.start, words.recent), strict=True)],
         ),
     }
     rows = tuple((full(week.monday, words), str(week.checked), str(week.hard)) for week in weeks)
@@ -93,33 +93,33 @@ def _hover(week: Week, words: TrackerChartWords) -> str:
     return f"{full(week.monday, words)}: {words.of_days.format(hard=week.hard, checked=week.checked)}"
 
 
-def _middle(each: Band, ink: str) -> Trace:
+def _middle(band: RateBand, ink: str) -> Trace:
     return {
         "type": "scatter",
         "mode": "lines",
-        "x": [each.stretch.first.isoformat(), each.stretch.last.isoformat()],
-        "y": [each.rate, each.rate],
+        "x": [band.stretch.first.isoformat(), band.stretch.last.isoformat()],
+        "y": [band.rate, band.rate],
         "line": {"width": 3, "color": FLAG},
         "hoverinfo": "skip",
         "marker": {"color": ink},
     }
 
 
-def _area(each: Band) -> dict[str, Any]:
+def _area(band: RateBand) -> dict[str, Any]:
     return {
         "type": "rect",
-        "x0": each.stretch.first.isoformat(),
-        "x1": each.stretch.last.isoformat(),
-        "y0": each.low,
-        "y1": each.high,
+        "x0": band.stretch.first.isoformat(),
+        "x1": band.stretch.last.isoformat(),
+        "y0": band.low,
+        "y1": band.high,
         "fillcolor": TINT,
         "line": {"width": 1, "color": FLAG},
         "layer": "below",
     }
 
 
-def _over(each: Band, label: str, top: float, ink: str) -> dict[str, Any]:
-    middle = each.stretch.first + (each.stretch.last - each.stretch.first) / 2
+def _over(band: RateBand, label: str, top: float, ink: str) -> dict[str, Any]:
+    middle = band.stretch.first + (band.stretch.last - band.stretch.first) / 2
     return {
         "x": middle.isoformat(),
         "y": top,
@@ -135,15 +135,15 @@ def settings_picture(checkpoint: Checkpoint, pen: Pen) -> AccessibleChart:
     words, ink = pen.words, pen.ink
     stretches = (checkpoint.start, checkpoint.recent)
     sides = [
-        (words.private, [band(checkpoint, stretch, stretch.private) for stretch in stretches], FLAG, "diamond"),
-        (words.around, [band(checkpoint, stretch, stretch.around_others) for stretch in stretches], SIGN, "circle"),
+        (words.private, [rate_band(checkpoint, stretch, stretch.private) for stretch in stretches], FLAG, "diamond"),
+        (words.around, [rate_band(checkpoint, stretch, stretch.around_others) for stretch in stretches], SIGN, "circle"),
     ]
-    top = 1.3 * max(1.0, *(each.high for _, bands, *_ in sides for each in bands))
+    top = 1.3 * max(1.0, *(band.high for _, bands, *_ in sides for band in bands))
     labels = (words.start, words.recent)
     rows = tuple(
-        (side, label, words.of_days.format(hard=each.hard, checked=each.stretch.checked), _range(each, words))
+        (side, label, words.of_days.format(hard=band.hard, checked=band.stretch.checked), _range(band, words))
         for side, bands, *_ in sides
-        for label, each in zip(labels, bands, strict=True)
+        for label, band in zip(labels, bands, strict=True)
     )
     across: dict[str, Any] = {"tickvals": [0, 1], "ticktext": list(labels), "range": [-0.6, 1.6]}
     figure = {
@@ -182,30 +182,30 @@ def settings_picture(checkpoint: Checkpoint, pen: Pen) -> AccessibleChart:
 
 def _settings_says(checkpoint: Checkpoint, pen: Pen) -> str:
     """What the checkpoint said of settings; where it said nothing, how to read the picture."""
-    told = {said.id for said in checkpoint.says}
-    if "because_private" in told:
+    ids = {finding.id for finding in checkpoint.says}
+    if "because_private" in ids:
         return pen.says.because_private
-    return pen.says.settings_alike if "settings_alike" in told else pen.words.settings_key
+    return pen.says.settings_alike if "settings_alike" in ids else pen.words.settings_key
 
 
-def _range(each: Band, words: TrackerChartWords) -> str:
-    return words.range.format(low=number(each.low), high=number(each.high))
+def _range(band: RateBand, words: TrackerChartWords) -> str:
+    return words.range.format(low=number(band.low), high=number(band.high))
 
 
-def _interval(bands: Sequence[Band], colour: str, symbol: str, which: str) -> Trace:
+def _interval(bands: Sequence[RateBand], colour: str, symbol: str, which: str) -> Trace:
     return {
         "type": "scatter",
         "mode": "markers",
         "xaxis": f"x{which}",
         "yaxis": f"y{which}",
         "x": [0, 1],
-        "y": [each.rate for each in bands],
+        "y": [band.rate for band in bands],
         "marker": {"symbol": symbol, "size": 13, "color": colour},
         "error_y": {
             "type": "data",
             "symmetric": False,
-            "array": [each.high - each.rate for each in bands],
-            "arrayminus": [each.rate - each.low for each in bands],
+            "array": [band.high - band.rate for band in bands],
+            "arrayminus": [band.rate - band.low for band in bands],
             "thickness": 3,
             "width": 8,
             "color": colour,
@@ -215,7 +215,7 @@ def _interval(bands: Sequence[Band], colour: str, symbol: str, which: str) -> Tr
     }
 
 
-def _counts(bands: Sequence[Band], which: str, words: TrackerChartWords) -> Trace:
+def _counts(bands: Sequence[RateBand], which: str, words: TrackerChartWords) -> Trace:
     """The counts above each range, short enough to stand side by side on a phone."""
     return {
         "type": "scatter",
@@ -223,8 +223,8 @@ def _counts(bands: Sequence[Band], which: str, words: TrackerChartWords) -> Trac
         "xaxis": f"x{which}",
         "yaxis": f"y{which}",
         "x": [0, 1],
-        "y": [each.high for each in bands],
-        "text": [words.card_of.format(count=each.hard, days=each.stretch.checked) for each in bands],
+        "y": [band.high for band in bands],
+        "text": [words.card_of.format(count=band.hard, days=band.stretch.checked) for band in bands],
         "textposition": "top center",
         "hoverinfo": "skip",
         "cliponaxis": False,

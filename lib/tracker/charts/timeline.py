@@ -96,10 +96,10 @@ def _dotted(day: dt.date, ink: str) -> dict[str, object]:
 
 def _says(tracker: TrackerRecords, days: Days, words: TrackerChartWords, first: dt.date, last: dt.date) -> str:
     quiet = max(quiet_spells(days), default=0)
-    found = strongest(tracker, first, last)
-    if not found:
+    entries = strongest(tracker, first, last)
+    if not entries:
         return words.timeline_says_none.format(quiet=quiet)
-    listed = ", ".join(f"{full(entry.occurred_on, words)} ({entry.intensity})" for entry in found)
+    listed = ", ".join(f"{full(entry.occurred_on, words)} ({entry.intensity})" for entry in entries)
     return words.timeline_says.format(strongest=listed, quiet=quiet)
 
 
@@ -124,8 +124,8 @@ def _marks(entries: Sequence[Entry], side: int, words: TrackerChartWords, names:
 
 def category_name(entry: Entry, words: TrackerChartWords, names: VocabularyWords) -> str:
     """Our own name of a category; what a person named one of their own stays out of pictures."""
-    known: Mapping[str, str] = {name: each.label for table in (names.flags, names.signs) for name, each in table.items()}
-    return known.get(entry.category or "", words.own_category)
+    ours: Mapping[str, str] = {name: kind.label for table in (names.flags, names.signs) for name, kind in table.items()}
+    return ours.get(entry.category or "", words.own_category)
 
 
 def _row(entry: Entry, words: TrackerChartWords, names: VocabularyWords) -> tuple[str, ...]:

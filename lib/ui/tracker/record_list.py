@@ -22,7 +22,7 @@ OPEN = "write"
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenForm:
     """The form that is open: its kind's key, the record that is changed or NEW, and the page to go back to."""
 
     kind: str = ""
@@ -78,7 +78,7 @@ def draw(kind: Kind[R], records: tuple[R, ...], *, mine: bool) -> None:
 
 def write(key: str, record_id: str, page: str) -> None:
     """Callback: open the form of a kind, for a record or a new one; `page` is where it leads back to."""
-    forms.turn_to(OPEN, Opened(key, record_id, page))
+    forms.turn_to(OPEN, OpenForm(key, record_id, page))
     bar.to("write")
 
 
@@ -102,7 +102,7 @@ def _buttons(kind: Kind[R], record: R, words: BoundariesWords) -> None:
         )
 
 
-def form(kind: Kind[R], opened: Opened) -> None:
+def form(kind: Kind[R], opened: OpenForm) -> None:
     """The form, for a new record or to change one."""
     words = library.wording(BoundariesWords)
     record = state.notes().get(kind.model, opened.record)

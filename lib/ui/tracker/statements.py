@@ -7,7 +7,7 @@ import streamlit as st
 from lib.content.words.flat import BoundariesWords, StatementWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.tracker import Statement
-from lib.tracker import phrasing, record_drafts
+from lib.tracker import record_drafts
 from lib.tracker.entry_draft import FormError
 from lib.tracker.record_drafts import Maker
 from lib.ui import components, dates, fields, forms, keys, library
@@ -54,7 +54,7 @@ def ask(form: str) -> None:
     words, names = library.wording(BoundariesWords), library.wording(VocabularyWords)
     said = words.words
     fields.page(said.when, form, "when", said.when_help)
-    judging = phrasing.found(forms.get_field(form, "when"), said.judging)
+    judging = record_drafts.judging_word(forms.get_field(form, "when"), said.judging)
     if judging:
         st.info(said.label_found.format(word=judging))
     fields.words(said.felt, form, "felt", said.felt_help)

@@ -6,9 +6,9 @@ import streamlit as st
 
 from lib.content.words.worksheet import WorksheetSummaryWords
 from lib.records.reflection import Reflection
-from lib.ui import components, keys, state
+from lib.ui import components, dates, keys, state
 from lib.ui.worksheet import letter, store
-from lib.worksheet import comparison, summary
+from lib.worksheet import comparison
 from lib.worksheet.answered import Answered
 from lib.worksheet.comparison import ComparedAnswer
 from lib.worksheet.tripwire import tripwire
@@ -17,19 +17,19 @@ from lib.worksheet.tripwire import tripwire
 def draw(now: Answered, earlier: tuple[Reflection, ...], words: WorksheetSummaryWords) -> None:
     then = store.answered(_chosen(now, earlier, words))
     st.markdown(words.again_lead)
-    dates = [summary.day(answered.reflection.started_on) for answered in (then, now)]
-    for answered, date in zip((then, now), dates, strict=True):
+    days = [dates.full(answered.reflection.started_on) for answered in (then, now)]
+    for answered, date in zip((then, now), days, strict=True):
         if answered.reflection.not_free:
             components.small_print(words.again_not_free.format(date=date))
     _named(then, now, words)
     if store.waits(then.reflection):
         st.markdown(words.again_hidden)
     rows = comparison.rows(then, now, words)
-    _table([row for row in rows if row.short], dates, words)
+    _table([row for row in rows if row.short], days, words)
     for row in (row for row in rows if not row.short):
-        _written(row, dates, words)
+        _written(row, days, words)
     if not store.waits(then.reflection):
-        with st.expander(words.again_all.format(date=dates[0])):
+        with st.expander(words.again_all.format(date=days[0])):
             letter.everything(then, words)
 
 
@@ -41,7 +41,7 @@ def _chosen(now: Answered, earlier: tuple[Reflection, ...], words: WorksheetSumm
     chosen = st.selectbox(
         words.again_with,
         list(by_id),
-        format_func=lambda name: summary.day(by_id[name].started_on),
+        format_func=lambda name: dates.full(by_id[name].started_on),
         key=state.draft(keys.worksheet(now.reflection.id, "with")),
     )
     return by_id[chosen]
@@ -53,7 +53,7 @@ def _named(then: Answered, now: Answered, words: WorksheetSummaryWords) -> None:
     if named is None:
         return
     before = "earlier_" if named.earlier else ""
-    date, by = summary.day(then.reflection.started_on), summary.day(named.by) if named.by else ""
+    date, by = dates.full(then.reflection.started_on), dates.full(named.by) if named.by else ""
     parts = (
         (comparison.HAPPENED, named.saw, f"{before}saw_by" if by else f"{before}saw"),
         (comparison.RULED_OUT, named.ruled_out, f"{before}ruled_out"),
@@ -83,17 +83,17 @@ def _happened(then: Answered, now: Answered, asked: str, words: WorksheetSummary
     )
 
 
-def _table(rows: list[ComparedAnswer], dates: list[str], words: WorksheetSummaryWords) -> None:
+def _table(rows: list[ComparedAnswer], days: list[str], words: WorksheetSummaryWords) -> None:
     """Short answers as one table; all of it is our own wording and dates."""
     if not rows:
         return
-    then, now = words.again_then.format(date=dates[0]), words.again_now.format(date=dates[1])
+    then, now = words.again_then.format(date=days[0]), words.again_now.format(date=days[1])
     lines = [f"| {words.again_question} | {then} | {now} |", "|---|---|---|"]
     lines += [f"| {row.label} | {row.then or words.again_open} | {row.now or words.again_open} |" for row in rows]
     st.markdown("\n".join(lines))
 
 
-def _written(row: ComparedAnswer, dates: list[str], words: WorksheetSummaryWords) -> None:
+def _written(row: ComparedAnswer, days: list[str], words: WorksheetSummaryWords) -> None:
     """Longer answers, which are the person's own words, beside each other."""
     with st.container(border=True):
         st.markdown(f"**{row.label}**")
@@ -104,7 +104,7 @@ def _written(row: ComparedAnswer, dates: list[str], words: WorksheetSummaryWords
             st.text(row.now)
             return
         for column, lead, date, text in zip(
-            st.columns(2), (words.again_then, words.again_now), dates, (row.then, row.now), strict=True
+            st.columns(2), (words.again_then, words.again_now), days, (row.then, row.now), strict=True
         ):
             with column:
                 components.small_print(lead.format(date=date))

@@ -7,9 +7,9 @@ import streamlit as st
 from lib.content.markdown import literal
 from lib.content.words.worksheet import WorksheetWords
 from lib.records.reflection import Reflection
-from lib.ui import components, keys, library, site, state
+from lib.ui import components, dates, keys, library, site, state
 from lib.ui.worksheet import store, talk
-from lib.worksheet import comparison, route, summary
+from lib.worksheet import comparison, route
 
 
 def draw() -> None:
@@ -45,7 +45,7 @@ def _begun(reflection: Reflection, words: WorksheetWords) -> None:
     own, who = reflection.id, store.answered(reflection).who.person
     with st.container(border=True):
         named = words.past if reflection.relation else words.past_unsaid
-        st.markdown(f"**{named.format(date=summary.day(reflection.started_on), who=who)}**")
+        st.markdown(f"**{named.format(date=dates.full(reflection.started_on), who=who)}**")
         if reflection.route in {"brief", "short"}:
             components.small_print(words.past_brief)
         if reflection.not_free:
@@ -95,4 +95,4 @@ def _made(words: WorksheetWords) -> None:
     """Where the steps come from, who wrote this, and when it was looked at last."""
     st.markdown("\n\n".join(words.made))
     st.markdown("\n".join(f"- {components.small(literal(source))}" for source in words.made_sources))
-    components.small_print(words.made_dates.format(reviewed=summary.day(words.reviewed), due=summary.day(words.due)))
+    components.small_print(words.made_dates.format(reviewed=dates.full(words.reviewed), due=dates.full(words.due)))

@@ -7,7 +7,7 @@ import streamlit as st
 from lib.content.words.worksheet import WorksheetSummaryWords
 from lib.records.reflection import Reflection
 from lib.tracker import watching
-from lib.ui import browser, clock, components, forms, keys, site, state
+from lib.ui import browser, clock, components, dates, forms, keys, site, state
 from lib.ui.worksheet import question, store, talk
 from lib.worksheet import answers, letter, route, safety_gate, summary
 from lib.worksheet.answered import Answered
@@ -40,7 +40,7 @@ def draw(answered: Answered, words: WorksheetSummaryWords) -> None:
 def _letter(answered: Answered, words: WorksheetSummaryWords) -> None:
     lines = letter.lines(answered, words)
     with st.container(border=True, gap="xsmall", key=keys.WORKSHEET_LETTER):
-        components.small_print(words.dated.format(date=summary.day(answered.reflection.started_on)))
+        components.small_print(words.dated.format(date=dates.full(answered.reflection.started_on)))
         if not lines:
             st.markdown(words.nothing_yet)
         for line in lines:
@@ -82,7 +82,7 @@ def _actions(answered: Answered, words: WorksheetSummaryWords) -> None:
         case "look_again":
             _look_again(answered, words)
     if not shown and (kept := watching.kept_of(state.notes(), own)):
-        components.small_print(words.look_kept.format(date=summary.day(kept.by)) if kept.by else words.look_looked)
+        components.small_print(words.look_kept.format(date=dates.full(kept.by)) if kept.by else words.look_looked)
 
 
 def _change(answered: Answered, words: WorksheetSummaryWords) -> None:
@@ -118,14 +118,14 @@ def _look_again(answered: Answered, words: WorksheetSummaryWords) -> None:
     own, kept = answered.reflection.id, watching.kept_of(state.notes(), answered.reflection.id)
     now = watch_of(answered, clock.today())
     if kept and watching.same(kept, now):
-        st.markdown(words.look_kept.format(date=summary.day(kept.by)) if kept.by else words.look_looked)
+        st.markdown(words.look_kept.format(date=dates.full(kept.by)) if kept.by else words.look_looked)
         st.button(words.look_drop, key=keys.worksheet(own, "drop_date"), on_click=store.drop_date, args=(own,))
         return
     st.markdown(words.look_says)
     key = question.key_of(answered, "look-again", "")
     days = question.soon()
     if now and now.by:
-        days = {now.by: words.look_put.format(date=summary.day(now.by)), **days}
+        days = {now.by: words.look_put.format(date=dates.full(now.by)), **days}
     with st.container(horizontal=True, gap="xsmall"):
         for number, (day, name) in enumerate(days.items()):
             at = keys.worksheet(own, "look", str(number))

@@ -176,7 +176,7 @@ def change_about(reflection: str, key: str) -> None:
 def say_who(reflection: str, choice: str, at: str) -> None:
     """Callback: who it is about. Nobody had said so before, so that the tracker learns it too."""
     if found := _reflection(reflection):
-        state.keep(*about.told(Notebook(), choice))
+        state.keep(*about.first_about(Notebook(), choice))
         if found in reflections():
             state.keep(answers.about(found, choice))
         next_step(reflection, at)

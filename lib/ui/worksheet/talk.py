@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.content.words.worksheet import WorksheetWords
-from lib.ui import browser, components, keys, library, state
+from lib.ui import browser, components, dates, keys, library, state
 from lib.ui.worksheet import question, safety, store
-from lib.worksheet import picks, route, safety_gate, summary
+from lib.worksheet import picks, route, safety_gate
 from lib.worksheet.answered import Answered
 from lib.worksheet.echo import echo
 from lib.worksheet.evidence import EvidenceCard
@@ -176,7 +176,7 @@ def _card(card: EvidenceCard) -> None:
     with st.container(border=True, gap=None):
         st.text(card.text)
         source = words.sources[card.source]
-        dated = words.card_from_on.format(source=source, date=summary.day(card.date)) if card.date else ""
+        dated = words.card_from_on.format(source=source, date=dates.full(card.date)) if card.date else ""
         components.small_print(dated or words.card_from.format(source=source))
 
 

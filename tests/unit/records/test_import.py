@@ -53,7 +53,7 @@ def test_a_hostile_file_is_refused_for_the_reason_in_its_name(path: Path) -> Non
 
 
 def test_the_folder_knows_every_reason_that_small_files_can_give() -> None:
-    given_elsewhere = {"too-big", "too-many", "not-locked", "other-lock", "too-slow", "wrong-phrase"}
+    given_elsewhere = {"too-big", "other-lock", "wrong-phrase", "busy"}
     assert {path.name.split("--")[0] for path in HOSTILE} == set(get_args(Reason)) - given_elsewhere
 
 
@@ -79,22 +79,22 @@ def walks(count: int, **more: object) -> str:
         (lambda: " " * 5_000_001, "too-big"),
         (lambda: b" " * 5_000_001, "too-big"),
         (lambda: "é" * 2_500_001, "too-big"),
-        (lambda: walks(20_001), "too-many"),
-        (lambda: "[" * 5_000_000, "too-deep"),
-        (lambda: '{"a":' * 900_000, "too-deep"),
+        (lambda: walks(20_001), "too-big"),
+        (lambda: "[" * 5_000_000, "not-from-here"),
+        (lambda: '{"a":' * 900_000, "not-from-here"),
         (lambda: '{"a":"' + '\\"' * 2_400_000, "damaged"),
         (lambda: '"' * 5_000_000, "damaged"),
         (lambda: "\\" * 5_000_000, "damaged"),
-        (lambda: "[" + "0," * 2_400_000 + "0]", "wrong-format"),
-        (lambda: "[" + "[]," * 1_600_000 + "0]", "wrong-format"),
-        (lambda: "{" + ",".join(f'"{n}":0' for n in range(400_000)) + "}", "wrong-format"),
-        (lambda: walks(1, **{f"f{n}": n for n in range(250_000)}), "unknown-field"),
-        (lambda: walks(1, seen=["x"] * 900_000), "bad-value"),
+        (lambda: "[" + "0," * 2_400_000 + "0]", "not-from-here"),
+        (lambda: "[" + "[]," * 1_600_000 + "0]", "not-from-here"),
+        (lambda: "{" + ",".join(f'"{n}":0' for n in range(400_000)) + "}", "damaged"),
+        (lambda: walks(1, **{f"f{n}": n for n in range(250_000)}), "damaged"),
+        (lambda: walks(1, seen=["x"] * 900_000), "damaged"),
         (lambda: walks(1, felt="\u202e" * 700_000), ""),
-        (lambda: walks(19_000, weather="snow"), "bad-value"),
-        (lambda: walks(1, felt="x" * 4_900_000), "bad-value"),
-        (lambda: "1" * 5_000_000, "bad-number"),
-        (lambda: "1." + "1" * 4_900_000, "bad-number"),
+        (lambda: walks(19_000, weather="snow"), "damaged"),
+        (lambda: walks(1, felt="x" * 4_900_000), "damaged"),
+        (lambda: "1" * 5_000_000, "damaged"),
+        (lambda: "1." + "1" * 4_900_000, "damaged"),
         (lambda: "age-encryption.org/v1\n" + "-" * 4_900_000, "locked"),
     ],
 )

@@ -20,7 +20,7 @@ from lib.tracker.checkpoint.compute import checkpoint
 from lib.tracker.checkpoint.evidence import evidence
 from lib.tracker.checkpoint.rule import Verdict, judge
 from lib.tracker.checkpoint.sentences import tell
-from lib.tracker.checkpoint.windows import CheckpointPlan, first_monday, look
+from lib.tracker.checkpoint.windows import CheckpointPlan, first_monday, plan_of
 from lib.tracker.tracker_records import TrackerRecords, tracker_records
 
 MONDAY = dt.date(2025, 1, 6)
@@ -103,7 +103,7 @@ def log_of(records: Iterable[Record], *more: Record) -> TrackerRecords:
 
 
 def asked(log: TrackerRecords, months: int = 12) -> tuple[CheckpointPlan, dt.date]:
-    wanted = look(months)
+    wanted = plan_of(months)
     assert log.start
     return wanted, wanted.planned_on(first_monday(log.start))
 
