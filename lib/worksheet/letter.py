@@ -45,7 +45,7 @@ def _matters(answered: Answered, words: WorksheetSummaryWords) -> Iterator[Summa
     levels = [priorities.apart(answered), *priorities.order(answered)]
     picks = [pick for level in levels for pick in level]
     if picks:
-        text = words.then.join(words.equal.join(pick.label for pick in level) for level in levels if level)
+        text = f"{words.then} ".join(f" {words.equal} ".join(pick.label for pick in level) for level in levels if level)
         yield SummaryParagraph(_short(text), any(pick.typed for pick in picks), words.blocks["matters"])
 
 

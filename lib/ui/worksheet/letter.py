@@ -124,7 +124,7 @@ def _look_again(answered: Answered, words: WorksheetSummaryWords) -> None:
     st.markdown(words.look_says)
     key = question.key_of(answered, "look-again", "")
     days = question.soon()
-    if now and now.by:
+    if now and now.by and now.by not in days:
         days = {now.by: words.look_put.format(date=dates.full(now.by)), **days}
     with st.container(horizontal=True, gap="xsmall"):
         for number, (day, name) in enumerate(days.items()):

@@ -152,7 +152,7 @@ def _options(answered: Answered, question: Question) -> None:
 
 
 def _ranked(answered: Answered, question: Question) -> None:
-    """What was tapped, in order; and, as rows, what is left."""
+    """What was tapped, in order; and what is left to tap."""
     words, own = library.wording(WorksheetWords), answered.reflection.id
     wanted = picks.wanted(answered)
     if wanted:
@@ -175,10 +175,10 @@ def _ranked(answered: Answered, question: Question) -> None:
     if len(wanted) >= (question.most or len(wanted) + 1):
         components.small_print(words.most)
         return
-    with st.container(gap="xsmall", key=keys.WORKSHEET_ROWS):
+    with st.container(horizontal=True, gap="xsmall", key=keys.WORKSHEET_ROWS):
         for pick in (pick for pick in picks.cards_offered(answered) if pick not in wanted):
             key = state.draft(key_of(answered, question.id, pick.id, "in"))
-            st.button(pick.label, key=key, width="stretch", on_click=store.pick, args=(own, question.id, pick.id))
+            st.button(pick.label, key=key, on_click=store.pick, args=(own, question.id, pick.id))
 
 
 def rows(answered: Answered, ask: Ask, at: str) -> None:
