@@ -8,9 +8,12 @@ import re
 import subprocess
 import tomllib
 from collections.abc import Iterator
+from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = sorted([ROOT / "app.py", *(ROOT / "lib").rglob("*.py"), *(ROOT / "pages").rglob("*.py")])
@@ -113,7 +116,7 @@ def test_domain_code_knows_no_streamlit_clock_or_chance() -> None:
 
 def test_only_state_touches_session_state() -> None:
     # The sweep empties the states of people who left.
-    may = {"lib.ui.state", "lib.ui.forms", "lib.ui.server.sweep"}
+    may = {"lib.ui.state", "lib.ui.forms", "lib.ui.sync", "lib.ui.server.sweep"}
     assert [
         f"{path}:{node.lineno}"
         for path in SOURCES
@@ -322,6 +325,23 @@ def test_git_hides_nothing_of_the_project() -> None:
         check=True,
     ).stdout.splitlines()
     assert not [name for name in found if "__pycache__" not in name]
+
+
+def test_what_is_required_is_pinned_with_what_it_needs_in_turn() -> None:
+    """After a change of requirements*.txt: make constraints."""
+    required, tests, pinned = (
+        (ROOT / name).read_text(encoding="utf-8").splitlines()
+        for name in ("requirements.txt", "requirements-dev.txt", "constraints.txt")
+    )
+    assert required[0] == "-c constraints.txt"
+    pins = {line.split(" ")[0] for line in pinned}
+    assert {line.split(" ")[0] for line in (*required, *tests) if line[0] not in "-#"} <= pins
+    names = {pin.split("==")[0] for pin in pins}
+    for found in distributions():
+        if canonicalize_name(found.name) in names:
+            needs = [Requirement(need) for need in found.requires or []]
+            needed = {canonicalize_name(need.name) for need in needs if not need.marker or need.marker.evaluate({"extra": ""})}
+            assert needed <= names, found.name
 
 
 def test_the_configuration_binds_no_address() -> None:

@@ -84,6 +84,10 @@ class SafetyAnswer(Record):
     question: Name
     choice: Name | None = None
 
+    @property
+    def empty(self) -> bool:
+        return self.choice is None
+
     @model_validator(mode="after")
     def _has_its_own_id(self) -> Self:
         if self.id != answer_id(self.reflection, self.question):

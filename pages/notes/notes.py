@@ -1,8 +1,11 @@
 """Your notes: save, open, erase, and what this page knows."""
 
+from collections import Counter
+
 import streamlit as st
 
 from lib.content.words.flat import FilesWords, NotesWords, VaultWords
+from lib.records.counted import counted
 from lib.records.file import merge, names
 from lib.records.kinds import KINDS
 from lib.records.session import Incoming
@@ -53,10 +56,9 @@ def save() -> None:
         persist_state="session",
     )
     pressed = st.button(words.save, type="primary", icon=":material/save:", key=keys.SAVE, on_click=files.save)
-    file = state.get().outgoing
-    if pressed and not file:
+    if pressed and not state.get().outgoing:
         st.warning(words.lock_weak if files.phrase_weak() else words.lock_busy)
-    elif file:
+    if file := files.made():
         st.success(words.saved)
         st.text(file.name)
         st.markdown(bullets(words.saved_where))
@@ -118,7 +120,8 @@ def vault() -> None:
 
 
 def known() -> None:
-    counts = state.notes().counts()
+    kinds = state.notes().counts()
+    counts = Counter(record.kind for record in counted(state.notes()))
     with st.expander(words.knows_title):
         if counts:
             rows = "\n".join(f"| {words.kinds.get(kind, kind)} | {count} |" for kind, count in counts.items())
@@ -126,10 +129,10 @@ def known() -> None:
         else:
             st.markdown(words.nothing)
         st.markdown(f"**{words.where_title}**\n\n{bullets(words.where)}")
-        for kind in counts:
+        for kind in kinds:
             label = words.erase_kind.format(kind=words.kinds.get(kind, kind))
             st.button(label, key=keys.erase_kind(kind), on_click=state.take_away_kind, args=(kind,))
-        if counts:
+        if kinds:
             st.button(words.erase_all, key=keys.ERASE_ALL, on_click=state.erase)
 
 

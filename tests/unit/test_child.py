@@ -54,6 +54,7 @@ def test_nobody_waits_for_a_place_for_ever() -> None:
 
 def test_without_limits_as_on_windows_it_runs_all_the_same() -> None:
     """There the module `resource` does not exist; the bound on time is all there is."""
-    script = "import sys; sys.platform = 'win32'; sys.modules['resource'] = None; from lib.child_process import start; start(1, 'this')"
+    as_there = "import sys; sys.platform = 'win32'; sys.modules['resource'] = None"
+    script = f"{as_there}; from lib.child_process import start; start(1, 'this')"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert "Beautiful is better than ugly" in done.stdout

@@ -18,7 +18,7 @@ MAX_LOCKED_BYTES = MAX_BYTES * 7 // 5
 
 # One at a time, so that ten people who lock their notes at once do not take 2.5 GiB. The heaviest lock that is opened takes
 # 560 MiB.
-_AGE = Child("lib.records.file.age_process", seconds=20, memory=768 << 20, places=threading.BoundedSemaphore(1))
+_AGE = Child("lib.records.file.age_process", seconds=30, memory=768 << 20, places=threading.BoundedSemaphore(1))
 
 
 def phrase_ok(phrase: str) -> bool:
