@@ -32,7 +32,8 @@ _EXIT = st.components.v2.component("exit", js=_script("exit"))
 # Not isolated: its styles are for the whole page.
 _QUIET = st.components.v2.component("quiet", js=_script("private_fields"), css=_styles("page"), isolate_styles=False)
 
-_STEPS = st.components.v2.component("steps", js=_script("screen_focus"))
+# Not isolated: its styles are for the screens of the worksheet.
+_STEPS = st.components.v2.component("steps", js=_script("screen_focus"), css=_styles("worksheet"), isolate_styles=False)
 _COPY = st.components.v2.component("copy", js=_script("copy_button"), css=_styles("copy_button"))
 
 
