@@ -1,8 +1,12 @@
 """Your notes: save, open, erase, and what this page knows."""
 
+import datetime as dt
+from collections import Counter
+
 import streamlit as st
 
 from lib.content.words.flat import FilesWords, NotesWords, VaultWords
+from lib.records.counted import counted
 from lib.records.file import merge, names
 from lib.records.kinds import KINDS
 from lib.records.session import Incoming
@@ -44,7 +48,8 @@ def what_opened() -> None:
     with st.container(key="group_opened"):
         st.markdown(form.format(count=count))
         if saved:
-            components.small_print(words.opened_saved.format(date=dates.full(saved.at.date())))
+            day = saved.at.date() if isinstance(saved.at, dt.datetime) else saved.at
+            components.small_print(words.opened_saved.format(date=dates.full(day)))
         with components.cards("go_on"):
             for page in dict.fromkeys(TOOLS.get(kind, "today") for kind in state.notes().counts()):
                 site.link(page, f"**{words.go_on[page]}**")
@@ -60,10 +65,9 @@ def save() -> None:
         pressed = st.button(
             words.save, type="primary", icon=":material/save:", key=keys.SAVE, on_click=files.save, width="stretch"
         )
-        file = state.get().outgoing
-        if pressed and not file:
+        if pressed and not state.get().outgoing:
             st.warning(words.lock_weak if files.phrase_weak() else words.lock_busy)
-        elif file:
+        if file := files.made():
             st.success(words.saved)
             st.text(file.name)
             st.markdown(bullets(words.saved_where))
@@ -137,7 +141,8 @@ def vault() -> None:
 
 
 def known() -> None:
-    counts = state.notes().counts()
+    kinds = state.notes().counts()
+    counts = Counter(record.kind for record in counted(state.notes()))
     with st.expander(words.knows_title):
         if counts:
             rows = "\n".join(f"| {words.kinds.get(kind, kind)} | {count} |" for kind, count in counts.items())
@@ -147,7 +152,7 @@ def known() -> None:
         for kind in counts:
             label = words.erase_kind.format(kind=words.kinds.get(kind, kind))
             st.button(label, key=keys.erase_kind(kind), on_click=state.take_away_kind, args=(kind,))
-        if counts:
+        if kinds:
             st.button(words.erase_all, key=keys.ERASE_ALL, on_click=state.erase)
 
 

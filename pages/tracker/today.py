@@ -32,8 +32,7 @@ def saved(view: TrackerView) -> None:
 
 def save() -> None:
     """A file in one press; who locks theirs goes to where the phrase is asked for."""
-    file = state.get().outgoing
-    if file:
+    if file := files.made():
         st.success(library.wording(NotesWords).saved)
         st.text(file.name)
     elif state.unsaved() and state.ticked(keys.LOCK):

@@ -7,12 +7,12 @@ import streamlit as st
 
 from lib.content.words.flat import BoundariesWords, EntryWords
 from lib.records.tracker import Agreement
-from lib.ui import forms, keys, library, shell
+from lib.ui import keys, library, shell
 from lib.ui.tracker import agreements, bar, boundaries, options, promises, record_list, statements, tracker_view
-from lib.ui.tracker.record_list import Kind, OpenForm
+from lib.ui.tracker.record_list import Kind
 
 words, entry_words, view = library.wording(BoundariesWords), library.wording(EntryWords), tracker_view.mine()
-opened = forms.view(record_list.OPEN, OpenForm())
+opened = record_list.opened()
 
 KINDS: dict[str, Callable[[], Kind[Any]]] = {
     keys.TRACKER_BOUNDARY: lambda: boundaries.kind(view),

@@ -14,7 +14,7 @@ from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 
 from lib.content.pages import PAGES
-from lib.ui import library
+from lib.ui import library, server
 
 # AppTest does for every session what a server does once: it reads the metadata of all installed packages, and compiles
 # each script anew. Together that is nine tenths of a test's time.
@@ -23,6 +23,9 @@ for used_in in (app_test, local_script_runner):
     used_in.ScriptCache = functools.cache(ScriptCache)  # type: ignore[attr-defined]
 
 SCRIPT = Path(__file__).resolve().parents[2] / "lib" / "ui" / "script.py"
+
+# Here there is no server; its own tests say what a page says where it is not ours.
+server.IN_PLACE |= {server.HEADERS, server.SWEEP}
 
 
 class OpenPage(Protocol):

@@ -78,8 +78,14 @@ def draw(kind: Kind[R], records: tuple[R, ...], *, mine: bool) -> None:
 
 def write(key: str, record_id: str, page: str) -> None:
     """Callback: open the form of a kind, for a record or a new one; `page` is where it leads back to."""
-    forms.turn_to(OPEN, OpenForm(key, record_id, page))
+    forms.turn_to(OPEN, (key, record_id, page))
     bar.to("write")
+
+
+def opened() -> OpenForm:
+    """The form that is open."""
+    shown: tuple[str, ...] = forms.view(OPEN, ())
+    return OpenForm(*shown)
 
 
 def _buttons(kind: Kind[R], record: R, words: BoundariesWords) -> None:
