@@ -99,6 +99,11 @@ TRACKER_FREE = (
 )
 
 
+def document(choice: str, reader: str) -> str:
+    """A choice of what goes into a document for one reader."""
+    return f"{choice}_{reader}"
+
+
 def article_depth(number: int) -> str:
     return f"article_depth_{number}"
 
