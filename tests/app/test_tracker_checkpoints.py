@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -12,6 +12,7 @@ from lib.content.words.flat import PatternsWords, WeekWords
 from lib.records.checkpoint import Checkpoint
 from lib.records.record import Record
 from lib.records.tracker import About, Category, DayCheck, Entry, LogStart, Marker, NoteToSelf, WeekPulse, Yardstick
+from lib.records.vocabulary import Decision
 from lib.ui import clock, keys, library
 from lib.ui.tracker import examples
 from tests.app.conftest import everything, go
@@ -31,7 +32,7 @@ from tests.app.tracker import (
     session,
     typed_elsewhere,
 )
-from tests.trackers import HOSTILE, full_log
+from tests.trackers import HOSTILE, every_answer, full_log, two_of_everything
 
 __all__ = ["a_fixed_day"]
 WEEK, PICTURE = library.wording(WeekWords), library.wording(PatternsWords)
@@ -90,6 +91,13 @@ class TestEveryPage:
         every_part(at, page)
         for text in HOSTILE[:3]:
             assert typed_elsewhere(at, text) == []
+
+    @pytest.mark.parametrize("page", PAGES)
+    def test_draws_two_of_everything_it_lists(self, page: str) -> None:
+        at = session()
+        hold(at, two_of_everything(TODAY))
+        go(at, page)
+        every_part(at, page)
 
     @pytest.mark.parametrize("asked", ["0", "5", "x", "-1", "1; x", "²", "9" * 400])
     def test_an_unknown_example_is_ones_own_log(self, asked: str) -> None:
@@ -235,6 +243,15 @@ class TestLooks:
         shown = everything(at)
         assert "call your local emergency number" in shown
         assert shown.index("call your local emergency number") < shown.index(SAYS.shows_title)
+
+    @pytest.mark.parametrize("latest", get_args(Decision))
+    def test_every_pair_of_answers_stands_on_one_page(self, latest: Decision) -> None:
+        made = every_answer(latest, TODAY)
+        at = on("checkpoints", BEGUN, *made)
+        shown = everything(at)
+        assert [shown.count(f"After {each.months} months: ") for each in made] == [1] * len(made)
+        assert shown.count("call your local emergency number") == 1
+        assert said(at, SAYS.mostly), "what stands below them is there"
 
     def test_a_month_is_told_from_its_first_day(self) -> None:
         entries = [

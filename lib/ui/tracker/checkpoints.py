@@ -37,7 +37,9 @@ def draw(view: TrackerView) -> None:
     if view.started is None:
         st.markdown(words.not_begun)
         return
-    made = sorted(view.notes.of(Checkpoint), key=lambda each: each.months, reverse=True)
+    made = sorted(view.notes.of(Checkpoint), key=lambda checkpoint: checkpoint.months, reverse=True)
+    if any(checkpoint.decision == "more_severe" for checkpoint in made):
+        support_offer.open_numbers()  # once, however many look backs call for it
     if made:
         st.subheader(_title(made[0], words, says), anchor=False)
         one(made[0], words, says)
@@ -58,8 +60,6 @@ def _title(made: Checkpoint, words: CheckpointsWords, says: FindingsWords) -> st
 
 def one(made: Checkpoint, words: CheckpointsWords, says: FindingsWords) -> None:
     """What the log showed, what it can't tell, and a question."""
-    if made.decision == "more_severe":
-        support_offer.open_numbers()
     told = tell(made, says)
     shows = "\n".join(f"- {sentence}" for sentence in told.shows)
     st.markdown(
