@@ -8,7 +8,7 @@ from typing import Any, get_args
 import pytest
 
 from lib.content.words.checkpoint import FindingsWords
-from lib.content.words.flat import PatternsWords, WeekWords
+from lib.content.words.flat import PatternsWords, ShellWords, WeekWords
 from lib.records.checkpoint import Checkpoint
 from lib.records.record import Record
 from lib.records.tracker import About, Category, DayCheck, Entry, LogStart, Marker, NoteToSelf, WeekPulse, Yardstick
@@ -144,6 +144,18 @@ class TestWeek:
         at = press(on("week", BEGUN), "save_pulse")
         assert notes(at).of(WeekPulse) == ()
         assert said(at, WEEK.nothing)
+
+    def test_a_kept_week_whose_answers_are_taken_back_is_kept_no_longer(self) -> None:
+        pulse = WeekPulse(id=MONDAY.isoformat(), contact_days=5, unlogged_hard="not_sure")
+        at = on("week", BEGUN, pulse)
+        put(at, f"{keys.TRACKER_PULSE}-{MONDAY}", contact_days=None, unlogged_hard=None)
+        press(at, "save_pulse")
+        assert notes(at).of(WeekPulse) == ()
+        assert said(at, WEEK.cleared)
+        assert not said(at, WEEK.saved)
+        back = library.wording(ShellWords).put_back
+        next(button for button in at.button if button.label == back).click().run()
+        assert only(at, WeekPulse) == pulse
 
     def test_days_apart_marked_quiet_are_asked_about_once_the_numbers_disagree(self) -> None:
         days = [DayCheck(id=(MONDAY + dt.timedelta(days=n)).isoformat(), state="quiet") for n in range(7)]
