@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from random import Random
 from typing import get_args
 
@@ -104,6 +105,17 @@ def two_of_everything(today: dt.date) -> list[Record]:
             tracker.Watch(id=f"watch{number}", text="They come home when they said", added_on=start, by=day),
         ]
     return [*made, *every_answer("more_severe", today)]
+
+
+def alike(records: list[Record]) -> list[Record]:
+    """The same records under ids that those of other kinds have too, as a valid file may hold them."""
+    number = Counter[str]()
+    found: list[Record] = []
+    for record in records:
+        number[record.kind] += 1
+        fixed = isinstance(record, tracker.About | tracker.LogStart | tracker.NoteToSelf | tracker.DayCheck | tracker.WeekPulse)
+        found.append(record if fixed else record.model_copy(update={"id": f"same{number[record.kind]}"}))
+    return found
 
 
 def full_log(today: dt.date, *, days: int = 365, entries: int = 400, seed: int = 1) -> list[Record]:

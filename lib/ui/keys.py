@@ -95,8 +95,13 @@ def topic_claims(number: int) -> str:
 
 
 def tracker(*parts: str) -> str:
-    """A button or a choice of the log's pages, such as `tracker("remove", record_id)`."""
+    """A button or a choice of the log's pages, such as `tracker("save_pulse")`."""
     return "_".join(("tracker", *parts))
+
+
+def record(action: str, of: tuple[str, str], *more: str) -> str:
+    """A button or a choice that belongs to a record, by its kind and id: ids are unlike within a kind only."""
+    return tracker(action, *of, *more)
 
 
 def tracker_typed(key: str) -> bool:

@@ -58,7 +58,7 @@ def one(view: TrackerView, entry: Entry) -> None:
             # One button for both: thirty days of two each would be heavy to draw, and easy to hit by accident.
             st.button(
                 words.change,
-                key=keys.tracker("change", entry.id),
+                key=keys.record("change", ref(entry)),
                 type="tertiary",
                 icon=":material/edit:",
                 on_click=entry_form.change,
@@ -92,7 +92,7 @@ def mark(view: TrackerView, check: DayCheck) -> None:
         if view.mine:
             st.button(
                 words.remove_mark,
-                key=keys.tracker("unmark", check.id),
+                key=keys.record("unmark", ref(check)),
                 type="tertiary",
                 on_click=state.take_away,
                 args=(ref(check),),

@@ -10,7 +10,7 @@ import pytest
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.flat import PatternsWords, ShellWords, WeekWords
 from lib.records.checkpoint import Checkpoint
-from lib.records.record import Record
+from lib.records.record import Record, ref
 from lib.records.tracker import About, Category, DayCheck, Entry, LogStart, Marker, NoteToSelf, WeekPulse, Yardstick
 from lib.records.vocabulary import Decision
 from lib.ui import clock, keys, library
@@ -32,7 +32,7 @@ from tests.app.tracker import (
     session,
     typed_elsewhere,
 )
-from tests.trackers import HOSTILE, every_answer, full_log, two_of_everything
+from tests.trackers import HOSTILE, alike, every_answer, full_log, two_of_everything
 
 __all__ = ["a_fixed_day"]
 WEEK, PICTURE = library.wording(WeekWords), library.wording(PatternsWords)
@@ -96,6 +96,13 @@ class TestEveryPage:
     def test_draws_two_of_everything_it_lists(self, page: str) -> None:
         at = session()
         hold(at, two_of_everything(TODAY))
+        go(at, page)
+        every_part(at, page)
+
+    @pytest.mark.parametrize("page", PAGES)
+    def test_draws_records_of_all_kinds_that_share_their_ids(self, page: str) -> None:
+        at = session()
+        hold(at, alike(two_of_everything(TODAY)))
         go(at, page)
         every_part(at, page)
 
@@ -242,8 +249,8 @@ class TestLooks:
             assert said(at, title)
         go(at, "entries")
         last = max(notes(at).of(Entry), key=lambda entry: entry.occurred_on)
-        press(at, "change", last.id, to="entry")
-        press(at, "remove", last.id, to="entries")
+        press(at, "change", *ref(last), to="entry")
+        press(at, "remove", *ref(last), to="entries")
         go(at, "checkpoints")
         assert notes(at).of(Checkpoint) == frozen
 
@@ -305,11 +312,11 @@ class TestOptions:
         at = on("options", BEGUN, own, entry)
         assert said(at, "1 entry.")
         assert typed_elsewhere(at, HOSTILE[0]) == []
-        press(at, "change", "own1", to="write")
+        press(at, "change", "category", "own1", to="write")
         put(at, f"{keys.TRACKER_OWN}-own1", label="Reads my post")
         press(at, "save", keys.TRACKER_OWN)
         assert only(at, Category) == own.model_copy(update={"label": "Reads my post"})
-        press(at, "remove", "own1")
+        press(at, "remove", "category", "own1")
         assert only(at, Entry).category == "own1"
         assert said(go(at, "entries"), "A kind of your own that you removed")
 

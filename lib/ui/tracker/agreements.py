@@ -78,7 +78,7 @@ def read(view: TrackerView, agreement: Agreement) -> None:
             for each in found:
                 _one(view, each, said.log_reads.format(date=dates.full(each.on), outcome=names.outcomes[each.outcome]), words)
     if view.mine:
-        key = keys.tracker("note_occasion", agreement.id)
+        key = keys.record("note_occasion", ref(agreement))
         st.button(said.add, key=key, on_click=record_list.write, args=(keys.TRACKER_OCCASION, agreement.id, "boundaries"))
 
 
@@ -86,7 +86,7 @@ def _one(view: TrackerView, occasion: Occasion, line: str, words: BoundariesWord
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(line)
         if view.mine:
-            key = keys.tracker("remove", occasion.id)
+            key = keys.record("remove", ref(occasion))
             st.button(words.remove, key=key, type="tertiary", on_click=state.take_away, args=(ref(occasion),))
     if occasion.text:
         st.text(occasion.text)

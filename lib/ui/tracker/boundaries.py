@@ -7,6 +7,7 @@ import streamlit as st
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.flat import BoundariesWords
 from lib.content.words.tracker import VocabularyWords
+from lib.records.record import ref
 from lib.records.tracker import Boundary
 from lib.tracker import follow_through, record_drafts
 from lib.tracker.entry_draft import FormError
@@ -39,7 +40,7 @@ def kind(view: TrackerView) -> record_list.Kind[Boundary]:
         if limit.safe_aloud == "yes" and view.mine:
             st.button(
                 said.find_words,
-                key=keys.tracker("find_words", limit.id),
+                key=keys.record("find_words", ref(limit)),
                 type="tertiary",
                 icon=":material/chat:",
                 on_click=find_words,

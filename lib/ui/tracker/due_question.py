@@ -8,6 +8,7 @@ import streamlit as st
 
 from lib.content.words.flat import TodayWords
 from lib.content.words.tracker import VocabularyWords
+from lib.records.record import Ref, ref
 from lib.records.tracker import About, Agreement, Occasion, Promise, Watch
 from lib.records.vocabulary import Kept, Outcome, PlanDone, Relation
 from lib.tracker import due
@@ -81,7 +82,7 @@ def promise_done(view: TrackerView, promise_id: str, words: TodayWords, names: V
     text = words.promise if promise.due else words.promise_undated
     st.markdown(text.format(date=dates.full(promise.due or promise.made_on)))
     st.text(promise.text)
-    _answers("done", promise_id, {each: names.plan_done[each] for each in ANSWERS})
+    _answers("done", ref(promise), {each: names.plan_done[each] for each in ANSWERS})
 
 
 def promise_kept(view: TrackerView, promise_id: str, words: TodayWords, names: VocabularyWords) -> None:
@@ -90,7 +91,7 @@ def promise_kept(view: TrackerView, promise_id: str, words: TodayWords, names: V
         return
     st.markdown(words.kept.format(date=dates.full(promise.done_on)))
     st.text(promise.text)
-    _answers("kept", promise_id, {each: names.kept[each] for each in get_args(Kept)})
+    _answers("kept", ref(promise), {each: names.kept[each] for each in get_args(Kept)})
 
 
 def _review(view: TrackerView, agreement_id: str, words: TodayWords, names: VocabularyWords) -> None:
@@ -99,7 +100,7 @@ def _review(view: TrackerView, agreement_id: str, words: TodayWords, names: Voca
         return
     st.markdown(words.review.format(date=dates.full(agreement.review_on)))
     st.text(agreement.text)
-    _answers("review", agreement_id, {each: names.outcomes[each] for each in get_args(Outcome)})
+    _answers("review", ref(agreement), {each: names.outcomes[each] for each in get_args(Outcome)})
 
 
 def _watch(view: TrackerView, watch_id: str, words: TodayWords) -> None:
@@ -110,14 +111,14 @@ def _watch(view: TrackerView, watch_id: str, words: TodayWords) -> None:
     st.markdown(words.watch.format(date=dates.full(watch.by)))
     watches.read(watch)
     with st.container(horizontal=True, gap="xsmall"):
-        st.button(words.watch_think, key=keys.tracker("watch", watch_id), on_click=bar.to, args=("worksheet",))
-        st.button(words.watch_looked, key=keys.tracker("looked", watch_id), on_click=watches.looked_at, args=(watch_id,))
+        st.button(words.watch_think, key=keys.record("watch", ref(watch)), on_click=bar.to, args=("worksheet",))
+        st.button(words.watch_looked, key=keys.record("looked", ref(watch)), on_click=watches.looked_at, args=(watch_id,))
 
 
-def _answers(what: str, record_id: str, labels: dict[str, str]) -> None:
+def _answers(what: str, of: Ref, labels: dict[str, str]) -> None:
     with st.container(horizontal=True, gap="xsmall"):
         for choice, label in labels.items():
-            st.button(label, key=keys.tracker(what, record_id, choice), on_click=answer, args=(what, record_id, choice))
+            st.button(label, key=keys.record(what, of, choice), on_click=answer, args=(what, of[1], choice))
 
 
 def answer(what: str, record_id: str, choice: str) -> None:

@@ -73,7 +73,7 @@ def draw(view: TrackerView, entry: Entry | None) -> None:
         st.button(at.words.never_mind, key=keys.tracker("never_mind"), width="stretch", on_click=_never_mind, args=(at.key,))
         st.button(
             at.words.remove,
-            key=keys.tracker("remove", entry.id),
+            key=keys.record("remove", ref(entry)),
             type="tertiary",
             icon=":material/delete:",
             on_click=_remove,

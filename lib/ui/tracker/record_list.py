@@ -86,7 +86,7 @@ def _buttons(kind: Kind[R], record: R, words: BoundariesWords) -> None:
     with st.container(horizontal=True, gap="small"):
         st.button(
             words.change,
-            key=keys.tracker("change", record.id),
+            key=keys.record("change", ref(record)),
             type="tertiary",
             icon=":material/edit:",
             on_click=write,
@@ -94,7 +94,7 @@ def _buttons(kind: Kind[R], record: R, words: BoundariesWords) -> None:
         )
         st.button(
             words.remove,
-            key=keys.tracker("remove", record.id),
+            key=keys.record("remove", ref(record)),
             type="tertiary",
             icon=":material/delete:",
             on_click=state.take_away,

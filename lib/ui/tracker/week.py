@@ -104,7 +104,7 @@ def _doubt(view: TrackerView, pulse: WeekPulse, words: WeekWords) -> None:
     marked = sum(each.state != "no_contact" for each in checks)
     with st.container(border=True):
         st.markdown(words.doubt.format(days=pulse.contact_days, marked=marked))
-        key = state.draft(keys.tracker("apart", pulse.id))
+        key = state.draft(keys.record("apart", ref(pulse)))
         apart = st.pills(
             words.doubt_days,
             quiet,
