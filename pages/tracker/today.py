@@ -7,7 +7,7 @@ from lib.content.words.tracker import VocabularyWords
 from lib.records.tracker import Entry
 from lib.tracker import entry_draft
 from lib.ui import components, dates, files, forms, keys, library, shell, site, state
-from lib.ui.tracker import bar, day_checks, due_question, entry_form, note_to_self, support_offer, tracker_view
+from lib.ui.tracker import bar, day_checks, due_question, entry_form, example, note_to_self, support_offer, tracker_view
 from lib.ui.tracker.tracker_view import TrackerView
 
 words, names = library.wording(TodayWords), library.wording(VocabularyWords)
@@ -81,10 +81,12 @@ def returning(view: TrackerView) -> None:
     limits()
 
 
-view = tracker_view.mine()
+view = tracker_view.opened()
 bar.follow()
-shell.title("today", words.title)
-if view.empty:
+shell.title("today", words.title if view.mine else words.example.title)
+if not view.mine:
+    example.draw(view)
+elif view.empty:
     first_visit(view)
 else:
     returning(view)

@@ -68,7 +68,7 @@ class TestEveryPage:
         at = on(page, BEGUN, e=str(number))
         every_part(at, page)
         assert notes(at).counts() == {"log_start": 1}
-        if page not in {"today", "entry", "write", "week", "options"}:
+        if page not in {"entry", "write", "week", "options"}:
             assert said(at, "This is an example.")
             assert not [key for key in (str(b.key) for b in at.button) if key.startswith(("log_save", "log_new", "log_remove"))]
 
@@ -109,6 +109,12 @@ class TestEveryPage:
     @pytest.mark.parametrize("asked", ["0", "5", "x", "-1", "1; x", "²", "9" * 400])
     def test_an_unknown_example_is_ones_own_log(self, asked: str) -> None:
         assert not said(on("entries", BEGUN, e=asked), "This is an example.")
+
+    def test_the_first_screen_opens_the_example_it_is_asked_for(self) -> None:
+        at = on("today", BEGUN, e="2")
+        assert said(at, "This is an example.")
+        assert said(at, "Fewer, and it held.")
+        assert not has(at, "today", "quiet"), "nothing can be written into it"
 
     def test_an_example_leads_to_the_others_and_back(self) -> None:
         at = press(on("example"), "example", "2", to="example")
