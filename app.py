@@ -20,7 +20,7 @@ from lib.ui.server.neutral_document import NeutralDocument
 from lib.ui.server.sweep import freeze_gc, sweep_forever
 
 ROOT = Path(__file__).resolve().parent
-ENTRY = ROOT / "lib" / "ui" / "entry.py"
+ENTRY = ROOT / "lib" / "ui" / "script.py"
 
 failures.redact_logs()
 
