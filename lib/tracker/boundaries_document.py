@@ -1,4 +1,4 @@
-"""Limits, words, agreements, promises and what is watched for, as blocks of a document."""
+"""Boundaries, words, agreements, promises and what is watched for, as blocks of a document."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from lib.tracker.tracker_records import tracker_records
 def agreed(notes: Notebook, said: TrackerDocumentWords, names: VocabularyWords, watched: Mapping[str, str]) -> Iterator[Block]:
     """Each kind under its own heading, facts above the text they are about; nothing of a kind that there is none of."""
     groups = (
-        (said.limits, _limits(notes, said, names)),
+        (said.boundaries, _boundaries(notes, said, names)),
         (said.statements, _statements(notes, said)),
         (said.agreements, (*_agreements(notes, said), *_occasions(notes, said, names))),
         (said.promises, _promises(notes, said, names)),
@@ -29,16 +29,16 @@ def agreed(notes: Notebook, said: TrackerDocumentWords, names: VocabularyWords, 
             yield from found
 
 
-def _limits(notes: Notebook, said: TrackerDocumentWords, names: VocabularyWords) -> Iterator[Block]:
+def _boundaries(notes: Notebook, said: TrackerDocumentWords, names: VocabularyWords) -> Iterator[Block]:
     if not notes.of(Boundary):
         return
-    held = {each.boundary.id: each for each in follow_through.boundaries(tracker_records(notes))}
-    for limit in notes.of(Boundary):
-        facts = [Fact(said.why, limit.why, typed=True)] if limit.why else []
-        if limit.active_from:
-            facts.append(Fact(said.since, number(limit.active_from)))
-        facts.append(Fact(said.aloud, names.yes_no_unsure[limit.safe_aloud]))
-        if (counts := held[limit.id]).times:
+    held = {history.boundary.id: history for history in follow_through.boundaries(tracker_records(notes))}
+    for boundary in notes.of(Boundary):
+        facts = [Fact(said.why, boundary.why, typed=True)] if boundary.why else []
+        if boundary.active_from:
+            facts.append(Fact(said.since, number(boundary.active_from)))
+        facts.append(Fact(said.aloud, names.yes_no_unsure[boundary.safe_aloud]))
+        if (counts := held[boundary.id]).times:
             told = said.counted.format(
                 respected=counts.respected,
                 tested=counts.tested,
@@ -47,8 +47,8 @@ def _limits(notes: Notebook, said: TrackerDocumentWords, names: VocabularyWords)
                 not_safe=counts.not_safe,
             )
             facts.append(Fact(said.counts, told))
-        yield Facts(tuple(facts), limit.active_from, inline=True)
-        yield Typed(said.limit_reads.format(when=limit.when, then=limit.then), on=limit.active_from)
+        yield Facts(tuple(facts), boundary.active_from, inline=True)
+        yield Typed(said.boundary_reads.format(when=boundary.when, then=boundary.then), on=boundary.active_from)
 
 
 def _statements(notes: Notebook, said: TrackerDocumentWords) -> Iterator[Block]:

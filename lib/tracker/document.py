@@ -65,7 +65,7 @@ class _Teller:
         self._said: TrackerDocumentWords = words.document
         self._names = words.names
         self._own = {category.id: category.label for category in notes.of(Category)}
-        self._limits = {limit.id: limit for limit in notes.of(Boundary)}
+        self._boundaries = {boundary.id: boundary for boundary in notes.of(Boundary)}
         names = words.names
         self._kinds: dict[str, str] = {name: each.label for name, each in (*names.flags.items(), *names.signs.items())}
         self._parts: dict[str, str] = dict(names.day_parts.items())
@@ -90,9 +90,9 @@ class _Teller:
         else:
             yield Fact(sort, self._kinds.get(entry.category, names.category_gone))
         if entry.intensity is not None:
-            red = entry.sort == "red_flag"
-            sentence = (names.intensity if red else names.evidence)[entry.intensity].removesuffix(".")
-            yield Fact(said.effect if red else said.step, said.rating.format(number=entry.intensity, sentence=sentence))
+            step = entry.sort == "positive_sign"
+            sentence = (names.evidence if step else names.intensity)[entry.intensity].removesuffix(".")
+            yield Fact(said.step if step else said.effect, said.rating.format(number=entry.intensity, sentence=sentence))
 
     def _around(self, entry: Entry) -> Iterator[Fact]:
         said, names = self._said, self._names
@@ -111,9 +111,9 @@ class _Teller:
         said, names = self._said, self._names
         if entry.effects:
             yield Fact(said.effects, _all(names.effects[each] for each in entry.effects))
-        if limit := self._limits.get(entry.boundary or ""):
-            reads = said.limit_reads.format(when=limit.when, then=limit.then)
-            yield Fact(said.limit, reads, typed=True, part="words")
+        if boundary := self._boundaries.get(entry.boundary or ""):
+            reads = said.boundary_reads.format(when=boundary.when, then=boundary.then)
+            yield Fact(said.boundary, reads, typed=True, part="words")
         if entry.boundary_outcome:
             yield Fact(said.outcome, names.boundary_outcomes[entry.boundary_outcome])
         if entry.response:

@@ -131,10 +131,12 @@ form_name = keys.TRACKER_SEARCH if view.mine else f"{keys.TRACKER_SEARCH}-{view.
 
 bar.follow()
 shell.title("entries", words.title)
+bar.draw("entries", view)
 bar.cover(view)
 if view.filed() or view.notes.of(DayCheck):
     whole(view)
 else:
     st.markdown(words.empty)
-    st.button(words.add, key=keys.tracker("add"), icon=":material/add:", on_click=entry_form.add, args=("today",))
-bar.ways("entries", view)
+    st.button(words.add, key=keys.tracker("add"), type="primary", on_click=bar.to, args=("today",))
+if view.mine:
+    bar.quiet_links("options")

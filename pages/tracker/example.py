@@ -4,6 +4,9 @@ from lib.content.words.flat import TodayWords
 from lib.ui import library, shell
 from lib.ui.tracker import bar, example, tracker_view
 
+view = tracker_view.opened(or_example=1)
+
 bar.follow()
 shell.title("example", library.wording(TodayWords).example.title)
-example.draw(tracker_view.opened(or_example=1))
+bar.draw("example", view)
+example.draw(view)

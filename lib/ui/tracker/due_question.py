@@ -22,23 +22,49 @@ PUT_OFF = "put_off"
 ANSWERS: tuple[PlanDone, ...] = ("done", "partly", "not_done", "dont_know")
 
 
+def who_line(view: TrackerView) -> None:
+    """Who it is about, in one line and once; it can be said or changed under Options too."""
+    if view.who_asked or view.started is None:
+        return
+    words, names = library.wording(TodayWords), library.wording(VocabularyWords)
+    labels = _relations(names)
+    key = keys.tracker("who")
+    st.selectbox(
+        words.who,
+        list(labels),
+        index=None,
+        format_func=labels.__getitem__,
+        placeholder=words.who_choose,
+        key=state.draft(key),
+        filter_mode=None,
+        on_change=_choose_who,
+        label_visibility="collapsed",
+    )
+
+
+def _relations(names: VocabularyWords) -> dict[str, str]:
+    return {**{relation: names.who[relation].label for relation in get_args(Relation)}, UNSAID: names.who_unsaid.label}
+
+
+def _choose_who() -> None:
+    chosen = state.choice(keys.tracker("who"), (*get_args(Relation), UNSAID))
+    if chosen:
+        _say_who(chosen)
+
+
 def draw(view: TrackerView) -> None:
     """At most one question."""
-    asked = due.question(view.tracker(), view.today, who_asked=view.who_asked, put_off=forms.view(PUT_OFF, ()))
+    asked = due.question(view.tracker(), view.today, put_off=forms.view(PUT_OFF, ()))
     if asked is None:
         return
     words, names = library.wording(TodayWords), library.wording(VocabularyWords)
     with st.container(border=True):
         _ask(asked, view, words, names)
-        if asked.kind != "who":
-            st.button(words.later, key=keys.tracker("later"), type="tertiary", on_click=_later, args=(asked.name,))
+        st.button(words.later, key=keys.tracker("later"), type="tertiary", on_click=_later, args=(asked.name,))
 
 
 def _ask(asked: Question, view: TrackerView, words: TodayWords, names: VocabularyWords) -> None:
     match asked.kind:
-        case "who":
-            st.markdown(f"**{words.who}**")
-            who(words, names)
         case "watch":
             _watch(view, asked.about, words)
         case "promise":
@@ -62,7 +88,7 @@ def _way(text: str, label: str, page: str, part: str) -> None:
 
 def who(words: TodayWords, names: VocabularyWords) -> None:
     """Who the log is about, in one tap."""
-    labels = {**{each: names.who[each].label for each in get_args(Relation)}, UNSAID: names.who_unsaid.label}
+    labels = _relations(names)
     with st.container(horizontal=True, gap="xsmall"):
         for choice, label in labels.items():
             st.button(label, key=keys.tracker("who", choice), on_click=_say_who, args=(choice,))
