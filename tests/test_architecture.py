@@ -158,9 +158,14 @@ ALLOWED = {
     *("st.text", "st.code", "st.dataframe", "st.text_area", "st.json", "len", "bool", "str", "isinstance"),
     *("search.has_words", "search.names_any", "search.search"),
     "Asked",  # what the list of entries looks for: compared with records, never shown
-    "entry_draft.entry",  # to a record, like those that follow
-    *(f"record_drafts.{kind}" for kind in ("boundary", "statement", "agreement", "occasion", "promise", "pulse", "scenes")),
-    *("record_drafts.note", "record_drafts.marker", "record_drafts.own_kind"),
+    *(
+        "entry_draft.entry",
+        "entry_draft.jotted",
+        "record_forms.record",
+        "record_drafts.pulse",
+        "record_drafts.scenes",
+    ),  # to records
+    "field.asked",  # compares what another field holds
     "record_drafts.judging_word",  # gives back a word of our own list
     # Make a file, and open one; a phrase goes no further.
     *("lock.phrase_ok", "lock.lock", "lock.unlock", "write.dump", "names.safe_name", "merge.merge", "state.save"),

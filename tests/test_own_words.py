@@ -21,7 +21,13 @@ DRAWS = ("st.", "components.", "site.", "shell.", "bar.", "support_offer.", "log
 
 def own_words(node: ast.AST, names: set[str]) -> bool:
     """Whether an expression reads a record's text, or a variable that holds one."""
-    if isinstance(node, ast.Call) and dotted(node.func) in {"literal", "len", "bool"}:
+    if isinstance(node, ast.Call) and dotted(node.func) in {
+        "literal",
+        "len",
+        "bool",
+        "suggest.suggestion",
+        "suggest.names_any",
+    }:
         return False
     if isinstance(node, ast.Attribute) and node.attr in OWN_WORDS:
         roots = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
