@@ -41,8 +41,8 @@ def _top(answered: Answered, step: Step) -> None:
     if step.topic:
         where = words.deeper.format(topic=next(topic.title for topic, _ in route.topics(answered) if topic.id == step.topic))
     elif step.counted:
-        number, total = route.count(answered, step)
-        where = words.count.format(number=number, total=total)
+        number, screens = route.count(answered, step)
+        where = words.count.format(number=number, screens=screens)
     else:
         where = words.on_top
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
