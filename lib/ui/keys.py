@@ -55,13 +55,7 @@ SAVE_LINE = "shell_save"
 
 WORKSHEET_ABOUT = "worksheet_about"
 STEPS = "shell_steps"
-WORKSHEET_NEXT = "worksheet_next"
-WORKSHEET_BRIEF = "worksheet_brief"
-WORKSHEET_BACK = "worksheet_back"
-WORKSHEET_SKIP = "worksheet_skip"
-WORKSHEET_STOP = "worksheet_stop"
 # Named in lib/ui/browser/worksheet.css:
-WORKSHEET_TOP = "worksheet_top"
 WORKSHEET_ECHO = "worksheet_echo"
 WORKSHEET_SCREEN = "worksheet_screen"
 WORKSHEET_ROWS = "worksheet_rows"
