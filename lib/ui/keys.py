@@ -11,8 +11,6 @@ AUDIENCE = "library_audience"
 THEME = "library_theme"
 COUNTRY_HELP = "help_country"
 COUNTRY_MOMENT = "moment_country"
-TOPIC = "compare_topic"
-STANCES = "compare_stances"
 EXIT = "shell_exit"
 QUIET = "shell_quiet"
 VAULT = "shell_vault"
@@ -98,6 +96,16 @@ def section_claims(number: int, section: int) -> str:
     return f"article_claims_{number}_{section}"
 
 
+def answer(number: int) -> str:
+    """The row of an article's answer."""
+    return f"compare_answer_{number}"
+
+
+def topic_row(number: int) -> str:
+    """The row of a question on which articles differ."""
+    return f"compare_row_{number}"
+
+
 def topic_claims(number: int) -> str:
     return f"compare_claims_{number}"
 
@@ -176,14 +184,6 @@ OBSERVED_KEPT = "self_kept"
 def opener(name: str) -> str:
     """An expander with what the articles say."""
     return f"spectrum_said_{name}"
-
-
-def guess(scene: str) -> str:
-    return f"{PRACTICE}guess_{scene}"
-
-
-def dials_shown(scene: str) -> str:
-    return f"spectrum_shown_{scene}"
 
 
 def sorting(card: str, when: str) -> str:

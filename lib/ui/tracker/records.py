@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
+from lib.content.markdown import table
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.flat import BoundariesWords, FormsWords, OptionsWords, TodayWords
 from lib.content.words.tracker import VocabularyWords
@@ -83,8 +84,8 @@ def labels() -> None:
     """Judgements, and what was seen or heard in their place."""
     said = library.wording(BoundariesWords).words
     with st.expander(said.labels_title):
-        rows = "\n".join(f"| {pair.label} | {pair.seen} |" for pair in said.labels)
-        st.markdown(f"{said.labels_says}\n\n| {said.labels_column} | {said.seen_column} |\n|---|---|\n{rows}")
+        rows = [(pair.label, pair.seen) for pair in said.labels]
+        st.markdown(f"{said.labels_says}\n\n{table((said.labels_column, said.seen_column), rows)}")
 
 
 def occasions(view: TrackerView, agreement: Agreement) -> list[Occasion]:
