@@ -12,7 +12,7 @@ from lib.content.words.questions import Group, Option, RelationWords, Screen
 from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
 from lib.export import dates
 from lib.worksheet import answers, comparison, letter, picks, safety_gate, summary
-from tests.content.test_content import ROOT, texts
+from tests.real_content import ROOT, texts
 from tests.readability import grade
 from tests.worksheet import DAY, LOG, OPTIONS, PAGE, QUESTIONS, WORDS, Person, everything, nothing
 
