@@ -14,7 +14,7 @@ from lib.records.reflection import Answer, Reflection, Route, SafetyAnswer
 from lib.records.vocabulary import Relation
 from lib.worksheet import answers, picks, priorities, route
 from lib.worksheet.answered import NO_LOG, Answered, answered_of
-from lib.worksheet.evidence import Evidence, TrackerRecords
+from lib.worksheet.evidence import EvidenceCard, TrackerLines
 from lib.worksheet.route import Ask, Step
 
 READING = read(Path(__file__).resolve().parents[1] / "content", dt.date(2026, 11, 22))
@@ -30,11 +30,13 @@ PAGE: WorksheetSummaryWords = wording(WorksheetSummaryWords)  # type: ignore[ass
 WORDS: WorksheetWords = wording(WorksheetWords)  # type: ignore[assignment]
 DAY = dt.date(2026, 11, 22)
 
-LOG = TrackerRecords(
+LOG = TrackerLines(
     (
-        Evidence("a1", "At the start you logged a hard day on 6 of 19 checked days; recently on 5 of 20.", "checkpoint", DAY),
-        Evidence("b1", "'If he shouts, I leave the room': came up 4 times", "boundary"),
-        Evidence("c1", "2 of 5. Too few for a rate.", "follow-through"),
+        EvidenceCard(
+            "a1", "At the start you logged a hard day on 6 of 19 checked days; recently on 5 of 20.", "checkpoint", DAY
+        ),
+        EvidenceCard("b1", "'If he shouts, I leave the room': came up 4 times", "boundary"),
+        EvidenceCard("c1", "2 of 5. Too few for a rate.", "follow-through"),
     )
 )
 
@@ -49,7 +51,7 @@ class Person:
     relation: Relation | None = "partner"
     way: Route = "full"
     id: str = "r1"
-    log: TrackerRecords = NO_LOG
+    log: TrackerLines = NO_LOG
     day: dt.date = DAY
     again: str | None = None
     seed: int = 7

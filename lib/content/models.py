@@ -86,7 +86,7 @@ class ArticleHead(Model):
     reviewed: dt.date = Field(description="when this summary was last checked against the article")
 
 
-class Section(Model):
+class ArticleSection(Model):
     """A part of a summary in full: its heading, its Markdown and the claims behind it."""
 
     heading: Text
@@ -99,7 +99,7 @@ class Article(Model):
 
     head: ArticleHead
     minute: Text
-    sections: Annotated[tuple[Section, ...], Field(strict=False, min_length=1)]
+    sections: Annotated[tuple[ArticleSection, ...], Field(strict=False, min_length=1)]
 
     @property
     def id(self) -> str:
@@ -194,7 +194,7 @@ class Term(Model):
     )
 
 
-class Place(Model):
+class HelplinePlace(Model):
     """A country or region with lines of its own."""
 
     id: Slug

@@ -68,7 +68,6 @@ class Answer(Record):
 
     @property
     def empty(self) -> bool:
-        """Whether the question was passed over."""
         return not (self.choice or self.chosen or self.text or self.on)
 
 
@@ -81,6 +80,10 @@ class SafetyAnswer(Record):
     reflection: RecordId
     question: Name
     choice: Name | None = None
+
+    @property
+    def empty(self) -> bool:
+        return self.choice is None
 
     @model_validator(mode="after")
     def _has_its_own_id(self) -> Self:

@@ -247,6 +247,10 @@ class LogStart(Record):
     id: Literal["start"]
     started_on: Day
 
+    @property
+    def empty(self) -> bool:
+        return True
+
 
 class Watch(Record):
     """A thing to watch for: the id of a text of ours, or own words; `by` is when to look back at it."""

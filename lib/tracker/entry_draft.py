@@ -207,8 +207,8 @@ def _plan(fields: Fields, record: Entry, around: Around) -> Promise | FormError 
         return None
     values = around.promise.model_dump() if around.promise else {"id": around.new_id()}
     values |= {"text": text(fields, "plan"), "made_on": record.occurred_on, "entry": record.id, "due": day(fields, "plan_due")}
-    found = made(Promise, around.today, **values)
-    return FormError(found.id, "plan", found.count, found.limit) if isinstance(found, FormError) else found
+    promise = made(Promise, around.today, **values)
+    return FormError(promise.id, "plan", promise.count, promise.limit) if isinstance(promise, FormError) else promise
 
 
 def alongside(record: Entry, today: dt.date, *, started: bool) -> tuple[Record, ...]:

@@ -45,28 +45,28 @@ def quiet_spells(days: Days) -> tuple[int, ...]:
     A day that was not logged ends a run, as nobody knows what it was; a day without contact neither ends nor lengthens it.
     """
     marks = days.all_marks
-    found, run = [], 0
+    spells, run = [], 0
     for place, state in enumerate(days.known):
         if state == Known.CHECKED and not marks[place] & Mark.HARD:
             run += 1
         elif state != Known.NO_CONTACT:
-            found.append(run)
+            spells.append(run)
             run = 0
-    return tuple(sorted((length for length in [*found, run] if length), reverse=True))
+    return tuple(sorted((length for length in [*spells, run] if length), reverse=True))
 
 
 def gaps(days: Days) -> tuple[tuple[dt.date, dt.date], ...]:
     """First and last days of two weeks or more without a check-in, which is never filled in."""
-    found: list[tuple[dt.date, dt.date]] = []
+    stretches: list[tuple[dt.date, dt.date]] = []
     at = 0
     while (at := days.known.find(Known.NOT_LOGGED, at)) != -1:
         end = at
         while end < len(days) and days.known[end] == Known.NOT_LOGGED:
             end += 1
         if end - at >= GAP_DAYS:
-            found.append((days.day(at), days.day(end - 1)))
+            stretches.append((days.day(at), days.day(end - 1)))
         at = end
-    return tuple(found)
+    return tuple(stretches)
 
 
 def from_memory(tracker: TrackerRecords, on: dt.date) -> int:
@@ -78,7 +78,7 @@ def from_memory(tracker: TrackerRecords, on: dt.date) -> int:
 class Progress:
     """How far the log is toward its next checkpoint: counts so far in both stretches, which may not have begun."""
 
-    look: CheckpointPlan
+    plan: CheckpointPlan
     planned_on: dt.date
     start: Tally
     recent: Tally
@@ -89,10 +89,10 @@ def progress(tracker: TrackerRecords, today: dt.date) -> Progress | None:
     days = survey(tracker, today)
     if days is None:
         return None
-    look = next_plan(days.first, today)
-    ends = look.start.days(days.monday)[1]
-    start, recent = (total(weekly(days, weeks, ends)) for weeks in (look.start, look.recent))
-    return Progress(look, look.planned_on(days.monday), start, recent)
+    plan = next_plan(days.first, today)
+    ends = plan.start.days(days.monday)[1]
+    start, recent = (total(weekly(days, weeks, ends)) for weeks in (plan.start, plan.recent))
+    return Progress(plan, plan.planned_on(days.monday), start, recent)
 
 
 def most_common(tracker: TrackerRecords, most: int = 3) -> tuple[tuple[str, int], ...]:

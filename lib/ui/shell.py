@@ -6,8 +6,9 @@ import streamlit as st
 
 from lib.content.pages import PAGES
 from lib.content.words.flat import ShellWords, VaultWords
+from lib.records.counted import counted
 from lib.records.session import UNDO_SECONDS
-from lib.ui import browser, components, keys, library, site, state
+from lib.ui import browser, components, keys, library, server, site, state, sync
 
 
 def top(page: str) -> None:
@@ -17,6 +18,12 @@ def top(page: str) -> None:
     with st.container(horizontal=True, key=keys.PAGES):
         for name, info in site.listed():
             site.link(name, info.title)
+    if not server.protected():
+        st.warning(words.unprotected)
+    if state.get().incomplete:
+        with st.container(border=True):
+            st.markdown(words.incomplete)
+            st.button(words.notice_button, key=keys.INCOMPLETE, on_click=sync.incomplete_read)
     if state.get().locked:
         _locked(library.wording(VaultWords))
     if library.has_problems(PAGES[page].made_from):
@@ -88,8 +95,8 @@ def _holdings(words: ShellWords) -> str:
         "typed": words.held_typed,
         "practice": words.held_practice,
     }
-    notes = len(state.notes())
-    if notes:
+    notes = len(counted(state.notes())) or 1
+    if len(state.notes()):
         labels["notes"] = words.held_note if notes == 1 else words.held_notes.format(count=notes)
     held = state.held()
     if not held:

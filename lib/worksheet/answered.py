@@ -9,14 +9,14 @@ from typing import Any, TypeVar
 
 from lib.content.words.questions import OptionWords, Question, QuestionWords, RelationWords, Stage
 from lib.records.reflection import Answer, Reflection, SafetyAnswer
-from lib.worksheet.evidence import TrackerRecords
+from lib.worksheet.evidence import TrackerLines
 
 T = TypeVar("T")
 
 SAFETY = "safety"
 """The stage whose answers are kept apart."""
 OPEN_ANSWERS = frozenset({"rather-not"})
-NO_LOG = TrackerRecords()
+NO_LOG = TrackerLines()
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Answered:
     reflection: Reflection
     answers: Mapping[tuple[str, str], Answer]
     safety: Mapping[str, SafetyAnswer]
-    tracker: TrackerRecords = NO_LOG
+    tracker: TrackerLines = NO_LOG
     worked_out: dict[object, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @cached_property
@@ -107,7 +107,7 @@ def answered_of(
     options: OptionWords,
     reflection: Reflection,
     kept: Iterable[Answer | SafetyAnswer],
-    tracker: TrackerRecords = NO_LOG,
+    tracker: TrackerLines = NO_LOG,
 ) -> Answered:
     """The sheet of one reflection, from the answers of all."""
     own = [answer for answer in kept if answer.reflection == reflection.id]

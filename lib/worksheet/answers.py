@@ -11,7 +11,7 @@ from lib.records.reflection import FIRST_DAY, LAST_DAY, Answer, Reflection, Rout
 from lib.records.vocabulary import Relation
 from lib.worksheet.answered import SAFETY, Answered
 from lib.worksheet.comparison import HAPPENED, item_of
-from lib.worksheet.evidence import Evidence
+from lib.worksheet.evidence import EvidenceCard
 from lib.worksheet.route import Step, asks
 
 LINE, PAGE = 280, 4000
@@ -65,7 +65,7 @@ def answer(answered: Answered, question: str, item: str, value: object) -> Answe
     )
 
 
-def about_card(answered: Answered, card: Evidence, value: object) -> Answer:
+def about_card(answered: Answered, card: EvidenceCard, value: object) -> Answer:
     """What to do with a line of the log. The line goes with it as it stands today, for the log may change."""
     return Answer(
         id=answer_id(answered.reflection.id, "card", card.id),

@@ -16,7 +16,7 @@ HAPPENED = "happened"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ComparedAnswer:
     """One question then and now. `label` is ours; `about` is the option it is asked for, which may be the person's text.
 
     `short` says that both sides are our own words or a date.
@@ -53,13 +53,13 @@ def hidden(reflection: Reflection, unfinished: Sequence[Reflection]) -> bool:
     return any(each.again == reflection.id for each in unfinished)
 
 
-def rows(then: Answered, now: Answered, words: WorksheetSummaryWords) -> tuple[Row, ...]:
+def rows(then: Answered, now: Answered, words: WorksheetSummaryWords) -> tuple[ComparedAnswer, ...]:
     """What was answered in both or changed, in the order of the questions; only what was met anew is shown."""
     mixed_alike = then.reflection.model_copy(update={"seed": now.reflection.seed})  # else the same options would look changed
     return tuple(row for row in _rows(replace(then, reflection=mixed_alike), now, words) if row.then or row.now)
 
 
-def _rows(then: Answered, now: Answered, words: WorksheetSummaryWords) -> Iterator[Row]:
+def _rows(then: Answered, now: Answered, words: WorksheetSummaryWords) -> Iterator[ComparedAnswer]:
     yield from _matters(then, now, words)
     labels_then, labels = ({pick.id: pick.label for pick in picks.options(answered)} for answered in (then, now))
     parts = {"gain": words.gain, "cost": words.cost, "others": words.others}
@@ -71,17 +71,17 @@ def _rows(then: Answered, now: Answered, words: WorksheetSummaryWords) -> Iterat
             before, after = summary.value(then, question, item).text, summary.value(now, question, item).text
             short = question.kind in {"choice", "date"}
             if question.leads_to and item:
-                yield Row(question.ask, before, after, short=True)
+                yield ComparedAnswer(question.ask, before, after, short=True)
             elif question.id in parts:
                 same = labels_then.get(item, labels[item]) == labels[item]  # an own option may be another one by now
-                yield Row(parts[question.id], before if same else "", after, about=labels[item])
+                yield ComparedAnswer(parts[question.id], before if same else "", after, about=labels[item])
             elif question.block:
-                yield Row((question.says or "").format(person=now.who.person), before, after, short=short)
+                yield ComparedAnswer((question.says or "").format(person=now.who.person), before, after, short=short)
 
 
-def _matters(then: Answered, now: Answered, words: WorksheetSummaryWords) -> Iterator[Row]:
+def _matters(then: Answered, now: Answered, words: WorksheetSummaryWords) -> Iterator[ComparedAnswer]:
     if now.met("cards-picked"):
-        yield Row(words.blocks["matters"], _ordered(then), _ordered(now))
+        yield ComparedAnswer(words.blocks["matters"], _ordered(then), _ordered(now))
 
 
 def _ordered(answered: Answered) -> str:

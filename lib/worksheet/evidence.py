@@ -24,7 +24,7 @@ class Logged:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class EvidenceCard:
     """A card: its `id` is short enough to name an answer by and stays the same for the same record."""
 
     id: str
@@ -34,10 +34,10 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class TrackerRecords:
+class TrackerLines:
     """What the worksheet takes from a log; `concern` says that it holds a safety concern of the last 90 days."""
 
-    cards: tuple[Evidence, ...] = ()
+    cards: tuple[EvidenceCard, ...] = ()
     concern: bool = False
 
 
@@ -48,7 +48,7 @@ def cards(
     follow_through: Iterable[Logged] = (),
     pulse: Iterable[Logged] = (),
     safety: Iterable[Logged] = (),
-) -> tuple[Evidence, ...]:
+) -> tuple[EvidenceCard, ...]:
     """The cards that a log gives, none when there is no log.
 
     `checkpoint`: the sentences as they were frozen. `boundary`: one for each boundary with its counts. `follow_through`: plans
@@ -61,12 +61,12 @@ def cards(
         "follow-through": follow_through,
         "pulse": pulse,
     }
-    found: dict[str, Evidence] = {}
+    found: dict[str, EvidenceCard] = {}
     for source in get_args(Source):
         lines = sorted(logged[source], key=lambda line: line.on or dt.date.min, reverse=True)
         for line in lines:
             if line.text.strip():
-                found.setdefault(line.text.strip(), Evidence(_short(source, line.id), line.text.strip(), source, line.on))
+                found.setdefault(line.text.strip(), EvidenceCard(_short(source, line.id), line.text.strip(), source, line.on))
     return tuple(found.values())[:MOST]
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from lib.worksheet.answered import Answered, once
-from lib.worksheet.mixing import mixed
+
+T = TypeVar("T")
 
 OWN = "own-"
 
@@ -18,6 +22,11 @@ class Pick:
     label: str
     typed: bool = False
     safety: bool = False
+
+
+def mixed(things: Iterable[T], seed: int, name: Callable[[T], str]) -> tuple[T, ...]:
+    """The things in an order that differs from person to person and stays for one; adding a thing moves no others."""
+    return tuple(sorted(things, key=lambda thing: hashlib.sha256(f"{seed}/{name(thing)}".encode()).digest()))
 
 
 def options_offered(answered: Answered) -> tuple[Pick, ...]:

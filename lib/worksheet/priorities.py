@@ -7,8 +7,7 @@ from itertools import combinations
 
 from lib.worksheet import picks
 from lib.worksheet.answered import Answered, once
-from lib.worksheet.mixing import mixed
-from lib.worksheet.picks import Pick
+from lib.worksheet.picks import Pick, mixed
 from lib.worksheet.safety_gate import gate
 
 PAIRS_A_SCREEN = 3

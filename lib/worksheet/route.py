@@ -9,7 +9,7 @@ from itertools import groupby
 from lib.content.words.questions import Question, Screen, Stage
 from lib.worksheet import picks, priorities, safety_gate
 from lib.worksheet.answered import SAFETY, Answered, once
-from lib.worksheet.evidence import Evidence
+from lib.worksheet.evidence import EvidenceCard
 from lib.worksheet.priorities import PAIRS_A_SCREEN, Pair, pair_name
 
 CARDS_A_SCREEN = 2
@@ -107,7 +107,7 @@ def pairs_on(answered: Answered, step: Step) -> tuple[Pair, ...]:
     return priorities.pairs(answered)[start : start + PAIRS_A_SCREEN]
 
 
-def cards_on(answered: Answered, step: Step) -> tuple[Evidence, ...]:
+def cards_on(answered: Answered, step: Step) -> tuple[EvidenceCard, ...]:
     start = (int(step.item) - 1) * CARDS_A_SCREEN
     return answered.tracker.cards[start : start + CARDS_A_SCREEN]
 

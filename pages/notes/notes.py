@@ -1,12 +1,15 @@
 """Your notes: save, open, erase, and what this page knows."""
 
+from collections import Counter
+
 import streamlit as st
 
 from lib.content.words.flat import FilesWords, NotesWords, VaultWords
+from lib.records.counted import counted
 from lib.records.file import merge, names
 from lib.records.kinds import KINDS
 from lib.records.session import Incoming
-from lib.ui import browser, clock, components, files, keys, library, shell, site, state
+from lib.ui import browser, clock, components, dates, files, keys, library, shell, site, state
 from lib.ui.tracker import bar
 
 words, vault_words = library.wording(NotesWords), library.wording(VaultWords)
@@ -53,10 +56,9 @@ def save() -> None:
         persist_state="session",
     )
     pressed = st.button(words.save, type="primary", icon=":material/save:", key=keys.SAVE, on_click=files.save)
-    file = state.get().outgoing
-    if pressed and not file:
-        st.warning(words.lock_weak)
-    elif file:
+    if pressed and not state.get().outgoing:
+        st.warning(words.lock_weak if files.phrase_weak() else words.lock_busy)
+    if file := files.made():
         st.success(words.saved)
         st.text(file.name)
         st.markdown(bullets(words.saved_where))
@@ -74,7 +76,7 @@ def open_file() -> None:
             st.warning(f"{words.refused_title} {file_words.refused[incoming.refused]}")
         if incoming.opened:
             preview(incoming)
-        elif not incoming.refused or incoming.refused == "wrong-phrase":
+        elif incoming.refused in {None, "wrong-phrase", "busy"}:
             st.markdown(words.locked_file)
             phrase(words.locked_phrase, keys.UNLOCK_PHRASE)
             st.button(words.unlock, key=keys.UNLOCK, type="primary", on_click=files.unlock)
@@ -86,7 +88,7 @@ def preview(incoming: Incoming) -> None:
     if opened is None:
         return
     change = merge.preview(state.notes(), opened)
-    st.markdown(words.inside.format(date=f"{opened.saved_on:%-d %B %Y}"))
+    st.markdown(words.inside.format(date=dates.full(opened.saved_on)))
     columns = {
         words.row_new: [each.new for each in change.kinds],
         words.row_differs: [each.changed for each in change.kinds],
@@ -118,7 +120,8 @@ def vault() -> None:
 
 
 def known() -> None:
-    counts = state.notes().counts()
+    kinds = state.notes().counts()
+    counts = Counter(record.kind for record in counted(state.notes()))
     with st.expander(words.knows_title):
         if counts:
             rows = "\n".join(f"| {words.kinds.get(kind, kind)} | {count} |" for kind, count in counts.items())
@@ -126,10 +129,10 @@ def known() -> None:
         else:
             st.markdown(words.nothing)
         st.markdown(f"**{words.where_title}**\n\n{bullets(words.where)}")
-        for kind in counts:
+        for kind in kinds:
             label = words.erase_kind.format(kind=words.kinds.get(kind, kind))
             st.button(label, key=keys.erase_kind(kind), on_click=state.take_away_kind, args=(kind,))
-        if counts:
+        if kinds:
             st.button(words.erase_all, key=keys.ERASE_ALL, on_click=state.erase)
 
 

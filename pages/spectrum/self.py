@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from lib.content.words.change import Part, Section, SelfWords
+from lib.content.words.change import Section, SelfPart, SelfWords
 from lib.content.words.flat import HelpWords
 from lib.records import observation
 from lib.records.observation import Observation
@@ -25,7 +25,7 @@ def right_now() -> None:
         site.link(words.help.page, words.help.label, icon=":material/call:")
 
 
-def parts(found: tuple[Part, ...], *, numbered: bool) -> None:
+def parts(found: tuple[SelfPart, ...], *, numbered: bool) -> None:
     marks = [f"{number}." if numbered else "-" for number in range(1, len(found) + 1)]
     st.markdown("\n".join(f"{mark} **{part.title}.** {part.text}" for mark, part in zip(marks, found, strict=True)))
 

@@ -9,7 +9,7 @@ from lib.content.words.tracker import VocabularyWords
 from lib.records.record import ref
 from lib.records.tracker import Category, DayCheck, Entry
 from lib.tracker import entry_draft, find
-from lib.tracker.find import Asked, Day
+from lib.tracker.find import Asked, LoggedDay
 from lib.ui import dates, fields, forms, keys, library, shell, state
 from lib.ui.tracker import bar, entry_card, entry_form, support_offer, take_away, tracker_view
 from lib.ui.tracker.tracker_view import TrackerView
@@ -66,7 +66,7 @@ def one(view: TrackerView, entry: Entry) -> None:
             )
 
 
-def days(view: TrackerView, found: Sequence[Day]) -> None:
+def days(view: TrackerView, found: Sequence[LoggedDay]) -> None:
     shown = forms.view(SHOWN, DAYS_AT_FIRST)
     for day in found[:shown]:
         st.subheader(dates.long(day.date, view.today), anchor=False)

@@ -165,7 +165,7 @@ class TestReturning:
 
 class TestEntry:
     def test_three_taps_make_an_entry(self) -> None:
-        at = press(on("today", BEGUN, ABOUT), "entry", to="entry")
+        at = press(on("today", BEGUN, ABOUT), "add", to="entry")
         put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again")
         press(at, *SAVE, to="today")
         entry = only(at, Entry)
@@ -429,7 +429,7 @@ class TestChanging:
         at = put(on("entry", BEGUN, flag(what_happened="old")), keys.TRACKER_ENTRY, topics=["words"], what="new")
         press(go(at, "entries"), "change", "entry", "e1", to="entry")
         assert at.text_area[0].value == "old"
-        press(go(at, "today"), "entry", to="entry")
+        press(go(at, "today"), "add", to="entry")
         assert at.text_area[0].value == "new"
 
     def test_a_removed_own_kind_can_be_left_or_changed(self) -> None:

@@ -10,6 +10,7 @@ import pytest
 from lib.content.words.base import Wording
 from lib.content.words.questions import Group, Option, Question, RelationWords, Screen, Stage
 from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
+from lib.export import dates
 from lib.worksheet import answers, comparison, picks, safety_gate, summary
 from tests.content.test_content import ROOT, texts
 from tests.readability import grade
@@ -208,13 +209,13 @@ def test_every_text_can_be_filled_in_for_everyone(relation: RelationWords) -> No
 
 def test_the_page_has_a_title_for_every_part_and_the_words_for_a_date() -> None:
     assert isinstance(PAGE, WorksheetSummaryWords)
-    assert summary.day(DAY) == "22 November 2026"
+    assert dates.full(DAY) == "22 November 2026"
 
 
 def test_the_table_of_criteria_names_the_dates_and_the_files_that_are_there() -> None:
     table = (ROOT / "docs" / "ipdas.md").read_text(encoding="utf-8")
-    assert summary.day(WORDS.reviewed) in table
-    assert summary.day(WORDS.due) in table
+    assert dates.full(WORDS.reviewed) in table
+    assert dates.full(WORDS.due) in table
     for named in re.findall(r"`([\w/]+\.\w+)`", table):
         assert (ROOT / named).exists()
     assert len(re.findall(r"(?m)^\| [QC]\d", table)) == 13

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
-from lib.content.words.base import Table, Wording
+from lib.content.models import Text
+from lib.content.words.base import Wording, WordingTable
 from lib.records.file.refused import Reason
 
 Story = Literal["cycles", "fewer", "public", "thin"]
@@ -14,6 +15,30 @@ EntryTopic = Literal["words", "time", "feelings", "effects", "boundary", "apolog
 Span = Literal["quarter", "half", "year"]
 EntryPart = Literal["words", "proof", "feelings", "safety"]
 """Groups of an entry's parts that a person may leave out of a document."""
+EntryColumn = Literal[
+    "date",
+    "time",
+    "precision",
+    "added",
+    "sort",
+    "category",
+    "rating",
+    "rating_words",
+    "setting",
+    "what_happened",
+    "feelings",
+    "felt",
+    "effects",
+    "boundary",
+    "boundary_outcome",
+    "response",
+    "apology",
+    "who_else",
+    "evidence",
+    "concern",
+    "safety",
+]
+"""What a row of the table holds of an entry."""
 
 
 class ShellWords(Wording): ...
@@ -43,9 +68,6 @@ class HelpWords(Wording): ...
 class MomentWords(Wording): ...
 
 
-class SupportWords(Wording): ...
-
-
 class NotesWords(Wording): ...
 
 
@@ -55,7 +77,7 @@ class VaultWords(Wording): ...
 class DocumentPageWords(Wording): ...
 
 
-class DocumentWords(Table):
+class DocumentWords(WordingTable):
     """What stands around a person's own notes in a document for a therapist, an advocate or oneself."""
 
 
@@ -69,15 +91,15 @@ class FilesWords(Wording):
         return self
 
 
-class ExampleWords(Table):
+class ExampleWords(WordingTable):
     """Around an example that is read and not written in."""
 
 
-class SupportOfferWords(Table):
+class SupportOfferWords(WordingTable):
     """What stands beside an entry that tells of danger, once it is saved."""
 
 
-class TakeWords(Table):
+class TakeWords(WordingTable):
     """The way to take something with you as a file."""
 
 
@@ -93,11 +115,11 @@ class EntriesWords(Wording):
     take: TakeWords
 
 
-class FieldWords(Table):
+class FieldWords(WordingTable):
     """Texts by the names of a form's fields."""
 
 
-class RecordFormWords(Table):
+class RecordFormWords(WordingTable):
     """A short form: its title and what its fields are called."""
 
     fields: FieldWords
@@ -138,7 +160,15 @@ class OptionsWords(Wording): ...
 class TrackerChartWords(Wording): ...
 
 
-class TrackerTableWords(Wording): ...
+class TrackerTableWords(Wording):
+    columns: dict[EntryColumn, Text] = Field(description="the title of each column; they stand in the order of the file")
+
+    @model_validator(mode="after")
+    def _every_column_has_a_title(self) -> TrackerTableWords:
+        missing = [column for column in get_args(EntryColumn) if column not in self.columns]
+        if missing:
+            raise ValueError(f"[columns] has no title for {', '.join(missing)}; add a line for each")
+        return self
 
 
 class TrackerDocumentWords(Wording): ...

@@ -175,7 +175,7 @@ class RelationWords(Model):
     group: Slug = Field(description="the group of options")
 
 
-class Card(Model):
+class MatterCard(Model):
     """Something that may matter to someone."""
 
     id: Annotated[Id, StringConstraints(max_length=10)]
@@ -189,7 +189,7 @@ class OptionWords(Wording):
 
     relations: Annotated[tuple[RelationWords, ...], Field(strict=False)]
     groups: Annotated[tuple[Group, ...], Field(strict=False, min_length=1)]
-    cards: Annotated[tuple[Card, ...], Field(strict=False, min_length=6)]
+    cards: Annotated[tuple[MatterCard, ...], Field(strict=False, min_length=6)]
 
     def relation(self, relation: Relation | None) -> RelationWords:
         wanted = relation or "unsaid"
@@ -199,7 +199,7 @@ class OptionWords(Wording):
         group = self.relation(relation).group
         return next(each.options for each in self.groups if each.id == group)
 
-    def cards_for(self, relation: Relation | None) -> tuple[Card, ...]:
+    def cards_for(self, relation: Relation | None) -> tuple[MatterCard, ...]:
         group = self.relation(relation).group
         return tuple(card for card in self.cards if not card.groups or group in card.groups)
 

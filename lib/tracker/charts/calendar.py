@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lib.content.words.flat import TrackerChartWords
 from lib.tracker.charts import svg
-from lib.tracker.charts.data import Cell, cells
+from lib.tracker.charts.data import DayCell, cells
 from lib.tracker.charts.frame import FLAG, GREY, SIGN, AccessibleChart, Pen, full, short
 from lib.tracker.checkpoint.sentences import number
 from lib.tracker.days import Days
@@ -48,11 +48,13 @@ def strip(tracker: TrackerRecords, days: Days, pen: Pen) -> str:
     drawn = cells(tracker, days, 2)[-7:]
     step = svg.WIDTH / 7
     parts = []
-    for place, cell in enumerate(drawn, start=7 - len(drawn)):
-        middle = step * (place + 0.5)
-        parts.append(svg.words(words.weekdays[cell.day.weekday()], middle, 14, anchor="middle"))
-        parts.append(_square(cell, middle - 20, 22, 40))
-        parts.append(svg.words(str(cell.day.day), middle, 80, anchor="middle"))
+    for place in range(7):
+        day, middle = days.last - dt.timedelta(days=6 - place), step * (place + 0.5)
+        parts.append(svg.words(words.weekdays[day.weekday()], middle, 14, anchor="middle"))
+        parts.append(svg.words(str(day.day), middle, 80, anchor="middle"))
+        if day < days.first:  # before the log began
+            parts.append(svg.rect(middle - 20, 22, 40, 40, rx=4, fill="none", stroke=GREY, stroke_dasharray="2 4"))
+    parts += [_square(cell, step * (7 - len(drawn) + place + 0.5) - 20, 22, 40) for place, cell in enumerate(drawn)]
     told = " ".join(
         f"{words.weekdays[cell.day.weekday()]} {short(cell.day, words)}: {describe(cell, words)}." for cell in drawn
     )
@@ -64,7 +66,7 @@ def month(tracker: TrackerRecords, days: Days, pen: Pen, weeks: int = 5) -> str:
     words = pen.words
     drawn = cells(tracker, days, weeks)
     first = drawn[0].day - dt.timedelta(days=drawn[0].day.weekday())
-    left, step, side = 62, 40, 36
+    left, step, side = 60, 40, 36
     parts = [svg.words(name, left + step * (weekday + 0.5), 14, anchor="middle") for weekday, name in enumerate(words.weekdays)]
     rows = (drawn[-1].day - first).days // 7 + 1
     parts += [svg.words(short(first + dt.timedelta(weeks=row), words), 0, 45 + step * row) for row in range(rows)]
@@ -87,7 +89,7 @@ def counts_sentence(tracker: TrackerRecords, days: Days, words: TrackerChartWord
     )
 
 
-def _columns(drawn: Sequence[Cell], first: dt.date, count: int, words: TrackerChartWords, alt: str) -> str:
+def _columns(drawn: Sequence[DayCell], first: dt.date, count: int, words: TrackerChartWords, alt: str) -> str:
     left, top = 34, 20
     across = min(count, BLOCK)
     step = min(30, (svg.WIDTH - left) / across)
@@ -116,7 +118,7 @@ def _months(first: dt.date, weeks: int, room: float, words: TrackerChartWords) -
     return named if named and named[0][0] < room else [(0, words.months[first.month - 1]), *named]
 
 
-def _square(cell: Cell, x: float, y: float, side: float) -> str:
+def _square(cell: DayCell, x: float, y: float, side: float) -> str:
     """One day: its fill says what is known of it, a number how strong it was, and marks what else is written."""
     flag, hollow = cell.state == "flag", cell.memory
     level = UNRATED if cell.rating is None else cell.rating
@@ -139,13 +141,13 @@ def _square(cell: Cell, x: float, y: float, side: float) -> str:
     return "".join(parts)
 
 
-def _sign(cell: Cell) -> str:
+def _sign(cell: DayCell) -> str:
     if cell.state == "flag":
         return "?" if cell.rating is None else str(cell.rating)
     return "–" if cell.state == "no_contact" else ""
 
 
-def describe(cell: Cell, words: TrackerChartWords) -> str:
+def describe(cell: DayCell, words: TrackerChartWords) -> str:
     """One day in words."""
     if cell.state == "flag":
         what = words.hard.format(rating=words.no_rating if cell.rating is None else cell.rating)
@@ -161,7 +163,7 @@ def describe(cell: Cell, words: TrackerChartWords) -> str:
     return ", ".join([what, *more])
 
 
-def _row(monday: dt.date, drawn: Sequence[Cell], words: TrackerChartWords) -> tuple[str, ...]:
+def _row(monday: dt.date, drawn: Sequence[DayCell], words: TrackerChartWords) -> tuple[str, ...]:
     told = {cell.day: describe(cell, words) for cell in drawn if 0 <= (cell.day - monday).days < 7}
     week = [monday + dt.timedelta(days=weekday) for weekday in range(7)]
     return (full(monday, words), *(told.get(day, "") for day in week))

@@ -20,7 +20,7 @@ LEAST_CHECKED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class DayCell:
     """One day as drawn: `rating` is the strongest effect of its red flags, none where nobody rated them.
 
     A quiet day is a checked one on which nothing was logged; `written` is one with something else than a red flag. `memory` is
@@ -35,7 +35,7 @@ class Cell:
     memory: bool = False
 
 
-def cells(tracker: TrackerRecords, days: Days, weeks: int) -> tuple[Cell, ...]:
+def cells(tracker: TrackerRecords, days: Days, weeks: int) -> tuple[DayCell, ...]:
     """Every day of the last so many weeks, Monday to Sunday, as far as the log goes."""
     monday = days.last - dt.timedelta(days=days.last.weekday(), weeks=weeks - 1)
     first = max(monday, days.first)
@@ -47,17 +47,17 @@ def cells(tracker: TrackerRecords, days: Days, weeks: int) -> tuple[Cell, ...]:
     return tuple(_cell(days, day, logged.get(day, [])) for day in days_of)
 
 
-def _cell(days: Days, day: dt.date, entries: list[Entry]) -> Cell:
+def _cell(days: Days, day: dt.date, entries: list[Entry]) -> DayCell:
     flags = [entry for entry in entries if entry.sort == "red_flag"]
     sign, note = (any(entry.sort == sort for entry in entries) for sort in ("positive_sign", "note"))
     if flags:
         fresh = [entry for entry in flags if counted(entry)]
         ratings = [entry.intensity for entry in fresh or flags if entry.intensity is not None]
-        return Cell(day, "flag", max(ratings, default=None), sign, note, memory=not fresh)
+        return DayCell(day, "flag", max(ratings, default=None), sign, note, memory=not fresh)
     known = days.known[days.place(day)]
     if known == Known.CHECKED:
-        return Cell(day, "written" if entries else "quiet", None, sign, note)
-    return Cell(day, "no_contact" if known == Known.NO_CONTACT else "not_logged", None, sign, note)
+        return DayCell(day, "written" if entries else "quiet", None, sign, note)
+    return DayCell(day, "no_contact" if known == Known.NO_CONTACT else "not_logged", None, sign, note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def weeks_of(days: Days) -> tuple[Week, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
+class RateBand:
     """A stretch's rate of hard days a week, and the range that it would fit (95 %)."""
 
     stretch: Stretch
@@ -96,11 +96,11 @@ class Band:
     high: float
 
 
-def band(checkpoint: Checkpoint, stretch: Stretch, hard: int) -> Band:
+def rate_band(checkpoint: Checkpoint, stretch: Stretch, hard: int) -> RateBand:
     """The rate of a count in a stretch of a checkpoint, which has checked days."""
     phi = checkpoint.dispersion or LEAST_DISPERSION
     low, high = rate_interval(hard / phi, stretch.checked, 0.95)
-    return Band(stretch, hard, 7 * hard / stretch.checked, min(7.0, 7 * phi * low), min(7.0, 7 * phi * high))
+    return RateBand(stretch, hard, 7 * hard / stretch.checked, min(7.0, 7 * phi * low), min(7.0, 7 * phi * high))
 
 
 def latest_compared(tracker: TrackerRecords) -> Checkpoint | None:

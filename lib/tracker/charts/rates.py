@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from lib.content.words.flat import TrackerChartWords
 from lib.records.checkpoint import Checkpoint
 from lib.tracker.charts import svg
-from lib.tracker.charts.data import Band, band, weeks_of
+from lib.tracker.charts.data import RateBand, rate_band, weeks_of
 from lib.tracker.charts.frame import FLAG, GREY, SIGN, AccessibleChart, Axis, Pen, full
 from lib.tracker.checkpoint.sentences import number, tell
 from lib.tracker.days import Days
@@ -26,7 +26,7 @@ def weekly_picture(days: Days, checkpoint: Checkpoint, pen: Pen) -> AccessibleCh
     """A dot for every week, and the two stretches with what each would fit; no line leads from one to the other."""
     words, weeks = pen.words, weeks_of(days)
     says = next(iter(tell(checkpoint, pen.says).shows), "")
-    bands = [band(checkpoint, stretch, stretch.hard) for stretch in (checkpoint.start, checkpoint.recent)]
+    bands = [rate_band(checkpoint, stretch, stretch.hard) for stretch in (checkpoint.start, checkpoint.recent)]
     top = max([1.0, *(stretch.high for stretch in bands), *(week.rate or 0 for week in weeks)])
     axis = Axis(days.first, days.last, LEFT, svg.WIDTH - 10)
     height = _scale(top)
@@ -76,8 +76,8 @@ def settings_picture(checkpoint: Checkpoint, pen: Pen) -> AccessibleChart:
     words = pen.words
     stretches = (checkpoint.start, checkpoint.recent)
     sides = (
-        (words.private, [band(checkpoint, stretch, stretch.private) for stretch in stretches]),
-        (words.around, [band(checkpoint, stretch, stretch.around_others) for stretch in stretches]),
+        (words.private, [rate_band(checkpoint, stretch, stretch.private) for stretch in stretches]),
+        (words.around, [rate_band(checkpoint, stretch, stretch.around_others) for stretch in stretches]),
     )
     labels = (words.start, words.recent)
     rows = tuple(
@@ -106,7 +106,7 @@ def settings_picture(checkpoint: Checkpoint, pen: Pen) -> AccessibleChart:
     )
 
 
-def _interval(stretch: Band, x: float, height: Callable[[float], float], *, private: bool) -> Sequence[str]:
+def _interval(stretch: RateBand, x: float, height: Callable[[float], float], *, private: bool) -> Sequence[str]:
     colour = FLAG if private else SIGN
     low, high, middle = height(stretch.low), height(stretch.high), height(stretch.rate)
     caps = [svg.line(x - 8, y, x + 8, y, stroke=colour, stroke_width=3) for y in (low, high)]
@@ -122,5 +122,5 @@ def _settings_says(checkpoint: Checkpoint, pen: Pen) -> str:
     return pen.says.settings_alike if "settings_alike" in told else pen.words.settings_key
 
 
-def _range(stretch: Band, words: TrackerChartWords) -> str:
+def _range(stretch: RateBand, words: TrackerChartWords) -> str:
     return words.range.format(low=number(stretch.low), high=number(stretch.high))

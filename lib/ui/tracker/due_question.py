@@ -13,7 +13,7 @@ from lib.records.tracker import About, Agreement, Occasion, Promise, Watch
 from lib.records.vocabulary import Kept, Outcome, PlanDone, Relation
 from lib.tracker import due
 from lib.tracker.about import UNSAID
-from lib.tracker.due import Question
+from lib.tracker.due import DueQuestion
 from lib.ui import clock, components, dates, forms, keys, library, state
 from lib.ui.tracker import bar, watches
 from lib.ui.tracker.tracker_view import TrackerView
@@ -63,7 +63,7 @@ def draw(view: TrackerView) -> None:
         st.button(words.later, key=keys.tracker("later"), type="tertiary", on_click=_later, args=(asked.name,))
 
 
-def _ask(asked: Question, view: TrackerView, words: TodayWords, names: VocabularyWords) -> None:
+def _ask(asked: DueQuestion, view: TrackerView, words: TodayWords, names: VocabularyWords) -> None:
     match asked.kind:
         case "watch":
             _watch(view, asked.about, words)

@@ -6,28 +6,28 @@ import streamlit as st
 
 from lib.content.words.worksheet import WorksheetSummaryWords
 from lib.records.reflection import Reflection
-from lib.ui import components, keys, state
+from lib.ui import components, dates, keys, state
 from lib.ui.worksheet import store
-from lib.worksheet import comparison, summary
+from lib.worksheet import comparison
 from lib.worksheet.answered import Answered
-from lib.worksheet.comparison import Row
+from lib.worksheet.comparison import ComparedAnswer
 from lib.worksheet.tripwire import tripwire
 
 
 def draw(now: Answered, earlier: tuple[Reflection, ...], words: WorksheetSummaryWords) -> None:
     then = store.answered(_chosen(now, earlier, words))
     st.markdown(words.again_lead)
-    dates = [summary.day(answered.reflection.started_on) for answered in (then, now)]
-    for answered, date in zip((then, now), dates, strict=True):
+    begun = [dates.full(answered.reflection.started_on) for answered in (then, now)]
+    for answered, date in zip((then, now), begun, strict=True):
         if answered.reflection.not_free:
             components.small_print(words.again_not_free.format(date=date))
     _tripwire(then, now, words)
     rows = comparison.rows(then, now, words)
     if not rows:
         st.markdown(words.again_hidden)
-    _table([row for row in rows if row.short], dates, words)
+    _table([row for row in rows if row.short], begun, words)
     for row in (row for row in rows if not row.short):
-        _written(row, dates, words)
+        _written(row, begun, words)
 
 
 def _chosen(now: Answered, earlier: tuple[Reflection, ...], words: WorksheetSummaryWords) -> Reflection:
@@ -38,7 +38,7 @@ def _chosen(now: Answered, earlier: tuple[Reflection, ...], words: WorksheetSumm
     chosen = st.selectbox(
         words.again_with,
         list(by_id),
-        format_func=lambda name: summary.day(by_id[name].started_on),
+        format_func=lambda name: dates.full(by_id[name].started_on),
         key=state.draft(keys.worksheet(now.reflection.id, "with")),
     )
     return by_id[chosen]
@@ -49,10 +49,10 @@ def _tripwire(then: Answered, now: Answered, words: WorksheetSummaryWords) -> No
     found = tripwire(then)
     if found is None or not found.saw:
         return
-    date = summary.day(then.reflection.started_on)
+    date = dates.full(then.reflection.started_on)
     with st.container(border=True):
         lead = words.again_trip_by if found.by else words.again_trip
-        st.markdown(lead.format(date=date, by=summary.day(found.by) if found.by else ""))
+        st.markdown(lead.format(date=date, by=dates.full(found.by) if found.by else ""))
         st.text(found.saw)
         st.markdown(f"**{words.again_happened}**")
         names = {choice.id: choice.label for choice in words.happened}
@@ -70,17 +70,17 @@ def _tripwire(then: Answered, now: Answered, words: WorksheetSummaryWords) -> No
         )
 
 
-def _table(rows: list[Row], dates: list[str], words: WorksheetSummaryWords) -> None:
+def _table(rows: list[ComparedAnswer], begun: list[str], words: WorksheetSummaryWords) -> None:
     """Short answers as one table; all of it is our own wording and dates."""
     if not rows:
         return
-    then, now = words.again_then.format(date=dates[0]), words.again_now.format(date=dates[1])
+    then, now = words.again_then.format(date=begun[0]), words.again_now.format(date=begun[1])
     lines = [f"| {words.again_question} | {then} | {now} |", "|---|---|---|"]
     lines += [f"| {row.label} | {row.then or words.again_open} | {row.now or words.again_open} |" for row in rows]
     st.markdown("\n".join(lines))
 
 
-def _written(row: Row, dates: list[str], words: WorksheetSummaryWords) -> None:
+def _written(row: ComparedAnswer, begun: list[str], words: WorksheetSummaryWords) -> None:
     """Longer answers, which are the person's own words, beside each other."""
     with st.container(border=True):
         st.markdown(f"**{row.label}**")
@@ -91,7 +91,7 @@ def _written(row: Row, dates: list[str], words: WorksheetSummaryWords) -> None:
             st.text(row.now)
             return
         for column, lead, date, text in zip(
-            st.columns(2), (words.again_then, words.again_now), dates, (row.then, row.now), strict=True
+            st.columns(2), (words.again_then, words.again_now), begun, (row.then, row.now), strict=True
         ):
             with column:
                 components.small_print(lead.format(date=date))

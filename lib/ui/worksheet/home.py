@@ -9,9 +9,9 @@ from lib.content.words.questions import OptionWords
 from lib.content.words.worksheet import WorksheetWords
 from lib.records.reflection import Reflection
 from lib.tracker import about
-from lib.ui import components, keys, library, site, state
+from lib.ui import components, dates, keys, library, site, state
 from lib.ui.worksheet import store
-from lib.worksheet import comparison, summary
+from lib.worksheet import comparison
 
 
 def draw() -> None:
@@ -65,7 +65,7 @@ def _begun(reflection: Reflection, words: WorksheetWords) -> None:
     own = reflection.id
     with st.container(border=True):
         named = words.past if reflection.relation else words.past_unsaid
-        st.markdown(f"**{named.format(date=summary.day(reflection.started_on), who=held.who.person)}**")
+        st.markdown(f"**{named.format(date=dates.full(reflection.started_on), who=held.who.person)}**")
         if reflection.route == "short":
             components.small_print(words.past_short)
         if reflection.not_free:
@@ -103,4 +103,4 @@ def made(words: WorksheetWords) -> None:
     """Where the steps come from, who wrote this, and when it was looked at last."""
     st.markdown("\n\n".join(words.made))
     st.markdown("\n".join(f"- {components.small(literal(source))}" for source in words.made_sources))
-    components.small_print(words.made_dates.format(reviewed=summary.day(words.reviewed), due=summary.day(words.due)))
+    components.small_print(words.made_dates.format(reviewed=dates.full(words.reviewed), due=dates.full(words.due)))

@@ -8,11 +8,11 @@ import streamlit as st
 
 from lib.content.words.questions import Option
 from lib.content.words.worksheet import WorksheetWords
-from lib.ui import browser, components, keys, library, state
+from lib.ui import browser, components, dates, keys, library, state
 from lib.ui.worksheet import question, safety, store
-from lib.worksheet import picks, priorities, route, safety_gate, summary
+from lib.worksheet import picks, priorities, route, safety_gate
 from lib.worksheet.answered import SAFETY, Answered
-from lib.worksheet.evidence import Evidence
+from lib.worksheet.evidence import EvidenceCard
 from lib.worksheet.picks import Pick
 from lib.worksheet.route import Ask, Step
 
@@ -63,13 +63,13 @@ def _ask(held: Answered, ask: Ask, *, first: bool) -> None:
         question.field(held, ask)
 
 
-def _card(card: Evidence) -> None:
+def _card(card: EvidenceCard) -> None:
     """A line of the log, which may hold the person's own words."""
     words = library.wording(WorksheetWords)
     with st.container(border=True, gap=None):
         st.text(card.text)
         source = words.sources[card.source]
-        dated = words.card_from_on.format(source=source, date=summary.day(card.date)) if card.date else ""
+        dated = words.card_from_on.format(source=source, date=dates.full(card.date)) if card.date else ""
         components.small_print(dated or words.card_from.format(source=source))
 
 

@@ -15,7 +15,7 @@ from lib.tracker.tracker_records import tracker_records
 from lib.ui import clock, forms, keys, library, state
 from lib.worksheet import answers, from_tracker, picks, route, summary
 from lib.worksheet.answered import Answered, answered_of
-from lib.worksheet.evidence import TrackerRecords
+from lib.worksheet.evidence import TrackerLines
 from lib.worksheet.tripwire import watch_of
 
 _OPEN = "think"
@@ -36,13 +36,13 @@ def current() -> Reflection | None:
     return found or next(reversed(reflections()), None)
 
 
-def tracker() -> TrackerRecords:
+def tracker() -> TrackerLines:
     """What the person's log has to say; nothing where there is no log."""
     return forms.once("think_log", _from_log, state.notes(), clock.today())
 
 
-def _from_log(notes: Notebook, today: dt.date) -> TrackerRecords:
-    words = from_tracker.Wordings(library.wording(FindingsWords), library.wording(WorksheetWords).from_log)
+def _from_log(notes: Notebook, today: dt.date) -> TrackerLines:
+    words = from_tracker.LineWordings(library.wording(FindingsWords), library.wording(WorksheetWords).from_log)
     return from_tracker.from_log(tracker_records(notes), words, today)
 
 
@@ -78,7 +78,7 @@ def begin(way: Route, again: str | None = None) -> None:
     who = state.get_draft(keys.WORKSHEET_ABOUT)
     named = None if before and who == about.known(state.notes()).choice else who
     begun = answers.begun(state.new_id(), clock.today(), named, way, before)
-    state.keep(begun, *about.told(state.notes(), who))
+    state.keep(begun, *about.first_about(state.notes(), who))
     go_on(begun.id)
 
 

@@ -7,11 +7,11 @@ import streamlit as st
 from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
 from lib.records.reflection import Reflection
 from lib.tracker import watching
-from lib.ui import browser, clock, components, keys, library, site, state
+from lib.ui import browser, clock, components, dates, keys, library, site, state
 from lib.ui.worksheet import home, question, store
 from lib.worksheet import answers, route, safety_gate, summary
 from lib.worksheet.answered import SAFETY, Answered
-from lib.worksheet.summary import Paragraph, Section
+from lib.worksheet.summary import SummaryParagraph, SummarySection
 from lib.worksheet.tripwire import watch_of
 
 
@@ -25,7 +25,7 @@ def waiting(reflection: Reflection, words: WorksheetSummaryWords) -> None:
 
 def draw(held: Answered, words: WorksheetSummaryWords) -> None:
     st.markdown(words.lead)
-    components.small_print(words.dated.format(date=summary.day(held.reflection.started_on)))
+    components.small_print(words.dated.format(date=dates.full(held.reflection.started_on)))
     if held.reflection.not_free:
         components.small_print(words.not_free)
     st.markdown(f"**{words.right_now}**")
@@ -41,7 +41,7 @@ def draw(held: Answered, words: WorksheetSummaryWords) -> None:
         home.made(made)
 
 
-def _section(held: Answered, section: Section, words: WorksheetSummaryWords) -> None:
+def _section(held: Answered, section: SummarySection, words: WorksheetSummaryWords) -> None:
     with st.container(border=True):
         st.subheader(section.title, anchor=False)
         for opens, parts in _groups(section.paragraphs):
@@ -57,9 +57,9 @@ def _section(held: Answered, section: Section, words: WorksheetSummaryWords) -> 
                 site.go("worksheet")
 
 
-def _groups(paragraphs: tuple[Paragraph, ...]) -> list[tuple[bool, list[Paragraph]]]:
+def _groups(paragraphs: tuple[SummaryParagraph, ...]) -> list[tuple[bool, list[SummaryParagraph]]]:
     """The paragraphs, those that belong to one option together; True for the groups that an option opens."""
-    groups: list[tuple[bool, list[Paragraph]]] = []
+    groups: list[tuple[bool, list[SummaryParagraph]]] = []
     for part in paragraphs:
         if part.head or not groups:
             groups.append((part.head, []))
@@ -67,7 +67,7 @@ def _groups(paragraphs: tuple[Paragraph, ...]) -> list[tuple[bool, list[Paragrap
     return groups
 
 
-def _paragraph(part: Paragraph) -> None:
+def _paragraph(part: SummaryParagraph) -> None:
     """Label and text; the text literally, whoever wrote it, so that all of it looks alike. Choices stand beside their label."""
     if part.short and not part.typed:
         st.markdown(f"{components.small(f'{part.label}:')} {part.text}")
@@ -85,7 +85,7 @@ def _date(held: Answered, words: WorksheetSummaryWords) -> None:
     own, now = held.reflection.id, watch_of(held, clock.today())
     kept = watching.kept_of(state.notes(), own)
     if kept and watching.same(kept, now):
-        components.small_print(words.trip_kept.format(date=summary.day(kept.by)) if kept.by else words.trip_looked)
+        components.small_print(words.trip_kept.format(date=dates.full(kept.by)) if kept.by else words.trip_looked)
         st.button(words.trip_drop, key=keys.worksheet(own, "drop_date"), type="tertiary", on_click=store.drop_date, args=(own,))
     elif now:
         st.button(words.trip_keep, key=keys.worksheet(own, "keep_date"), on_click=store.keep_date, args=(own,))
@@ -124,7 +124,7 @@ def _safety(held: Answered, words: WorksheetSummaryWords) -> None:
         st.button(words.safety_add, key=keys.worksheet(own, "show_safety"), on_click=store.show_safety, args=(own,))
 
 
-def _copy(held: Answered, sections: tuple[Section, ...], words: WorksheetSummaryWords) -> None:
+def _copy(held: Answered, sections: tuple[SummarySection, ...], words: WorksheetSummaryWords) -> None:
     """The page as text. After an answer that tells of danger, the notice on devices comes first."""
     own = held.reflection.id
     st.header(words.text_title, anchor=False)

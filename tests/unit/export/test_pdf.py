@@ -18,10 +18,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lib.child import ChildError
 from lib.export import typst_process
-from lib.export.blocks import Block, Column, Document, Fact, Facts, Heading, Paragraph, Row, Section, Table, Typed
+from lib.export.blocks import Block, Column, Document, Fact, Facts, Heading, Paragraph, Section, Table, TableRow, Typed
 from lib.export.compose import compose
-from lib.export.pdf import PdfError, _document, pdf
+from lib.export.pdf import _document, pdf
 from tests.unit.export.test_document import LOG, MONTHS, OPTIONS, TODAY, WORDS
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -139,7 +140,7 @@ def test_markup_is_literal_wherever_typed_text_can_stand() -> None:
         Typed(bad, bad),
         Facts((Fact(bad, bad, typed=True),)),
         Facts((Fact(bad, bad, typed=True),), inline=True),
-        Table(bad, (Column(bad), Column(bad, number=True)), (Row((bad, bad)),)),
+        Table(bad, (Column(bad), Column(bad, number=True)), (TableRow((bad, bad)),)),
     ]
     done = pdf(document(*blocks, title=bad))
     assert words_of(done.data).count(squeezed(bad)) == 14
@@ -239,7 +240,7 @@ def test_any_text_in_any_place_makes_a_pdf(rng: random.Random) -> None:
     least, most = rng.choice(SCRIPTS)
     signs = (chr(rng.choice([rng.randrange(least, most), rng.randrange(32, 127)])) for _ in range(rng.randrange(1, 40)))
     typed = "".join(sign for sign in signs if not "\ud800" <= sign <= "\udfff") or "x"
-    blocks: list[Block] = [Typed(typed, "l"), Facts((Fact("l", typed),)), Table("c", (Column("t"),), (Row((typed,)),))]
+    blocks: list[Block] = [Typed(typed, "l"), Facts((Fact("l", typed),)), Table("c", (Column("t"),), (TableRow((typed,)),))]
     blocks += [Heading(typed, typed=True)] if typed.strip() else []
     data, missing = typst_process.render(_document(document(*blocks, title="Notes")), WORDS.signs)
     assert data.startswith(b"%PDF-1.7")
@@ -303,7 +304,7 @@ def test_no_byte_is_written_to_any_file_and_typst_never_enters_the_server(tmp_pa
 
 def test_a_failure_tells_nothing_of_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
-    with pytest.raises(PdfError) as error:
+    with pytest.raises(ChildError) as error:
         pdf(document(Typed("marker")))
     assert error.value.args == ()
     assert error.value.__context__ is None

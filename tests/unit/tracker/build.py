@@ -20,7 +20,7 @@ from lib.tracker.checkpoint.compute import checkpoint
 from lib.tracker.checkpoint.evidence import evidence
 from lib.tracker.checkpoint.rule import Verdict, judge
 from lib.tracker.checkpoint.sentences import tell
-from lib.tracker.checkpoint.windows import CheckpointPlan, first_monday, look
+from lib.tracker.checkpoint.windows import CheckpointPlan, first_monday, plan_of
 from lib.tracker.tracker_records import TrackerRecords, tracker_records
 
 MONDAY = dt.date(2025, 1, 6)
@@ -30,14 +30,14 @@ RECENT_OF = {3: (9, 13), 6: (15, 26), 12: (27, 52)}
 _WORDING = read(Path(__file__).resolve().parents[3] / "content", dt.date(2026, 11, 22)).wording
 
 
-def _words(model: type[Wording]) -> Any:
+def words(model: type[Wording]) -> Any:
     return _WORDING[model]
 
 
-SAYS: FindingsWords = _words(FindingsWords)
-NAMES: VocabularyWords = _words(VocabularyWords)
-CHARTS: TrackerChartWords = _words(TrackerChartWords)
-TABLE: TrackerTableWords = _words(TrackerTableWords)
+SAYS: FindingsWords = words(FindingsWords)
+NAMES: VocabularyWords = words(VocabularyWords)
+CHARTS: TrackerChartWords = words(TrackerChartWords)
+TABLE: TrackerTableWords = words(TrackerTableWords)
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def log_of(records: Iterable[Record], *more: Record) -> TrackerRecords:
 
 
 def asked(log: TrackerRecords, months: int = 12) -> tuple[CheckpointPlan, dt.date]:
-    wanted = look(months)
+    wanted = plan_of(months)
     assert log.start
     return wanted, wanted.planned_on(first_monday(log.start))
 

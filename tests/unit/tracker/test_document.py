@@ -11,13 +11,13 @@ import pytest
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.flat import FilesWords, TrackerDocumentWords
 from lib.content.words.tracker import VocabularyWords
-from lib.export.blocks import Document, Facts, Heading, Options, Section, Table, Typed
+from lib.export.blocks import Document, DocumentOptions, Facts, Heading, Section, Table, Typed
 from lib.export.compose import compose
 from lib.export.plain_text import text
 from lib.records import notebook, tracker
 from lib.records.record import Record
 from lib.tracker.checkpoint import compute
-from lib.tracker.document import Wordings, sections
+from lib.tracker.document import DocumentWordings, sections
 from lib.tracker.tracker_records import tracker_records
 from lib.worksheet import document as think
 from tests.trackers import HOSTILE, full_log
@@ -29,7 +29,7 @@ FRAME: Any = READING.wording[FilesWords]
 DOCUMENT: Any = READING.wording[TrackerDocumentWords]
 NAMES: Any = READING.wording[VocabularyWords]
 SAYS: Any = READING.wording[FindingsWords]
-WORDS = Wordings(DOCUMENT, NAMES, SAYS, {"same-in-private": "It is there at home too."})
+WORDS = DocumentWordings(DOCUMENT, NAMES, SAYS, {"same-in-private": "It is there at home too."})
 
 ENTRY = tracker.Entry(
     id="e1",
@@ -65,7 +65,7 @@ def made(*records: Record, **options: Any) -> str:
 
 
 def whole(*records: Record, **options: Any) -> Document:
-    return compose(offered(*records), Options(made_on=TODAY, **options), FRAME.document)
+    return compose(offered(*records), DocumentOptions(made_on=TODAY, **options), FRAME.document)
 
 
 def year() -> list[Record]:
@@ -83,7 +83,7 @@ def test_entries_stand_under_their_days_the_earliest_first() -> None:
     assert told.index("## Wednesday 4 March 2026") < told.index("John shouted") < told.index("## Wednesday 6 May 2026")
     assert "A red flag: A kind of my own · I call it: Reads my post" in told
     assert "Effect on me: 2 of 4" in told
-    assert "My limit: If John shouts, I will leave · What became of it: Crossed" in told
+    assert "My boundary: If John shouts, I will leave · What became of it: Crossed" in told
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def _typed(section: Section) -> set[str]:
 
 
 def _ours(section: Section) -> str:
-    told = compose([section], Options(made_on=TODAY), FRAME.document)
+    told = compose([section], DocumentOptions(made_on=TODAY), FRAME.document)
     everything_told = text(told)
     for each in sorted(_typed(section), key=len, reverse=True):
         for line in each.split("\n"):
@@ -204,7 +204,7 @@ class TestWorksheet:
 
     def told(self, person: Person, **options: Any) -> str:
         section = think.section(person.sheet, PAGE)
-        return text(compose([section], Options(made_on=TODAY, **options), FRAME.document))
+        return text(compose([section], DocumentOptions(made_on=TODAY, **options), FRAME.document))
 
     def test_every_part_of_the_page_is_there(self) -> None:
         told = self.told(self.person())
@@ -232,11 +232,11 @@ class TestWorksheet:
         sheet = self.person().sheet
         free = replace(sheet, reflection=sheet.reflection.model_copy(update={"not_free": True}))
         section = think.section(free, PAGE)
-        assert PAGE.paper_not_free in text(compose([section], Options(made_on=TODAY), FRAME.document))
+        assert PAGE.paper_not_free in text(compose([section], DocumentOptions(made_on=TODAY), FRAME.document))
 
     def test_own_words_are_marked_as_such(self) -> None:
         person = self.person()
         person.answer("trip-saw", "", "Robert asks first <b>")
         section = think.section(person.sheet, PAGE)
         assert "Robert asks first <b>" in _typed(section)
-        assert "Robert" not in text(compose([section], Options(made_on=TODAY, names=(("Robert",),)), FRAME.document))
+        assert "Robert" not in text(compose([section], DocumentOptions(made_on=TODAY, names=(("Robert",),)), FRAME.document))

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lib.worksheet import picks, priorities
-from lib.worksheet.mixing import mixed
+from lib.worksheet.picks import mixed
 from lib.worksheet.priorities import EQUAL, circles, pair_name, standings
 from tests.worksheet import Person
 
