@@ -5,9 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from lib.content.load import read
 from lib.content.words.questions import OptionWords, QuestionWords
 from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
 from lib.records.reflection import Answer, Reflection, Route, SafetyAnswer
@@ -16,18 +14,12 @@ from lib.worksheet import answers, picks, priorities, route
 from lib.worksheet.answered import NO_LOG, Answered, answered_of
 from lib.worksheet.evidence import EvidenceCard, TrackerLines
 from lib.worksheet.route import Ask, Step
+from tests.real_content import wording
 
-READING = read(Path(__file__).resolve().parents[1] / "content", dt.date(2026, 11, 22))
-
-
-def wording(model: type) -> object:
-    return READING.wording[model]
-
-
-QUESTIONS: QuestionWords = wording(QuestionWords)  # type: ignore[assignment]
-OPTIONS: OptionWords = wording(OptionWords)  # type: ignore[assignment]
-PAGE: WorksheetSummaryWords = wording(WorksheetSummaryWords)  # type: ignore[assignment]
-WORDS: WorksheetWords = wording(WorksheetWords)  # type: ignore[assignment]
+QUESTIONS: QuestionWords = wording(QuestionWords)
+OPTIONS: OptionWords = wording(OptionWords)
+PAGE: WorksheetSummaryWords = wording(WorksheetSummaryWords)
+WORDS: WorksheetWords = wording(WorksheetWords)
 DAY = dt.date(2026, 11, 22)
 
 LOG = TrackerLines(

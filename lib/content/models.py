@@ -200,6 +200,8 @@ class HelplinePlace(Model):
     id: Slug
     name: Text
     note: Text | None = None
+    zones: Texts = Field(default=(), description="time zones that point here; one that ends in / stands for all below it")
+    regions: Texts = Field(default=(), description="countries as languages name them: US in en-US")
 
 
 class Line(Model):

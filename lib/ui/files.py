@@ -13,7 +13,7 @@ from lib.content.words.flat import NotesWords
 from lib.records.file import lock, merge, names, read, write
 from lib.records.file.refused import ImportRefused
 from lib.records.session import Incoming, Outgoing
-from lib.ui import clock, keys, library, state
+from lib.ui import clock, forms, keys, library, site, state
 from lib.ui.tracker import bar
 
 _JSON, _AGE = "json", "age"
@@ -46,7 +46,7 @@ def phrase_weak() -> bool:
 
 
 def receive() -> None:
-    """Callback of the open button: look into the file; nothing is changed yet."""
+    """Callback of an open button, on any page: look into the file; nothing that is here is changed without asking."""
     chosen = state.chosen_file()
     if not isinstance(chosen, str):
         return
@@ -54,7 +54,16 @@ def receive() -> None:
         data = b64decode(chosen, validate=True)
     except (binascii.Error, ValueError):
         data = b""
-    state.receive(Incoming(data) if lock.is_locked(data) else _looked_into(data, data))
+    _hold(Incoming(data) if lock.is_locked(data) else _looked_into(data, data))
+
+
+def _hold(incoming: Incoming) -> None:
+    """Open a file at once where nothing is that it could change; else the page of notes tells what is in it, or why not."""
+    state.receive(incoming)
+    if incoming.opened and not len(state.notes()):
+        replace()
+    else:
+        site.to("notes")
 
 
 def unlock() -> None:
@@ -69,7 +78,7 @@ def unlock() -> None:
     else:
         state.clear_draft(keys.UNLOCK_PHRASE)
         state.show(keys.LOCK, value=True)  # who locked the last file does not want the next one open by a slip
-        state.receive(_looked_into(plain, incoming.data))
+        _hold(_looked_into(plain, incoming.data))
 
 
 def _looked_into(plain: bytes, data: bytes) -> Incoming:
@@ -87,7 +96,7 @@ def add() -> None:
         prefer: merge.Prefer = "here" if state.get_draft(keys.PREFER) == "here" else "file"
         merged = merge.merge(state.notes(), incoming.opened, prefer=prefer)
         state.open_file(merged, saved_on=incoming.opened.saved_on if alone else None)
-        bar.back()
+        _lead_on()
 
 
 def replace() -> None:
@@ -95,7 +104,15 @@ def replace() -> None:
     incoming = state.get().incoming
     if incoming and incoming.opened:
         state.open_file(merge.replaced(state.notes(), incoming.opened), saved_on=incoming.opened.saved_on)
+        _lead_on()
+
+
+def _lead_on() -> None:
+    """Back to the page that sent someone to open their file, or to where it says what was opened and where to go on."""
+    if forms.view(bar.BACK, ""):
         bar.back()
+    else:
+        site.to("notes", opened="1")
 
 
 def never_mind() -> None:

@@ -6,6 +6,7 @@ SEARCH = "library_search"
 SEARCH_FORM = "library_search_form"
 SEARCH_MORE = "library_search_more"
 HITS = "library_hits"
+ASK = "start_ask"
 AUDIENCE = "library_audience"
 THEME = "library_theme"
 COUNTRY_HELP = "help_country"
@@ -45,13 +46,28 @@ NOTICE = "shell_notice"
 PLAN_PART = "plan_part"
 PLAN_OWN = "plan_own_line_"
 TYPED = (PLAN_OWN,)  # how the keys of fields for free writing begin
-PAGES = "shell_pages"  # named in lib/ui/browser/page.css
+# Named in lib/ui/browser/page.css
+MASTHEAD = "shell_masthead"
+WAYS = "shell_ways"
+TITLE = "shell_title"
+DOCK = "shell_dock"
+SAVE_LINE = "shell_save"
 
 WORKSHEET_ABOUT = "worksheet_about"
 STEPS = "shell_steps"
 WORKSHEET_NEXT = "worksheet_next"
+WORKSHEET_BRIEF = "worksheet_brief"
 WORKSHEET_BACK = "worksheet_back"
-WORKSHEET_LEAVE = "worksheet_leave"
+WORKSHEET_SKIP = "worksheet_skip"
+WORKSHEET_STOP = "worksheet_stop"
+# Named in lib/ui/browser/worksheet.css:
+WORKSHEET_TOP = "worksheet_top"
+WORKSHEET_ECHO = "worksheet_echo"
+WORKSHEET_SCREEN = "worksheet_screen"
+WORKSHEET_ROWS = "worksheet_rows"
+WORKSHEET_CHOSEN = "worksheet_chosen"
+WORKSHEET_SIDES = "worksheet_sides"
+WORKSHEET_LETTER = "worksheet_letter"
 COUNTRY_WORKSHEET = "worksheet_country"
 
 

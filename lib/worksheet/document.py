@@ -1,4 +1,4 @@
-"""The page at the end as a section of a document: the same words, in the same order."""
+"""What someone wrote as a section of a document: the same words, in the same order."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ def _blocks(answered: Answered, words: WorksheetSummaryWords, on: dt.date) -> It
     yield Paragraph(words.right_now, on)
     for part in summary.sections(answered, words):
         yield Heading(part.title)
-        for each in part.paragraphs:
-            yield _paragraph(each, words, on)
-    if lean := answered.text(summary.LEAN):
+        for paragraph in part.paragraphs:
+            yield _paragraph(paragraph, words, on)
+    if lean := answered.text("lean"):
         yield Heading(words.lean)
         yield Typed(lean, on=on)
 

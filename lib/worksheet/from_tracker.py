@@ -1,4 +1,4 @@
-"""From a log to what the worksheet lays beside its questions: its own sentences, none that the log would not say itself."""
+"""From the tracker to what the worksheet lays beside its questions: the tracker's own sentences, and none besides."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ _ALSO_FOLLOW = ("words_and_steps", "durability")
 
 @dataclass(frozen=True, slots=True)
 class LineWordings:
-    """The sentences of the log's results, and those that only the worksheet needs."""
+    """The sentences of the tracker's results, and those that only the worksheet needs."""
 
     says: FindingsWords
     here: FromLogWords
 
 
 def from_log(tracker: TrackerRecords, words: LineWordings, today: dt.date) -> TrackerLines:
-    """Cards from a log; none without one. `concern` tells of a worry about safety in the last 90 days."""
+    """Cards from the tracker; none without one. `concern` tells of a worry about safety in the last 90 days."""
     worried = _worried(tracker, today)
     return TrackerLines(
         cards=cards(

@@ -84,7 +84,7 @@ def find() -> None:
         lines = content.lines_for(place, "own-behaviour")
         st.markdown("\n\n".join(components.helpline(line, help_words) for line in lines) or words.find_none)
         if lines:
-            components.small_print(help_words.unconfirmed_means)
+            components.number_sources(lines, help_words)
     st.markdown(words.find_anywhere)
     st.markdown("\n\n".join(components.helpline(line, help_words) for line in content.lines_for("world", "directory")))
 

@@ -63,7 +63,7 @@ def sound(at: AppTest) -> None:
     assert not at.exception
     assert library.exit_words().failure not in [e.value for e in at.error]
     assert at.get("bidi_component"), "the exit is not there"
-    assert {link.value for link in at.page_link} >= {"Start", "Library", "Help now"}
+    assert {link.value for link in at.page_link} >= {"Start", "Read", "Track", "Think", "Notes", "Help now"}
     assert any("not a diagnosis" in m.value for m in at.markdown)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from base64 import b64encode
 from dataclasses import replace
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from lib.child import ChildError
@@ -16,8 +18,8 @@ from lib.records.kinds import KINDS
 from lib.records.plan import PlanLine, PlanMark
 from lib.records.reflection import Answer, Reflection, SafetyAnswer, answer_id
 from lib.records.session import AppState, Incoming, Saved
-from lib.ui import clock, keys, library
-from tests.app.conftest import OpenPage, everything, go
+from lib.ui import browser, clock, files, keys, library, state
+from tests.app.conftest import OpenPage, everything, go, sound
 
 WORDS = library.wording(NotesWords)
 SHELL = library.wording(ShellWords)
@@ -42,9 +44,9 @@ def press(at: AppTest, label: str) -> AppTest:
 
 
 def test_an_empty_page_says_what_to_do(open_page: OpenPage) -> None:
-    shown = everything(open_page("notes"))
-    assert WORDS.save_nothing in shown
-    assert WORDS.open_says in shown
+    at = open_page("notes")
+    assert WORDS.lead_empty in everything(at)
+    assert not [button for button in at.button if button.label == WORDS.save]
 
 
 def test_every_kind_of_note_has_a_name() -> None:
@@ -215,6 +217,47 @@ def test_opening_says_what_would_change_and_merges_by_id(open_page: OpenPage) ->
     press(at, WORDS.add)
     texts = {line.id: line.text for line in held(at).notes.of(PlanLine)}
     assert texts == {"a": "Ring *Mina*", "b": "Pack", "z": "New"}
+
+
+def choose_file(at: AppTest, monkeypatch: pytest.MonkeyPatch, file: Incoming) -> AppTest:
+    """Choose a file on the page that is open; the component that reads one has no stand-in in AppTest."""
+    monkeypatch.setattr(state, "chosen_file", lambda: b64encode(file.data).decode())
+    monkeypatch.setattr(browser, "open_button", lambda *_, **__: st.button("open it", key="open_it", on_click=files.receive))
+    at.run()
+    at.button(key="open_it").click().run()
+    sound(at)
+    return at
+
+
+def test_on_an_empty_page_a_file_is_open_at_once_and_says_where_to_go_on(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = opened(PlanLine(id="z", section="safer", text="New"))
+    at = choose_file(open_page("start"), monkeypatch, file)
+    assert at.title[0].value == WORDS.title
+    assert [line.id for line in held(at).notes.of(PlanLine)] == ["z"]
+    shown = everything(at)
+    assert WORDS.opened_one in shown
+    assert WORDS.opened_saved.format(date="5 March 2026") in shown
+    assert f"**{WORDS.go_on['plan']}**" in [link.label for link in at.page_link]
+    assert not [button for button in at.button if button.key == keys.SAVE], "it is all in the file"
+
+
+def test_from_anywhere_a_file_changes_nothing_that_is_here_unasked(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = go(holding(open_page("start")), "start")
+    choose_file(at, monkeypatch, opened(PlanLine(id="a", section="safer", text="Ring Bea")))
+    assert WORDS.inside.format(date="5 March 2026") in everything(at)
+    assert {line.text for line in held(at).notes.of(PlanLine)} == {"Ring *Mina*", "Pack"}
+
+
+def test_a_file_that_is_no_file_of_ours_is_turned_away_from_the_first_page_too(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = choose_file(open_page("start"), monkeypatch, Incoming(b"<html>"))
+    assert WORDS.refused_title in everything(at)
+    assert len(held(at).notes) == 0
 
 
 def test_replacing_can_be_undone(open_page: OpenPage) -> None:

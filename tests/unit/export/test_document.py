@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.content.load import read
 from lib.content.words.flat import FilesWords
 from lib.export.blocks import (
     Column,
@@ -29,11 +27,10 @@ from lib.export.blocks import (
 from lib.export.compose import compose
 from lib.export.initials import initials, people, replacer
 from lib.export.plain_text import text
+from tests.real_content import wording
 
 TODAY = dt.date(2026, 11, 22)
-WORDING = read(Path(__file__).resolve().parents[3] / "content", TODAY).wording[FilesWords]
-assert isinstance(WORDING, FilesWords)
-WORDS = WORDING.document
+WORDS = wording(FilesWords).document
 OPTIONS = DocumentOptions(made_on=TODAY)
 
 MARCH, MAY = dt.date(2026, 3, 4), dt.date(2026, 5, 6)
@@ -186,7 +183,6 @@ def test_initials_of_names_that_are_not_only_letters() -> None:
 NAMES = st.text(st.characters(codec="utf-8", categories=["Lu", "Ll"]), min_size=2, max_size=8).filter(str.isalpha)
 
 
-@settings(deadline=None, max_examples=300)
 @given(NAMES, st.text(max_size=30), st.text(max_size=30), st.sampled_from([str, str.upper, str.lower, str.title]))
 def test_no_name_stays_between_spaces(name: str, before: str, after: str, case: object) -> None:
     written = case(name)  # type: ignore[operator]
@@ -222,7 +218,6 @@ def test_a_narrow_table_stands_in_columns_and_a_wide_one_row_by_row() -> None:
     assert said.endswith(f"Wide.\n\nWhen: March\nWhat: {'x' * 90}\n    more\n\nWhen: May\n")
 
 
-@settings(deadline=None)
 @given(st.text(min_size=1, max_size=200))
 def test_plain_text_holds_every_character_that_was_typed(typed: str) -> None:
     said = text(compose([Section("x", "X", (Typed(typed),))], OPTIONS, WORDS))

@@ -10,7 +10,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -36,7 +36,6 @@ def opened(*records: Record) -> Opened:
 # Writing and opening again
 
 
-@settings(deadline=None)
 @given(BOOKS, st.dates())
 def test_what_is_saved_opens_again_as_it_was(book: Notebook, day: dt.date) -> None:
     text = dump(book, day, include_unsaved=True, kinds=KINDS)
@@ -183,7 +182,6 @@ def test_replacing_leaves_exactly_the_file_and_tells_copies_to_start_over() -> N
     assert notebook.changes_since(book, HERE.rev).whole
 
 
-@settings(deadline=None)
 @given(BOOKS, BOOKS)
 def test_a_preview_agrees_with_what_merging_and_replacing_do(here: Notebook, there: Notebook) -> None:
     file = opened(*there)
@@ -233,7 +231,6 @@ def test_a_persons_own_name_works_on_every_system(typed: str, name: str) -> None
     assert safe_name(typed, "json", TODAY) == name
 
 
-@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_no_typed_name_escapes_its_folder_or_is_refused_by_a_system(typed: str) -> None:
     name = safe_name(typed, "age", TODAY)
@@ -270,7 +267,6 @@ def test_the_schema_accepts_what_is_written_and_refuses_what_is_not() -> None:
 CHECKER = jsonschema.Draft202012Validator(schema.schema(KINDS))
 
 
-@settings(max_examples=50, deadline=None)
 @given(BOOKS)
 def test_the_schema_accepts_every_file(book: Notebook) -> None:
     CHECKER.validate(json.loads(dump(book, TODAY, include_unsaved=True, kinds=KINDS)))

@@ -13,14 +13,14 @@ from pathlib import Path
 
 import pyrage
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.child import ChildError
 from lib.records.file import age_process, lock
 from lib.records.file.lock import is_locked, phrase_ok, unlock
 from lib.records.file.refused import ImportRefused
-from tests.unit.records.test_import import SEEDS, THOUSANDS, mutated
+from tests.unit.records.test_import import MORE, SEEDS, mutated
 
 PHRASE = "three plain words"
 NOTES = ('{"notes": "kept é"}\n' * 5000).encode()
@@ -279,9 +279,6 @@ def test_a_part_of_the_file_that_someone_changed_is_noticed() -> None:
     assert refused(file + b"\n") == "damaged"
 
 
-HUNDREDS = settings(THOUSANDS, max_examples=300)  # pyrage measures the machine each time
-
-
 @pytest.fixture(scope="module")
 def light_file() -> bytes:
     with pytest.MonkeyPatch.context() as patch:
@@ -289,14 +286,13 @@ def light_file() -> bytes:
         return age_process.locked(b"kept", PHRASE)
 
 
-@HUNDREDS
+@MORE
 @given(SEEDS)
 def test_a_locked_file_with_damage_opens_as_it_was_or_not(light_file: bytes, rng: random.Random) -> None:
     opens_as_it_was_or_not(mutated(rng, bare(light_file)))
     opens_as_it_was_or_not(mutated(rng, light_file))
 
 
-@HUNDREDS
 @given(
     st.binary(max_size=200),
     st.sampled_from([b"", b"age-encryption.org/v1\n", b"age-encryption.org/v1\n-> scrypt ", BEGIN + b"\n"]),

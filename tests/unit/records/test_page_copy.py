@@ -8,7 +8,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.records import notebook, page_copy, session
@@ -57,7 +57,6 @@ def held(book: Notebook) -> dict[tuple[str, str], Record]:
     return {ref(record): record for record in book}
 
 
-@settings(max_examples=200)
 @given(st.lists(st.tuples(st.sampled_from(["put", "drop", "empty"]), st.integers(0, 5), st.booleans()), max_size=40))
 def test_a_page_that_misses_messages_ends_up_with_everything(steps: list[tuple[str, int, bool]]) -> None:
     book, cursor, page = Notebook(), SyncCursor(), Page()
@@ -214,7 +213,6 @@ _json = st.recursive(
 )
 
 
-@settings(max_examples=2000)
 @given(_json)
 def test_nothing_that_comes_back_raises(value: object) -> None:
     session.restored(AppState(), returned(value))

@@ -1,16 +1,12 @@
-import datetime as dt
 import json
 import re
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 from plotly.graph_objects import Figure
 from pydantic import ValidationError
 
-from lib.content.load import read
 from lib.content.models import ARTICLE_IDS
-from lib.content.words.base import Wording
 from lib.content.words.change import FactorReading, FactorWords
 from lib.content.words.spectrum import (
     BINS,
@@ -30,16 +26,7 @@ from lib.spectrum import matrix
 from lib.spectrum.cards import sorted_twice, step
 from lib.spectrum.charts import PLACES, SHAPES, matrix_figure, spectrum_figure
 from lib.spectrum.dials import point_before, turned_up
-
-W = TypeVar("W", bound=Wording)
-READING = read(Path(__file__).resolve().parents[3] / "content", dt.date(2026, 11, 22))
-
-
-def words(model: type[W]) -> W:
-    found = READING.wording[model]
-    assert isinstance(found, model)
-    return found
-
+from tests.real_content import wording as words
 
 LOW: Dials = dict.fromkeys(DIALS, "low")
 HIGH: Dials = dict.fromkeys(DIALS, "high")

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from lib.content.load import read
 from lib.content.words.plan import PlanItem, PlanWords
 from lib.records import notebook
 from lib.records.kinds import KINDS
@@ -20,17 +17,9 @@ from lib.records.plan import STATES, PlanLine, PlanMark
 from lib.records.record import Record
 from lib.support import plan
 from lib.support.plan import MarkedLine
+from tests.real_content import wording
 
-CONTENT = Path(__file__).resolve().parents[3] / "content"
-
-
-def _words() -> PlanWords:
-    found = read(CONTENT, dt.datetime.now(tz=dt.UTC).date()).wording[PlanWords]
-    assert isinstance(found, PlanWords)
-    return found
-
-
-WORDS = _words()
+WORDS = wording(PlanWords)
 FIRST, SECOND = WORDS.sections[0], WORDS.sections[1]
 
 

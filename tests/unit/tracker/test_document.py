@@ -20,15 +20,16 @@ from lib.tracker.checkpoint import compute
 from lib.tracker.document import DocumentWordings, sections
 from lib.tracker.tracker_records import tracker_records
 from lib.worksheet import document as think
+from tests.real_content import wording
 from tests.trackers import HOSTILE, full_log
-from tests.worksheet import LOG, PAGE, READING, Person, everything
+from tests.worksheet import LOG, PAGE, Person, everything
 
 TODAY = dt.date(2026, 11, 18)
 MARCH, MAY = dt.date(2026, 3, 4), dt.date(2026, 5, 6)
-FRAME: Any = READING.wording[FilesWords]
-DOCUMENT: Any = READING.wording[TrackerDocumentWords]
-NAMES: Any = READING.wording[VocabularyWords]
-SAYS: Any = READING.wording[FindingsWords]
+FRAME = wording(FilesWords)
+DOCUMENT = wording(TrackerDocumentWords)
+NAMES = wording(VocabularyWords)
+SAYS = wording(FindingsWords)
 WORDS = DocumentWordings(DOCUMENT, NAMES, SAYS, {"same-in-private": "It is there at home too."})
 
 ENTRY = tracker.Entry(

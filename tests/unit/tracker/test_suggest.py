@@ -6,9 +6,9 @@ import pytest
 
 from lib.content.words.tracker import SuggestionWords
 from lib.tracker.suggest import Suggestion, names_any, suggestion
-from tests.unit.tracker.build import words
+from tests.real_content import wording
 
-SAYS: SuggestionWords = words(SuggestionWords)
+SAYS: SuggestionWords = wording(SuggestionWords)
 
 
 def of(text: str) -> Suggestion | None:

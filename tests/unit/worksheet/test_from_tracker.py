@@ -18,12 +18,13 @@ from lib.tracker.tracker_records import tracker_records
 from lib.worksheet import safety_gate
 from lib.worksheet.evidence import MOST, TrackerLines
 from lib.worksheet.from_tracker import LineWordings, from_log
+from tests.real_content import wording
 from tests.trackers import full_log
-from tests.worksheet import READING, WORDS, Person
+from tests.worksheet import WORDS, Person
 
 TODAY = dt.date(2026, 11, 18)
 EXAMPLES = Path(__file__).resolve().parents[3] / "content" / "tracker" / "examples"
-SAYS: Any = READING.wording[FindingsWords]
+SAYS = wording(FindingsWords)
 
 
 def told(*records: Record, today: dt.date = TODAY) -> TrackerLines:
