@@ -10,7 +10,7 @@ from streamlit.errors import StreamlitPageNotFoundError
 from lib.content import relations
 from lib.content.models import PageName
 from lib.content.words.flat import TodayWords
-from lib.ui import dates, forms, keys, library, site, state, tool_bar
+from lib.ui import components, forms, keys, library, site, state, tool_bar
 from lib.ui.tracker.tracker_view import TrackerView
 
 JOINED = 3
@@ -47,8 +47,9 @@ def cover(view: TrackerView) -> None:
         return
     words = library.wording(TodayWords).example
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"{words.banner} {words.now.format(date=dates.full(view.today))}")
-        st.button(words.leave, key=keys.tracker("leave"), icon=":material/arrow_back:", on_click=to, args=("today",))
+        components.small_print(words.banner)
+        icon = ":material/arrow_back:"
+        st.button(words.leave, key=keys.tracker("leave"), type="tertiary", icon=icon, on_click=to, args=("today",))
 
 
 def show_example(number: int, label: str) -> None:

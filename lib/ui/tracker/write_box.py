@@ -62,7 +62,7 @@ def _save(day: dt.date) -> None:
     around = Around(today=view.today, new_id=state.new_id)
     result = entry_draft.jotted(forms.get_fields(keys.TRACKER_JOT), day, around)
     if isinstance(result, FormError):
-        twice = result.id == "no_text" and time.monotonic() - forms.view(SAVED_AT, 0.0) < TWO_TAPS
+        twice = result.id == "no_text" and 0 <= time.monotonic() - forms.view(SAVED_AT, 0.0) < TWO_TAPS
         forms.turn_to(TROUBLE, "" if twice else result.id)
         return
     begun = view.notes.get(LogStart, "start") is not None
