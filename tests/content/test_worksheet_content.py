@@ -12,8 +12,8 @@ from lib.content.words.questions import Group, Option, RelationWords, Screen
 from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
 from lib.export import dates
 from lib.worksheet import answers, comparison, letter, picks, safety_gate, summary
-from tests.real_content import ROOT, texts
 from tests.readability import grade
+from tests.real_content import ROOT, texts
 from tests.worksheet import DAY, LOG, OPTIONS, PAGE, QUESTIONS, WORDS, Person, everything, nothing
 
 RELATIONS = OPTIONS.relations
