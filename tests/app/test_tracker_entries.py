@@ -7,14 +7,18 @@ import dataclasses
 import datetime as dt
 from typing import Any
 
+<<<<<<< HEAD
 import pytest
 
 from lib.content.words.flat import EntriesWords, ShellWords
 from lib.records.record import ref
 from lib.records.session import Outgoing
+=======
+from lib.content.words.flat import EntriesWords, NotesWords, ShellWords
+>>>>>>> session
 from lib.records.tracker import Category, DayCheck, Entry, LogStart
-from lib.ui import keys, library, state
-from tests.app.conftest import go, sound
+from lib.ui import keys, library
+from tests.app.conftest import go, outgoing, page_says, sound
 from tests.app.tracker import START, TODAY, a_fixed_day, has, hold, notes, on, press, put, said, session, typed_elsewhere
 from tests.trackers import HOSTILE, full_log
 
@@ -141,15 +145,15 @@ def test_own_words_are_drawn_as_they_stand() -> None:
     assert typed_elsewhere(at, text) == []
 
 
-def test_the_table_and_the_calendar_go_to_the_page_with_dull_names(monkeypatch: pytest.MonkeyPatch) -> None:
-    sent: list[Outgoing] = []
-    monkeypatch.setattr(state, "send", lambda file: sent.append(file) if file else None)
+def test_the_table_and_the_calendar_go_to_the_page_with_dull_names() -> None:
     at = press(on("entries", BEGUN, entry(1, what_happened=HOSTILE[1])), "take", "list.csv")
+    assert "'=HYPERLINK" in outgoing(at).content
+    page_says(at, made=True)
     assert said(at, "Your browser has put list.csv among its downloads")
-    press(on("checkpoints", BEGUN), "take", "calendar.ics")
-    assert [file.name for file in sent] == ["list.csv", "calendar.ics"]
-    assert "'=HYPERLINK" in sent[0].content
-    assert base64.b64decode(sent[1].content).startswith(b"BEGIN:VCALENDAR")
+    at = press(on("checkpoints", BEGUN), "take", "calendar.ics")
+    assert base64.b64decode(outgoing(at).content).startswith(b"BEGIN:VCALENDAR")
+    page_says(at, made=False)
+    assert said(at, library.wording(NotesWords).not_made)
 
 
 def test_an_example_has_nothing_to_write_with() -> None:
