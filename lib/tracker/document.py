@@ -90,9 +90,9 @@ class _Teller:
         else:
             yield Fact(sort, self._kinds.get(entry.category, names.category_gone))
         if entry.intensity is not None:
-            red = entry.sort == "red_flag"
-            sentence = (names.intensity if red else names.evidence)[entry.intensity].removesuffix(".")
-            yield Fact(labels.effect if red else labels.step, labels.rating.format(number=entry.intensity, sentence=sentence))
+            step = entry.sort == "positive_sign"
+            sentence = (names.evidence if step else names.intensity)[entry.intensity].removesuffix(".")
+            yield Fact(labels.step if step else labels.effect, labels.rating.format(number=entry.intensity, sentence=sentence))
 
     def _around(self, entry: Entry) -> Iterator[Fact]:
         labels, names = self._labels, self._names

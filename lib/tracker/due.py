@@ -12,7 +12,7 @@ from lib.tracker.checkpoint import windows
 from lib.tracker.follow_through import to_ask
 from lib.tracker.tracker_records import TrackerRecords
 
-Kind = Literal["watch", "who", "promise", "kept", "review", "look", "yardstick", "pulse"]
+Kind = Literal["watch", "promise", "kept", "review", "look", "yardstick", "pulse"]
 
 BEFORE_LOOK = dt.timedelta(days=7)
 """From when the example scenes are asked about again: an answer counts up to the day of the look back."""
@@ -32,20 +32,18 @@ class DueQuestion:
         return f"{self.kind}:{self.about}"
 
 
-def question(tracker: TrackerRecords, today: dt.date, *, who_asked: bool, put_off: Collection[str] = ()) -> DueQuestion | None:
+def question(tracker: TrackerRecords, today: dt.date, *, put_off: Collection[str] = ()) -> DueQuestion | None:
     """The first of what is due."""
-    return next((asked for asked in due(tracker, today, who_asked=who_asked) if asked.name not in put_off), None)
+    return next((asked for asked in due(tracker, today) if asked.name not in put_off), None)
 
 
-def due(tracker: TrackerRecords, today: dt.date, *, who_asked: bool) -> Iterator[DueQuestion]:
+def due(tracker: TrackerRecords, today: dt.date) -> Iterator[DueQuestion]:
     """Everything that is due, the most pressing first; before a log began only what came into it from elsewhere."""
     for watch in watching.due(tracker.watches, today):
         yield DueQuestion("watch", watch.id)
     started = tracker.start
     if started is None:
         return
-    if not who_asked:
-        yield DueQuestion("who")
     for promise in to_ask(tracker, today):
         yield DueQuestion("kept" if promise.done == "done" else "promise", promise.id)
     yield from reviews(tracker, today)

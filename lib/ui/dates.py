@@ -19,6 +19,10 @@ def long(day: dt.date, today: dt.date) -> str:
     return f"{day:%A} {short(day, today)}"
 
 
+def weekday(day: dt.date) -> str:
+    return f"{day:%A}"
+
+
 def short(day: dt.date, today: dt.date) -> str:
     return f"{day.day} {day:%B}" if day.year == today.year else full(day)
 

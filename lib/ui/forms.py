@@ -6,7 +6,7 @@ With lib/ui/state.py and lib/ui/sync.py the only code that touches st.session_st
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar, cast
 
 import streamlit as st
@@ -35,6 +35,12 @@ def get_fields(form: str) -> dict[str, object]:
     return {name: st.session_state[key] for key, name in names.items() if key == f"{before}{name}.{after}"}
 
 
+def choice(form: str, name: str, among: Iterable[T]) -> T | None:
+    """The option of ours that a field holds: never anything that someone typed."""
+    value = get_field(form, name)
+    return next((option for option in among if option == value), None)
+
+
 def fill(form: str, values: Mapping[str, object]) -> None:
     """Put values into the fields of a form that are still untouched; to be called before they are drawn."""
     for name, value in values.items():
@@ -44,6 +50,12 @@ def fill(form: str, values: Mapping[str, object]) -> None:
 def put_field(form: str, name: str, value: object) -> None:
     """Callback: put a value of ours, such as a date, into a field."""
     st.session_state[field(form, name)] = value
+
+
+def show(form: str, name: str, value: object) -> None:
+    """Make a field show what the records say; to be called before it is drawn."""
+    if st.session_state.get(field(form, name)) != value:
+        st.session_state[field(form, name)] = value
 
 
 def start_over(form: str) -> None:

@@ -11,8 +11,6 @@ AUDIENCE = "library_audience"
 THEME = "library_theme"
 COUNTRY_HELP = "help_country"
 COUNTRY_MOMENT = "moment_country"
-TOPIC = "compare_topic"
-STANCES = "compare_stances"
 EXIT = "shell_exit"
 QUIET = "shell_quiet"
 VAULT = "shell_vault"
@@ -55,13 +53,7 @@ SAVE_LINE = "shell_save"
 
 WORKSHEET_ABOUT = "worksheet_about"
 STEPS = "shell_steps"
-WORKSHEET_NEXT = "worksheet_next"
-WORKSHEET_BRIEF = "worksheet_brief"
-WORKSHEET_BACK = "worksheet_back"
-WORKSHEET_SKIP = "worksheet_skip"
-WORKSHEET_STOP = "worksheet_stop"
 # Named in lib/ui/browser/worksheet.css:
-WORKSHEET_TOP = "worksheet_top"
 WORKSHEET_ECHO = "worksheet_echo"
 WORKSHEET_SCREEN = "worksheet_screen"
 WORKSHEET_ROWS = "worksheet_rows"
@@ -76,26 +68,22 @@ def worksheet(*parts: str) -> str:
     return "_".join(("worksheet", *parts))
 
 
-# Forms of the log; forms.field() makes the keys of their fields.
+TOOL_BAR = "tool_bar"  # named in lib/ui/browser/tool_bar.css
+
+# Forms of the tracker; forms.field() makes the keys of their fields. Short forms are named tracker(kind of their record).
+TRACKER_JOT = "tracker_jot"
+TRACKER_CARD = "tracker_card"
 TRACKER_ENTRY = "tracker_entry"
 TRACKER_SEARCH = "tracker_search"
-TRACKER_BOUNDARY = "tracker_boundary"
-TRACKER_STATEMENT = "tracker_statement"
-TRACKER_AGREEMENT = "tracker_agreement"
-TRACKER_OCCASION = "tracker_occasion"
-TRACKER_PROMISE = "tracker_promise"
 TRACKER_PULSE = "tracker_pulse"
 TRACKER_SCENES = "tracker_scenes"
 TRACKER_MONTH = "tracker_month"
-TRACKER_NOTE = "tracker_note"
-TRACKER_MARKER = "tracker_marker"
-TRACKER_OWN = "tracker_own"
 TRACKER_PARTS = "tracker_parts"
 COUNTRY_TRACKER = "tracker_country"
 # The fields for free writing in these forms; the others hold choices.
 TRACKER_FREE = (
     *("what", "felt", "plan", "evidence", "own.red_flag", "own.positive_sign"),
-    *("when", "then", "why", "need", "text", "who", "know", "label", "words"),
+    *("when", "then", "why", "need", "text", "who_agreed", "how_we_know", "label", "words"),
 )
 
 
@@ -113,13 +101,28 @@ def section_claims(number: int, section: int) -> str:
     return f"article_claims_{number}_{section}"
 
 
+def answer(number: int) -> str:
+    """The row of an article's answer."""
+    return f"compare_answer_{number}"
+
+
+def topic_row(number: int) -> str:
+    """The row of a question on which articles differ."""
+    return f"compare_row_{number}"
+
+
 def topic_claims(number: int) -> str:
     return f"compare_claims_{number}"
 
 
 def tracker(*parts: str) -> str:
-    """A button or a choice of the log's pages, such as `tracker("remove", record_id)`."""
+    """A form, a button or a choice of the tracker's pages, such as `tracker("save_pulse")`."""
     return "_".join(("tracker", *parts))
+
+
+def record(action: str, of: tuple[str, str], *more: str) -> str:
+    """A button or a choice that belongs to a record, by its kind and id: ids are unlike within a kind only."""
+    return tracker(action, *of, *more)
 
 
 def tracker_typed(key: str) -> bool:
@@ -186,14 +189,6 @@ OBSERVED_KEPT = "self_kept"
 def opener(name: str) -> str:
     """An expander with what the articles say."""
     return f"spectrum_said_{name}"
-
-
-def guess(scene: str) -> str:
-    return f"{PRACTICE}guess_{scene}"
-
-
-def dials_shown(scene: str) -> str:
-    return f"spectrum_shown_{scene}"
 
 
 def sorting(card: str, when: str) -> str:

@@ -222,7 +222,7 @@ def after(answered: Answered, step: Step) -> Step | None:
     Questions about safety may have come up late: from the last of them it goes on where it was left.
     """
     following = _neighbour(answered, step, 1)
-    if step.screen.safety and following and not following.screen.safety and passed(answered, following):
+    if step.screen.safety and following and passed(answered, following):
         following = first_open(answered)
     return allowed(answered, following)
 

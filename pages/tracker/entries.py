@@ -58,7 +58,7 @@ def one(view: TrackerView, entry: Entry) -> None:
             # One button for both: thirty days of two each would be heavy to draw, and easy to hit by accident.
             st.button(
                 words.change,
-                key=keys.tracker("change", entry.id),
+                key=keys.record("change", ref(entry)),
                 type="tertiary",
                 icon=":material/edit:",
                 on_click=entry_form.change,
@@ -92,7 +92,7 @@ def mark(view: TrackerView, check: DayCheck) -> None:
         if view.mine:
             st.button(
                 words.remove_mark,
-                key=keys.tracker("unmark", check.id),
+                key=keys.record("unmark", ref(check)),
                 type="tertiary",
                 on_click=state.take_away,
                 args=(ref(check),),
@@ -131,10 +131,12 @@ form_name = keys.TRACKER_SEARCH if view.mine else f"{keys.TRACKER_SEARCH}-{view.
 
 bar.follow()
 shell.title("entries", words.title)
+bar.draw("entries", view)
 bar.cover(view)
 if view.filed() or view.notes.of(DayCheck):
     whole(view)
 else:
     st.markdown(words.empty)
-    st.button(words.add, key=keys.tracker("add"), icon=":material/add:", on_click=entry_form.add, args=("today",))
-bar.ways("entries", view)
+    st.button(words.add, key=keys.tracker("add"), type="primary", on_click=bar.to, args=("today",))
+if view.mine:
+    bar.quiet_links("options")

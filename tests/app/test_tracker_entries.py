@@ -7,13 +7,18 @@ import dataclasses
 import datetime as dt
 from typing import Any
 
+<<<<<<< HEAD
 import pytest
 
 from lib.content.words.flat import EntriesWords, ShellWords
+from lib.records.record import ref
 from lib.records.session import Outgoing
+=======
+from lib.content.words.flat import EntriesWords, NotesWords, ShellWords
+>>>>>>> session
 from lib.records.tracker import Category, DayCheck, Entry, LogStart
-from lib.ui import keys, library, state
-from tests.app.conftest import go, sound
+from lib.ui import keys, library
+from tests.app.conftest import go, outgoing, page_says, sound
 from tests.app.tracker import START, TODAY, a_fixed_day, has, hold, notes, on, press, put, said, session, typed_elsewhere
 from tests.trackers import HOSTILE, full_log
 
@@ -34,8 +39,8 @@ def days_shown(at: Any) -> list[str]:
 
 
 def take_out(at: Any, entry_id: str) -> Any:
-    press(at, "change", entry_id, to="entry")
-    return press(at, "remove", entry_id, to="entries")
+    press(at, "change", "entry", entry_id, to="entry")
+    return press(at, "remove", "entry", entry_id, to="entries")
 
 
 def test_an_empty_list_has_one_first_step() -> None:
@@ -50,7 +55,7 @@ def test_days_come_latest_first_with_their_marks() -> None:
     at = on("entries", BEGUN, entry(1, 5), entry(2, 1), marked, DayCheck(id=TODAY.isoformat(), state="quiet"))
     assert days_shown(at) == ["Wednesday 18 November", "Tuesday 17 November", "Sunday 15 November", "Friday 13 November"]
     assert said(at, "Marked: We weren't in contact.")
-    press(at, "unmark", marked.id)
+    press(at, "unmark", *ref(marked))
     assert notes(at).get(DayCheck, marked.id) is None
 
 
@@ -136,23 +141,23 @@ def test_own_words_are_drawn_as_they_stand() -> None:
     at = on("entries", BEGUN, own, entry(1, category="own1", what_happened=text, felt=text, evidence=text))
     assert [shown.value for shown in at.text] == [text] * 4
     assert typed_elsewhere(at, text) == []
-    press(at, "change", "e1", to="entry")
+    press(at, "change", "entry", "e1", to="entry")
     assert typed_elsewhere(at, text) == []
 
 
-def test_the_table_and_the_calendar_go_to_the_page_with_dull_names(monkeypatch: pytest.MonkeyPatch) -> None:
-    sent: list[Outgoing] = []
-    monkeypatch.setattr(state, "send", lambda file: sent.append(file) if file else None)
+def test_the_table_and_the_calendar_go_to_the_page_with_dull_names() -> None:
     at = press(on("entries", BEGUN, entry(1, what_happened=HOSTILE[1])), "take", "list.csv")
+    assert "'=HYPERLINK" in outgoing(at).content
+    page_says(at, made=True)
     assert said(at, "Your browser has put list.csv among its downloads")
-    press(on("checkpoints", BEGUN), "take", "calendar.ics")
-    assert [file.name for file in sent] == ["list.csv", "calendar.ics"]
-    assert "'=HYPERLINK" in sent[0].content
-    assert base64.b64decode(sent[1].content).startswith(b"BEGIN:VCALENDAR")
+    at = press(on("checkpoints", BEGUN), "take", "calendar.ics")
+    assert base64.b64decode(outgoing(at).content).startswith(b"BEGIN:VCALENDAR")
+    page_says(at, made=False)
+    assert said(at, library.wording(NotesWords).not_made)
 
 
 def test_an_example_has_nothing_to_write_with() -> None:
     at = on("entries", BEGUN, entry(1), e="1")
     assert not [button.label for button in at.button if button.label in {WORDS.change, WORDS.take.button}]
-    assert not has(at, "remove", "e1")
+    assert not has(at, "remove", "entry", "e1")
     assert said(at, "This is an example.")

@@ -15,6 +15,7 @@ from lib.content.words.flat import (
     EntriesWords,
     EntryWords,
     FilesWords,
+    FormsWords,
     GlossaryWords,
     HelpWords,
     LibraryWords,
@@ -36,7 +37,7 @@ from lib.content.words.plan import PlanWords
 from lib.content.words.questions import OptionWords, QuestionWords
 from lib.content.words.shell import ExitWords, LabelWords
 from lib.content.words.spectrum import CardWords, PracticeWords, SceneWords, SpectrumWords
-from lib.content.words.tracker import VocabularyWords
+from lib.content.words.tracker import SuggestionWords, VocabularyWords
 from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
 
 WORD_FILES: dict[str, type[Wording]] = {
@@ -51,9 +52,11 @@ WORD_FILES: dict[str, type[Wording]] = {
     "support/help": HelpWords,
     "support/moment": MomentWords,
     "tracker/vocabulary": VocabularyWords,
+    "tracker/suggestions": SuggestionWords,
     "tracker/today": TodayWords,
     "tracker/entry": EntryWords,
     "tracker/entries": EntriesWords,
+    "tracker/forms": FormsWords,
     "tracker/boundaries": BoundariesWords,
     "tracker/week": WeekWords,
     "tracker/checkpoints": CheckpointsWords,

@@ -11,9 +11,7 @@ from lib.content.words.base import Wording, WordingTable
 from lib.records.file.refused import Reason
 
 Story = Literal["cycles", "fewer", "public", "thin"]
-Way = Literal["today", "entries", "boundaries", "week", "patterns", "checkpoints", "options"]
 EntryTopic = Literal["words", "time", "feelings", "effects", "boundary", "apology", "who_else", "evidence", "safety", "links"]
-ChartName = Literal["calendar", "timeline", "weekly", "settings", "ladder"]
 Span = Literal["quarter", "half", "year"]
 EntryPart = Literal["words", "proof", "feelings", "safety"]
 """Groups of an entry's parts that a person may leave out of a document."""
@@ -114,12 +112,33 @@ class EntriesWords(Wording):
     take: TakeWords
 
 
-class StatementWords(WordingTable):
-    """When …, I felt …, I need …."""
+class FieldWords(WordingTable):
+    """Texts by the names of a form's fields."""
 
 
-class BoundariesWords(Wording):
-    words: StatementWords
+class RecordFormWords(WordingTable):
+    """A short form: its title and what its fields are called."""
+
+    fields: FieldWords
+    help: FieldWords = FieldWords()
+
+
+class ListWords(RecordFormWords):
+    """The same, with what its list is for and an example where it is empty."""
+
+
+class FormsWords(Wording):
+    boundary: ListWords
+    statement: ListWords
+    agreement: ListWords
+    occasion: RecordFormWords
+    promise: ListWords
+    marker: ListWords
+    category: RecordFormWords
+    note_to_self: RecordFormWords
+
+
+class BoundariesWords(Wording): ...
 
 
 class WeekWords(Wording): ...

@@ -29,8 +29,9 @@ def _script(name: str) -> str:
 
 
 _EXIT = st.components.v2.component("exit", js=_script("exit"))
+_PAGE_STYLES = "\n".join(map(_styles, ("page", "tool_bar")))
 # Not isolated: its styles are for the whole page.
-_QUIET = st.components.v2.component("quiet", js=_script("private_fields"), css=_styles("page"), isolate_styles=False)
+_QUIET = st.components.v2.component("quiet", js=_script("private_fields"), css=_PAGE_STYLES, isolate_styles=False)
 
 # Not isolated: its styles are for the screens of the worksheet.
 _STEPS = st.components.v2.component("steps", js=_script("screen_focus"), css=_styles("worksheet"), isolate_styles=False)
@@ -40,6 +41,7 @@ _COPY = st.components.v2.component("copy", js=_script("copy_button"), css=_style
 _PAGE_COPY = st.components.v2.component("page_copy", js=_script("page_copy"))
 _VAULT = st.components.v2.component("vault", html="<div data-vault></div>", css=_styles("vault"), js=_script("vault"))
 _DOWNLOAD = st.components.v2.component("download", js=_script("download"))
+_PICTURE = st.components.v2.component("picture", js=_script("picture"))
 _OPEN = st.components.v2.component("open", html="<div data-open></div>", css=_styles("open_file"), js=_script("open_file"))
 
 
@@ -83,6 +85,11 @@ def download(file: Outgoing | None) -> None:
     if file and file.made is None:
         data = {"id": file.id, "name": file.name, "content": file.content, "base64": file.base64, "type": file.type}
         _DOWNLOAD(key=keys.DOWNLOAD, data=data, height=0, on_made_change=state.file_made)
+
+
+def picture(svg: str, *, key: str) -> None:
+    """A drawing of ours as part of the page; its SVG has the text that is read aloud."""
+    _PICTURE(key=key, data=[{"svg": svg}])
 
 
 def open_button(choose: str, too_big: str, unreadable: str, on_file: Callable[[], None]) -> None:

@@ -84,7 +84,7 @@ def test_entries_stand_under_their_days_the_earliest_first() -> None:
     assert told.index("## Wednesday 4 March 2026") < told.index("John shouted") < told.index("## Wednesday 6 May 2026")
     assert "A red flag: A kind of my own · I call it: Reads my post" in told
     assert "Effect on me: 2 of 4" in told
-    assert "My limit: If John shouts, I will leave · What became of it: Crossed" in told
+    assert "My boundary: If John shouts, I will leave · What became of it: Crossed" in told
 
 
 @pytest.mark.parametrize(
