@@ -18,13 +18,8 @@ from lib.records.kinds import KINDS
 from lib.records.plan import PlanLine, PlanMark
 from lib.records.reflection import Answer, Reflection, SafetyAnswer, answer_id
 from lib.records.session import AppState, Incoming, Saved
-<<<<<<< HEAD
 from lib.ui import browser, clock, files, keys, library, state
-from tests.app.conftest import OpenPage, everything, go, sound
-=======
-from lib.ui import clock, keys, library
-from tests.app.conftest import OpenPage, everything, go, page_says
->>>>>>> session
+from tests.app.conftest import OpenPage, everything, go, page_says, sound
 
 WORDS = library.wording(NotesWords)
 SHELL = library.wording(ShellWords)

@@ -7,15 +7,8 @@ import dataclasses
 import datetime as dt
 from typing import Any
 
-<<<<<<< HEAD
-import pytest
-
-from lib.content.words.flat import EntriesWords, ShellWords
-from lib.records.record import ref
-from lib.records.session import Outgoing
-=======
 from lib.content.words.flat import EntriesWords, NotesWords, ShellWords
->>>>>>> session
+from lib.records.record import ref
 from lib.records.tracker import Category, DayCheck, Entry, LogStart
 from lib.ui import keys, library
 from tests.app.conftest import go, outgoing, page_says, sound
