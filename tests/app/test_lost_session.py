@@ -67,7 +67,7 @@ def test_the_second_entry_of_a_visit_comes_back_with_its_day_rating_time_and_wor
     form = keys.TRACKER_ENTRY
     press(at, "more", "red_flag")
     put(at, form, day=DAY, category__red_flag="rage_at_criticism", step__red_flag=0, setting="just_us")
-    put(at, form, topics=["words", "time", "feelings", "apology", "safety"])
+    put(at, form, topics=["time", "feelings", "apology", "safety"])
     put(at, form, what="Half a sentence", part="evening", time=TIME, feelings=["sad", "numb"], plan_due=DAY, concern="not_sure")
     before = fields(at)
     assert before[f"{form}.1.day.0"] == DAY
@@ -96,10 +96,10 @@ def test_the_form_that_was_open_comes_back_and_leads_back(monkeypatch: pytest.Mo
     boundary = Boundary(id="b1", when="I am shouted at", then="leave the room")
     at = go(session(BEGUN, boundary), "boundaries")
     press(at, "change", "b1", to="write")
-    put(at, f"{keys.TRACKER_BOUNDARY}-b1", why="It matters", aloud="no", since=DAY)
+    put(at, f"{keys.tracker('boundary')}-b1", why="It matters", safe_aloud="no", active_from=DAY)
     back = lose(at, "write", monkeypatch)
     assert fields(back) == fields(at)
-    press(back, "save", keys.TRACKER_BOUNDARY, to="boundaries")
+    press(back, "save", keys.tracker("boundary"), to="boundaries")
     assert notes(back).of(Boundary) == (
         boundary.model_copy(update={"why": "It matters", "safe_aloud": "no", "active_from": DAY}),
     )

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from lib.records import notebook
 from lib.records.notebook import Notebook
 from lib.records.record import Record
+from lib.records.tracker import Entry
 from lib.ui import clock, keys
 from tests.app.conftest import everything, fresh, go, sound
 
@@ -92,6 +93,20 @@ def put(at: AppTest, form: str, **values: object) -> AppTest:
         found[0].set_value(value).run()
         sound(at)
     return at
+
+
+def part(at: AppTest, page: str, name: str) -> AppTest:
+    """Choose a part of a page."""
+    key = f"{keys.tracker('part', page)}.{at.session_state['app'].generation}"
+    choice = next(widget for kind in ("pills", "segmented_control") for widget in getattr(at, kind) if widget.key == key)
+    choice.set_value(name).run()
+    sound(at)
+    return at
+
+
+def tap(at: AppTest, entry: Entry, **values: object) -> AppTest:
+    """Tap a row of the card of what was just written; a dot in a row's name is written as two underscores."""
+    return put(at, f"{keys.TRACKER_CARD}-{entry.id}", **values)
 
 
 def has(at: AppTest, *key: str) -> bool:
