@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-import re
 import time
 
 import pytest
@@ -34,6 +32,7 @@ from tests.app.tracker import (
     START,
     TODAY,
     a_fixed_day,
+    drawings,
     has,
     notes,
     on,
@@ -69,12 +68,6 @@ def jot(at: AppTest, text: str) -> AppTest:
     box = next(area for area in at.text_area if area.label.startswith("What happened"))
     box.set_value(text).run()
     return press(at, "jot")
-
-
-def drawings(at: AppTest) -> list[str]:
-    """What every picture on the page reads aloud."""
-    found = [json.loads(element.proto.json) for element in at.get("bidi_component") if "svg" in element.proto.json]
-    return [re.findall('aria-label="([^"]*)"', data[0]["svg"])[0] for data in found]
 
 
 class TestFirstVisit:

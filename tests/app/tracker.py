@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import json
+import re
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -107,6 +109,17 @@ def part(at: AppTest, page: str, name: str) -> AppTest:
 def tap(at: AppTest, entry: Entry, **values: object) -> AppTest:
     """Tap a row of the card of what was just written; a dot in a row's name is written as two underscores."""
     return put(at, f"{keys.TRACKER_CARD}-{entry.id}", **values)
+
+
+def svg_of(at: AppTest) -> list[str]:
+    """Every picture on the page."""
+    data = [element.proto.json for element in at.get("bidi_component")]
+    return [json.loads(text)[0]["svg"] for text in data if '"svg"' in text]
+
+
+def drawings(at: AppTest) -> list[str]:
+    """What every picture on the page reads aloud."""
+    return [re.findall('aria-label="([^"]*)"', svg)[0] for svg in svg_of(at)]
 
 
 def has(at: AppTest, *key: str) -> bool:
