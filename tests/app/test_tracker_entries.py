@@ -7,11 +7,14 @@ import dataclasses
 import datetime as dt
 from typing import Any
 
-from lib.content.words.flat import EntriesWords, NotesWords, ShellWords
+import pytest
+
+from lib.content.words.flat import EntriesWords, ShellWords, TodayWords
 from lib.records.record import ref
+from lib.records.session import Outgoing
 from lib.records.tracker import Category, DayCheck, Entry, LogStart
-from lib.ui import keys, library
-from tests.app.conftest import go, outgoing, page_says, sound
+from lib.ui import keys, library, state
+from tests.app.conftest import go, sound
 from tests.app.tracker import START, TODAY, a_fixed_day, has, hold, notes, on, press, put, said, session, typed_elsewhere
 from tests.trackers import HOSTILE, full_log
 
@@ -39,8 +42,8 @@ def take_out(at: Any, entry_id: str) -> Any:
 def test_an_empty_list_has_one_first_step() -> None:
     at = on("entries")
     assert said(at, WORDS.empty)
-    press(at, "add", to="entry")
-    assert at.title[0].value == "Add what happened"
+    press(at, "add")
+    assert at.title[0].value == "Today"
 
 
 def test_days_come_latest_first_with_their_marks() -> None:
@@ -138,19 +141,19 @@ def test_own_words_are_drawn_as_they_stand() -> None:
     assert typed_elsewhere(at, text) == []
 
 
-def test_the_table_and_the_calendar_go_to_the_page_with_dull_names() -> None:
+def test_the_table_and_the_calendar_go_to_the_page_with_dull_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[Outgoing] = []
+    monkeypatch.setattr(state, "send", lambda file: sent.append(file) if file else None)
     at = press(on("entries", BEGUN, entry(1, what_happened=HOSTILE[1])), "take", "list.csv")
-    assert "'=HYPERLINK" in outgoing(at).content
-    page_says(at, made=True)
     assert said(at, "Your browser has put list.csv among its downloads")
-    at = press(on("checkpoints", BEGUN), "take", "calendar.ics")
-    assert base64.b64decode(outgoing(at).content).startswith(b"BEGIN:VCALENDAR")
-    page_says(at, made=False)
-    assert said(at, library.wording(NotesWords).not_made)
+    press(on("checkpoints", BEGUN), "take", "calendar.ics")
+    assert [file.name for file in sent] == ["list.csv", "calendar.ics"]
+    assert "'=HYPERLINK" in sent[0].content
+    assert base64.b64decode(sent[1].content).startswith(b"BEGIN:VCALENDAR")
 
 
 def test_an_example_has_nothing_to_write_with() -> None:
     at = on("entries", BEGUN, entry(1), e="1")
     assert not [button.label for button in at.button if button.label in {WORDS.change, WORDS.take.button}]
     assert not has(at, "remove", "entry", "e1")
-    assert said(at, "This is an example.")
+    assert said(at, library.wording(TodayWords).example.banner)

@@ -100,7 +100,7 @@ def parts(page: str, label: str, names: Mapping[str, str]) -> str:
         on_change=_turn,
         args=(page,),
         label_visibility="collapsed",
-        width="stretch",
+        width="stretch" if len(options) <= JOINED else "content",
     )
     return options[number - 1]
 
@@ -121,6 +121,7 @@ def to(page: str, **query: str) -> None:
     From here the browser scrolls up; from a page's script it would stay where it was. The first run of a session does not
     know its pages yet in a callback: then the page follows.
     """
+    forms.turn_to(HERE, page)  # whoever is led there has not come anew
     try:
         site.go(page, **query)
     except StreamlitPageNotFoundError:

@@ -187,4 +187,4 @@ def sentence(wrong: FormError, labels: FieldWords) -> str:
     """What to say about it; `labels` are what the fields are called."""
     words, names = library.wording(FormsWords), library.wording(VocabularyWords)
     text = words.troubles.get(wrong.id) or names.faults.get(wrong.id) or words.troubles.unfit
-    return text.format(field=labels.get(wrong.field, wrong.field), count=f"{wrong.count:,}", limit=wrong.limit)
+    return text.format(field=labels.get(wrong.field, wrong.field), count=f"{wrong.count:,}", limit=f"{wrong.limit:,}")

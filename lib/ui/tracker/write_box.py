@@ -123,6 +123,12 @@ def catch_up(view: TrackerView, day: dt.date) -> None:
         for other in reversed(waiting):
             back = (view.today - other).days
             key = keys.tracker("catch_up", str(back))
-            st.button(dates.weekday(other), key=key, on_click=bar.to, args=("today",), kwargs={"d": str(back)})
+            st.button(dates.weekday(other), key=key, on_click=_turn_to_day, args=(back,))
         if day != view.today:
-            st.button(words.to_today, key=keys.tracker("to_today"), type="tertiary", on_click=bar.to, args=("today",))
+            key = keys.tracker("to_today")
+            st.button(words.to_today, key=key, type="tertiary", on_click=_turn_to_day, args=(0,))
+
+
+def _turn_to_day(back: int) -> None:
+    forms.turn_to(SAVED, "")
+    bar.to("today", **({"d": str(back)} if back else {}))
