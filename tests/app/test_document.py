@@ -136,7 +136,7 @@ def test_after_an_answer_that_tells_of_danger_the_notice_comes_first() -> None:
 
 
 def test_an_earlier_page_waits_here_too_while_it_is_answered_afresh() -> None:
-    again = Reflection(id="r9", started_on=TODAY, again="r1")
+    again = Reflection(id="r9", started_on=TODAY, again="r1", route="whole")
     at = on("document", *thought(), again)
     at.button(key=keys.DOCUMENT_NOTICE).click().run()
     sound(at)
