@@ -167,7 +167,7 @@ ALLOWED = {
     *("state.open_file", "state.receive", "Outgoing"),
     *("plan.mark", "plan.marked", "plan.own_line"),  # make the records of a choice or a line that someone entered
     # these make a record of what a field gives, and nothing else
-    *("answers.begun", "answers.about", "answers.answer", "answers.about_card", "answers.happened"),
+    *("answers.begun", "answers.about", "answers.answer", "answers.own_words", "answers.about_card", "answers.happened"),
     "about.first_about",  # the same: who it is about, one of our own choices
 }
 

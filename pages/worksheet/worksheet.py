@@ -5,6 +5,7 @@ from lib.ui import browser, library, shell
 from lib.ui.worksheet import home, steps, store, talk
 from lib.worksheet import route
 
+steps.follow()
 words = library.wording(WorksheetWords)
 reflection = store.current() if steps.place() else None
 answered = store.answered(reflection) if reflection else None

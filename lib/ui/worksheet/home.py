@@ -15,7 +15,7 @@ from lib.worksheet import comparison, route
 
 def draw() -> None:
     words = library.wording(WorksheetWords)
-    if begun := store.reflections():
+    if begun := [reflection for reflection in store.reflections() if not store.at_first(reflection)]:
         st.header(words.past_title, anchor=False)
         for reflection in reversed(begun):
             _begun(reflection, words)

@@ -77,7 +77,8 @@ def _actions(answered: Answered, words: WorksheetSummaryWords) -> None:
     shown, kept = forms.view(_PANEL, ""), watching.kept_of(state.notes(), answered.reflection.id)
     panels = {"change": (words.change, _change), "take": (words.take, _take), "look": (words.look_again, _look_again)}
     with st.container(horizontal=True, gap="xsmall"):
-        st.button(words.keep, key=keys.worksheet("keep"), type="primary", on_click=site.go, args=("notes",))
+        if st.button(words.keep, key=keys.worksheet("keep"), type="primary"):
+            site.go("notes")
         for name, (label, _) in panels.items():
             to = "" if name == shown else name
             st.button(label, key=keys.worksheet("panel", name), on_click=forms.turn_to, args=(_PANEL, to))

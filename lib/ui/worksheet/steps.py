@@ -16,6 +16,7 @@ from lib.worksheet.route import Step
 
 PLACE = "s"
 """The query parameter with the number of a screen."""
+_TO, _LETTER = "think_to", "letter"
 
 
 def place() -> str | None:
@@ -33,8 +34,9 @@ def go(reflection: str, to: str | None) -> None:
     if state.stands(store.OPEN) != reflection:
         state.go_to(store.OPEN, reflection)
         state.go_to(store.PASSED, None)
+        state.go_to(store.WAY, None)
     if to is None:
-        site.go("worksheet-summary")
+        state.go_to(_TO, _LETTER)
     elif place() != to:
         st.query_params[PLACE] = to
 
@@ -42,7 +44,17 @@ def go(reflection: str, to: str | None) -> None:
 def to_screen(reflection: str, to: str) -> None:
     """Callback on the page with the letter: show a screen."""
     state.go_to(store.OPEN, reflection)
-    site.go("worksheet", **{PLACE: to})
+    state.go_to(_TO, to)
+
+
+def follow() -> None:
+    """Go to the page that a callback asked for. It can't by itself: the first run of a session knows no pages yet then."""
+    to = state.stands(_TO)
+    state.go_to(_TO, None)
+    if to == _LETTER:
+        site.go("worksheet-summary")
+    elif to:
+        site.go("worksheet", **{PLACE: to})
 
 
 @store.callback

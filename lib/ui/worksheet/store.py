@@ -66,6 +66,11 @@ def start(way: Route, again: str | None = None) -> str:
     return own
 
 
+def at_first(reflection: Reflection) -> bool:
+    """Whether someone has only just begun to write on the first screen."""
+    return reflection.id == state.stands(OPEN) and bool(state.stands(WAY)) and not state.stands(PASSED)
+
+
 def tracker() -> TrackerLines:
     """What the person's tracker has to say; nothing where there is none."""
     return forms.once("think_tracker", _from_tracker, state.notes(), clock.today())

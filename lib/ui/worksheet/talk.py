@@ -176,5 +176,5 @@ def _on(answered: Answered, step: Step) -> None:
         tap(own, label, steps.next_step, step.place, type="tertiary" if quiet else "primary")
         if quiet and step.screen.safety and not step.counted:
             tap(own, words.enough, steps.enough, step.place, type="tertiary")
-        elif answered.answers and not last:
+        elif answered.answers and not last and (not step.topic or route.before(answered, step)):  # else Back leads there
             tap(own, words.stop, steps.go, None, type="tertiary")

@@ -201,6 +201,7 @@ class TestWorksheet:
     def person(self, **more: Any) -> Person:
         person = Person(log=LOG, **more)
         person.walk(everything)
+        person.deepen(everything)
         return person
 
     def told(self, person: Person, **options: Any) -> str:
@@ -237,7 +238,7 @@ class TestWorksheet:
 
     def test_own_words_are_marked_as_such(self) -> None:
         person = self.person()
-        person.answer("trip-saw", "", "Robert asks first <b>")
+        person.answer("could-if", "", "Robert asks first <b>")
         section = think.section(person.sheet, PAGE)
         assert "Robert asks first <b>" in _typed(section)
         assert "Robert" not in text(compose([section], DocumentOptions(made_on=TODAY, names=(("Robert",),)), FRAME.document))
