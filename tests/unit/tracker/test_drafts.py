@@ -101,7 +101,7 @@ class TestRecord:
         assert isinstance(first, Record)
         again = record_forms.record(FORMS["statement"], {"when": "y"}, Maker(TODAY, lambda: "s2", first))
         assert isinstance(again, type(first))
-        assert (again.id, again.written_on) == ("s1", START)
+        assert (again.id, again.written_on) == ("s1", START)  # type: ignore[attr-defined]
 
     @pytest.mark.parametrize(
         "kept", [each for each in RECORDS if each.kind in FORMS], ids=lambda each: f"{each.kind}-{each.id}"
