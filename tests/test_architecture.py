@@ -139,7 +139,8 @@ def test_nothing_that_leaks_or_runs_a_persons_text_is_used() -> None:
     offenders = []
     for path in SOURCES:
         for name, call in calls(path):
-            if name in banned and not (name == "print" and module(path) in may_print):
+            drawing = name == "st.image" and module(path) == "lib.ui.drawings"  # our own SVG, drawn from a data address
+            if name in banned and not drawing and not (name == "print" and module(path) in may_print):
                 offenders.append(f"{path}:{call.lineno} {name}")
             options = {keyword.arg for keyword in call.keywords} & {"unsafe_allow_html", "unsafe_allow_javascript", "bind"}
             offenders += [f"{path}:{call.lineno} {name}({option}=…)" for option in options]

@@ -76,7 +76,7 @@ def calls_for_support(checkpoint: Checkpoint) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class StretchRow:
     """Checked days of a stretch, the hard ones among them and the severe ones among these, and days not logged."""
 
     label: str
@@ -96,20 +96,20 @@ def look_back_picture(checkpoint: Checkpoint, pen: Pen) -> AccessibleChart:
     )
 
 
-def _row(label: str, stretch: Stretch) -> Row:
-    return Row(label, stretch.checked, stretch.hard, stretch.severe, stretch.contact - stretch.checked)
+def _row(label: str, stretch: Stretch) -> StretchRow:
+    return StretchRow(label, stretch.checked, stretch.hard, stretch.severe, stretch.contact - stretch.checked)
 
 
 def settings_bars(checkpoint: Checkpoint, pen: Pen) -> AccessibleChart:
     """Hard days in private and around others, then and lately."""
     words, rows = pen.words, []
     for label, stretch in ((words.start, checkpoint.start), (words.recent, checkpoint.recent)):
-        rows.append(Row(f"{words.private}, {label.lower()}", stretch.checked, stretch.private))
-        rows.append(Row(f"{words.around}, {label.lower()}", stretch.checked, stretch.around_others))
+        rows.append(StretchRow(f"{words.private}, {label.lower()}", stretch.checked, stretch.private))
+        rows.append(StretchRow(f"{words.around}, {label.lower()}", stretch.checked, stretch.around_others))
     return _bars(rows[::2] + rows[1::2], pen, (words.look_hard, "", words.look_other, ""))
 
 
-def _bars(rows: Sequence[Row], pen: Pen, legend: tuple[str, str, str, str]) -> AccessibleChart:
+def _bars(rows: Sequence[StretchRow], pen: Pen, legend: tuple[str, str, str, str]) -> AccessibleChart:
     words = pen.words
     beyond = [min(MOST_UNLOGGED, TEN * row.unlogged / row.checked) if row.checked else MOST_UNLOGGED for row in rows]
     unit = svg.WIDTH / (TEN + max(beyond, default=0))
@@ -136,7 +136,7 @@ def _bars(rows: Sequence[Row], pen: Pen, legend: tuple[str, str, str, str]) -> A
     )
 
 
-def _bar(row: Row, unlogged: float, unit: float, y: float) -> list[str]:
+def _bar(row: StretchRow, unlogged: float, unit: float, y: float) -> list[str]:
     """Ten squares for the checked days, filled as far as they were hard, then those not logged."""
     parts: list[str] = []
     tall = 24

@@ -30,11 +30,11 @@ def test_code_and_content_agree() -> None:
 @pytest.mark.parametrize(
     ("changes", "told"),
     [
-        ({"add": None}, "add: this text is missing; "),
+        ({"save": None}, "save: this text is missing; "),
         ({"added_by_mistake": "Nobody asks for this."}, "added_by_mistake: nothing uses this"),
-        ({"today": "Today"}, "today: it has nothing; the page fills in {date}"),
-        ({"today": "Today, {day}"}, "today: it has {day}; the page fills in {date}"),
-        ({"add": "Add {count}"}, "add: it has {count}; the page fills in nothing"),
+        ({"box_day": "What happened?"}, "box_day: it has nothing; the page fills in {date}"),
+        ({"box_day": "On {day}?"}, "box_day: it has {day}; the page fills in {date}"),
+        ({"save": "Save {count}"}, "save: it has {count}; the page fills in nothing"),
     ],
 )
 def test_a_slip_in_a_file_is_told_before_a_page_meets_it(changes: dict[str, object], told: str) -> None:
