@@ -1,4 +1,4 @@
-"""The server. `streamlit run app.py` finds `app`; the script of every session is lib/ui/entry.py."""
+"""The server. `streamlit run app.py` finds `app`; the script of every session is lib/ui/script.py."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lib.ui import failures
 from lib.ui.server.compression import CompressedStatic
-from lib.ui.server.document import NeutralDocument
 from lib.ui.server.headers import PrivacyHeaders
-from lib.ui.server.sweep import settle_memory, sweep_forever
+from lib.ui.server.neutral_document import NeutralDocument
+from lib.ui.server.sweep import freeze_gc, sweep_forever
 
 ROOT = Path(__file__).resolve().parent
 ENTRY = ROOT / "lib" / "ui" / "entry.py"
@@ -34,7 +34,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
         library.library()
     except Exception as error:  # noqa: BLE001 - a page can say what is wrong; a server that does not start can't
         failures.report(error)
-    settle_memory()
+    freeze_gc()
     sweeper = asyncio.create_task(sweep_forever(get_instance()))
     yield
     sweeper.cancel()

@@ -11,12 +11,13 @@ from tests.test_architecture import SOURCES, dotted, module, tree
 
 # What the log's records hold in someone's own words. Content has fields of the same names; it comes from these variables.
 LOG_PAGES = {
-    f"pages.tools.{page}" for page in ("days", "add", "write", "entries", "agreed", "week", "picture", "looks", "options")
+    f"pages.tracker.{page}"
+    for page in ("today", "entry", "write", "entries", "boundaries", "week", "patterns", "checkpoints", "options")
 }
 OWN_WORDS = {"what_happened", "felt", "evidence", "when", "then", "why", "need", "text", "who_agreed", "how_we_know", "label"}
 CONTENT = {"words", "who", "names", "said", "form", "pen", "story", "pair", "found", "day_words", "short"}
 LITERAL = {"st.text", "st.text_area", "st.selectbox"}  # a selectbox draws no Markdown
-DRAWS = ("st.", "components.", "site.", "shell.", "nav.", "care.", "logging.")
+DRAWS = ("st.", "components.", "site.", "shell.", "bar.", "support_offer.", "logging.")
 
 
 def own_words(node: ast.AST, names: set[str]) -> bool:
@@ -49,7 +50,7 @@ def drawn_as_markdown(source: ast.AST) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "path", [p for p in SOURCES if module(p).startswith("lib.ui.log") or module(p) in LOG_PAGES], ids=module
+    "path", [p for p in SOURCES if module(p).startswith("lib.ui.tracker") or module(p) in LOG_PAGES], ids=module
 )
 def test_what_records_hold_is_drawn_as_it_stands(path: Path) -> None:
     assert drawn_as_markdown(tree(path)) == []

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lib.content.load import read
-from lib.content.words.questions import OptionWords, QuestionWords, Relation
-from lib.content.words.worksheet import PageWords, WorksheetWords
-from lib.keep.reflection import Answer, Reflection, Route, SafetyAnswer
-from lib.tools.worksheet import answering, picks, priorities, route
-from lib.tools.worksheet.evidence import Evidence, Log
-from lib.tools.worksheet.route import Ask, Step
-from lib.tools.worksheet.sheet import NO_LOG, Sheet, sheet_of
+from lib.content.words.questions import OptionWords, QuestionWords
+from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
+from lib.records.reflection import Answer, Reflection, Route, SafetyAnswer
+from lib.records.vocabulary import Relation
+from lib.worksheet import answers, picks, priorities, route
+from lib.worksheet.answered import NO_LOG, Answered, answered_of
+from lib.worksheet.evidence import Evidence, TrackerRecords
+from lib.worksheet.route import Ask, Step
 
 READING = read(Path(__file__).resolve().parents[1] / "content", dt.date(2026, 11, 22))
 
@@ -25,11 +26,11 @@ def wording(model: type) -> object:
 
 QUESTIONS: QuestionWords = wording(QuestionWords)  # type: ignore[assignment]
 OPTIONS: OptionWords = wording(OptionWords)  # type: ignore[assignment]
-PAGE: PageWords = wording(PageWords)  # type: ignore[assignment]
+PAGE: WorksheetSummaryWords = wording(WorksheetSummaryWords)  # type: ignore[assignment]
 WORDS: WorksheetWords = wording(WorksheetWords)  # type: ignore[assignment]
 DAY = dt.date(2026, 11, 22)
 
-LOG = Log(
+LOG = TrackerRecords(
     (
         Evidence("a1", "At the start you logged a hard day on 6 of 19 checked days; recently on 5 of 20.", "checkpoint", DAY),
         Evidence("b1", "'If he shouts, I leave the room': came up 4 times", "boundary"),
@@ -37,7 +38,7 @@ LOG = Log(
     )
 )
 
-Say = Callable[[Sheet, Ask], object]
+Say = Callable[[Answered, Ask], object]
 """What someone answers to a question; None leaves it open."""
 
 
@@ -48,7 +49,7 @@ class Person:
     relation: Relation | None = "partner"
     way: Route = "full"
     id: str = "r1"
-    log: Log = NO_LOG
+    log: TrackerRecords = NO_LOG
     day: dt.date = DAY
     again: str | None = None
     seed: int = 7
@@ -61,8 +62,8 @@ class Person:
         )
 
     @property
-    def sheet(self) -> Sheet:
-        return sheet_of(QUESTIONS, OPTIONS, self.reflection, self.kept.values(), self.log)
+    def sheet(self) -> Answered:
+        return answered_of(QUESTIONS, OPTIONS, self.reflection, self.kept.values(), self.log)
 
     def say(self, **answers: object) -> Person:
         """Answer by the question's name, `_` for `-`, and `question__item` for one of several."""
@@ -72,7 +73,7 @@ class Person:
         return self
 
     def answer(self, question: str, item: str, value: object) -> None:
-        record = answering.answer(self.sheet, question, item, value)
+        record = answers.answer(self.sheet, question, item, value)
         self.kept[record.id] = record
 
     def all_no(self) -> Person:
@@ -86,7 +87,7 @@ class Person:
         """Leave a step with whatever is open on it."""
         step = route.find(self.sheet, key)
         assert step
-        for record in answering.leave_open(self.sheet, step):
+        for record in answers.leave_open(self.sheet, step):
             self.kept[record.id] = record
 
     def walk(self, say: Say) -> list[Step]:
@@ -105,7 +106,7 @@ class Person:
         return met
 
 
-def offered(sheet: Sheet, ask: Ask) -> list[str]:
+def offered(sheet: Answered, ask: Ask) -> list[str]:
     """Every choice that a question has."""
     match ask.question.choices:
         case "options":
@@ -123,7 +124,7 @@ def offered(sheet: Sheet, ask: Ask) -> list[str]:
             return [choice.id for choice in sheet.words.sets[name]]
 
 
-def everything(sheet: Sheet, ask: Ask) -> object:
+def everything(sheet: Answered, ask: Ask) -> object:
     """Answers all there is, without a sign of danger."""
     if ask.question.id in sheet.safety_questions:
         return "no"
@@ -138,9 +139,9 @@ def everything(sheet: Sheet, ask: Ask) -> object:
             return f"my words on {ask.question.id} {ask.item}".strip()
 
 
-def nothing(_sheet: Sheet, _ask: Ask) -> object:
+def nothing(_sheet: Answered, _ask: Ask) -> object:
     return None
 
 
-def asked(sheet: Sheet, steps: list[Step]) -> Iterator[str]:
+def asked(sheet: Answered, steps: list[Step]) -> Iterator[str]:
     return (ask.question.id for step in steps for ask in route.asks(sheet, step))

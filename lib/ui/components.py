@@ -9,7 +9,6 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from lib import charts
 from lib.content.library import Library
 from lib.content.markdown import literal
 from lib.content.models import Article, Claim, EvidenceNote, Line
@@ -17,6 +16,7 @@ from lib.content.words.base import Link
 from lib.content.words.learn import ArticleWords, LibraryWords
 from lib.content.words.shell import LabelWords
 from lib.content.words.support import HelpWords
+from lib.learn import stance_chart
 from lib.ui import library, site, state
 
 if TYPE_CHECKING:
@@ -50,7 +50,10 @@ def stance_figure(ink: str) -> Figure:
     if ink not in _figures or _figures[ink][0] is not content:
         from plotly.graph_objects import Figure  # noqa: PLC0415 - only one page needs it
 
-        _figures[ink] = (content, Figure(charts.stance_figure(content.articles, labels.stances, labels.rests_on, ink=ink)))
+        _figures[ink] = (
+            content,
+            Figure(stance_chart.stance_figure(content.articles, labels.stances, labels.rests_on, ink=ink)),
+        )
     return _figures[ink][1]
 
 
@@ -59,7 +62,7 @@ def small(markdown: str) -> str:
     return f":small[:gray[{markdown}]]"
 
 
-def fine(text: str) -> None:
+def small_print(text: str) -> None:
     """A paragraph of small print."""
     st.markdown(small(text))
 

@@ -28,14 +28,14 @@ SAVE = "notes_save"
 UNLOCK_PHRASE = "notes_unlock_phrase"
 UNLOCK = "notes_unlock"
 PHRASES = (LOCK_PHRASE, UNLOCK_PHRASE)  # never kept anywhere, not even in the page's copy
-PAPER_SECTIONS = "paper_sections"
-PAPER_FIRST = "paper_first"
-PAPER_LAST = "paper_last"
-PAPER_LEAVE_OUT = "paper_leave_out"
-PAPER_NAMES = "paper_names"
-PAPER_TITLE = "paper_title"
-PAPER_FILE = "paper_file"
-PAPER_NOTICE = "paper_notice"
+DOCUMENT_SECTIONS = "document_sections"
+DOCUMENT_FIRST = "document_first"
+DOCUMENT_LAST = "document_last"
+DOCUMENT_LEAVE_OUT = "document_leave_out"
+DOCUMENT_NAMES = "document_names"
+DOCUMENT_TITLE = "document_title"
+DOCUMENT_FILE = "document_file"
+DOCUMENT_NOTICE = "document_notice"
 PREFER = "notes_prefer"
 MIRROR = "shell_mirror"
 ERASE = "shell_erase"
@@ -45,37 +45,37 @@ PLAN_OWN = "plan_own_line_"
 TYPED = (PLAN_OWN,)  # how the keys of fields for free writing begin
 PAGES = "shell_pages"  # named in lib/ui/browser/page.css
 
-THINK_ABOUT = "think_about"
+WORKSHEET_ABOUT = "worksheet_about"
 STEPS = "shell_steps"
-THINK_NEXT = "think_next"
-THINK_BACK = "think_back"
-THINK_LEAVE = "think_leave"
-COUNTRY_THINK = "think_country"
+WORKSHEET_NEXT = "worksheet_next"
+WORKSHEET_BACK = "worksheet_back"
+WORKSHEET_LEAVE = "worksheet_leave"
+COUNTRY_WORKSHEET = "worksheet_country"
 
 
-def think(*parts: str) -> str:
+def worksheet(*parts: str) -> str:
     """A widget of the worksheet: a question of one reflection, or a button that belongs to one."""
-    return "_".join(("think", *parts))
+    return "_".join(("worksheet", *parts))
 
 
 # Forms of the log; forms.field() makes the keys of their fields.
-LOG_ENTRY = "log_entry"
-LOG_SEARCH = "log_search"
-LOG_BOUNDARY = "log_boundary"
-LOG_STATEMENT = "log_statement"
-LOG_AGREEMENT = "log_agreement"
-LOG_OCCASION = "log_occasion"
-LOG_PROMISE = "log_promise"
-LOG_PULSE = "log_pulse"
-LOG_SCENES = "log_scenes"
-LOG_MONTH = "log_month"
-LOG_NOTE = "log_note"
-LOG_MARKER = "log_marker"
-LOG_OWN = "log_own"
-LOG_PARTS = "log_parts"
-COUNTRY_LOG = "log_country"
+TRACKER_ENTRY = "tracker_entry"
+TRACKER_SEARCH = "tracker_search"
+TRACKER_BOUNDARY = "tracker_boundary"
+TRACKER_STATEMENT = "tracker_statement"
+TRACKER_AGREEMENT = "tracker_agreement"
+TRACKER_OCCASION = "tracker_occasion"
+TRACKER_PROMISE = "tracker_promise"
+TRACKER_PULSE = "tracker_pulse"
+TRACKER_SCENES = "tracker_scenes"
+TRACKER_MONTH = "tracker_month"
+TRACKER_NOTE = "tracker_note"
+TRACKER_MARKER = "tracker_marker"
+TRACKER_OWN = "tracker_own"
+TRACKER_PARTS = "tracker_parts"
+COUNTRY_TRACKER = "tracker_country"
 # The fields for free writing in these forms; the others hold choices.
-LOG_FREE = (
+TRACKER_FREE = (
     *("what", "felt", "plan", "evidence", "own.red_flag", "own.positive_sign"),
     *("when", "then", "why", "need", "text", "who", "know", "label", "words"),
 )
@@ -94,14 +94,14 @@ def topic_claims(number: int) -> str:
     return f"compare_claims_{number}"
 
 
-def log(*parts: str) -> str:
-    """A button or a choice of the log's pages, such as `log("remove", record_id)`."""
-    return "_".join(("log", *parts))
+def tracker(*parts: str) -> str:
+    """A button or a choice of the log's pages, such as `tracker("remove", record_id)`."""
+    return "_".join(("tracker", *parts))
 
 
-def log_typed(key: str) -> bool:
+def tracker_typed(key: str) -> bool:
     """Whether this is the key of a field for free writing in a form of the log, as forms.field() makes them."""
-    return key.startswith("log_") and any(f".{name}." in key for name in LOG_FREE)
+    return key.startswith("tracker_") and any(f".{name}." in key for name in TRACKER_FREE)
 
 
 def erase_kind(kind: str) -> str:

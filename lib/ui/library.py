@@ -92,6 +92,6 @@ def index() -> Index:
         return _index[1]
 
 
-def hurt(folders: tuple[str, ...]) -> bool:
+def has_problems(folders: tuple[str, ...]) -> bool:
     """Whether a file in these folders of content/ has a mistake, so that something is missing on the pages it feeds."""
     return any(problem.file.startswith(tuple(f"content/{folder}" for folder in folders)) for problem in _reading().problems)

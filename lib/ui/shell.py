@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.content.words.keep import VaultWords
 from lib.content.words.shell import ShellWords
-from lib.keep.state import UNDO_SECONDS
+from lib.records.session import UNDO_SECONDS
 from lib.ui import browser, components, keys, library, site, state
 
 # What of content/ each page is made from, so that it can say when a file of it has a mistake.
@@ -22,27 +22,27 @@ MADE_FROM = {
     "therapy": ("support/therapy", "support/sources", "claims", "evidence"),
     "people": ("support/people", "support/sources", "claims", "evidence"),
     "traces": ("support/traces", "support/sources"),
-    "scenes": ("tools/spectrum.", "tools/spectrum_scenes", "claims", "evidence"),
-    "cards": ("tools/spectrum.", "tools/spectrum_cards", "tools/spectrum_practice", "claims"),
-    "factors": ("tools/spectrum_factors", "claims", "evidence"),
-    "origins": ("tools/spectrum_origins", "claims", "evidence"),
-    "self": ("tools/spectrum_self", "claims", "evidence", "support/helplines"),
-    "think": ("tools/worksheet", "support"),
-    "think-page": ("tools/worksheet",),
-    "think-again": ("tools/worksheet",),
+    "scenes": ("spectrum/spectrum.", "spectrum/scenes", "claims", "evidence"),
+    "cards": ("spectrum/spectrum.", "spectrum/cards", "spectrum/practice", "claims"),
+    "factors": ("spectrum/factors", "claims", "evidence"),
+    "origins": ("spectrum/origins", "claims", "evidence"),
+    "self": ("spectrum/self", "claims", "evidence", "support/helplines"),
+    "worksheet": ("worksheet/", "support"),
+    "worksheet-summary": ("worksheet/",),
+    "worksheet-comparison": ("worksheet/",),
 }
 
 
 def top(page: str) -> None:
     """The app's name, and the pages as a bar for phones (page.css shows it only there)."""
     words = library.wording(ShellWords)
-    components.fine(words.name)
+    components.small_print(words.name)
     with st.container(horizontal=True, key=keys.PAGES):
         for name, info in site.listed():
             site.link(name, info.title)
     if state.get().locked:
         _locked(library.wording(VaultWords))
-    if library.hurt(MADE_FROM.get(page, ())):
+    if library.has_problems(MADE_FROM.get(page, ())):
         st.info(words.part_missing)
 
 
@@ -82,19 +82,19 @@ def foot(page: str) -> None:
             site.link("help", words.footer_help, icon=":material/call:")
         if page != "moment":
             site.link("moment", words.footer_moment, icon=":material/air:")
-    components.fine(f"{words.footer_not} {_holdings(words)}")
+    components.small_print(f"{words.footer_not} {_holdings(words)}")
     if page != "notes" and len(state.notes()):
         site.link("notes", words.keep)
     if state.held():
         st.button(words.erase, key=keys.ERASE, on_click=state.erase)
-    if state.settle():
+    if state.expire_undo():
         _undo(words)
 
 
 @st.fragment(run_every=UNDO_SECONDS + 1)
 def _undo(words: ShellWords) -> None:
     """For ten seconds, the way back; then the fragment runs by itself, and what was taken out is forgotten for good."""
-    if state.settle():
+    if state.expire_undo():
         with st.container(horizontal=True, vertical_alignment="center", key=keys.UNDO):
             st.markdown(words.taken_out)
             # No callback: after one there would be nothing to undo, and this button, which asks for the rerun, not drawn.

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from lib.charts import spectrum as pictures
 from lib.content.words.change import FactorWords
 from lib.content.words.learn import ArticleWords
 from lib.content.words.shell import LabelWords
 from lib.content.words.spectrum import DIALS, DialName, Dials, Opener, Point, SpectrumWords
-from lib.tools.spectrum.cards import step
+from lib.spectrum import charts as pictures
+from lib.spectrum.cards import step
 from lib.ui import components, keys, library, state
-from lib.ui.log import watches
+from lib.ui.tracker import watches
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-# What puts things to watch, by their ids in content/tools/spectrum_factors.toml, into the tracker.
+# What puts things to watch, by their ids in content/spectrum/factors.toml, into the tracker.
 send_to_tracker: Callable[[Sequence[str]], None] = watches.keep
 
 

@@ -9,12 +9,12 @@ from collections.abc import Callable, Collection
 
 import streamlit as st
 
-from lib.keep import mirror
-from lib.keep import state as transitions
-from lib.keep.kinds import KINDS
-from lib.keep.notebook import Notebook
-from lib.keep.records import Record, Ref
-from lib.keep.state import AppState, Incoming, Outgoing
+from lib.records import page_copy
+from lib.records import session as transitions
+from lib.records.kinds import KINDS
+from lib.records.notebook import Notebook
+from lib.records.record import Record, Ref
+from lib.records.session import AppState, Incoming, Outgoing
 from lib.ui import keys
 
 _KEY = "app"
@@ -93,9 +93,9 @@ def unsaved() -> int:
     return transitions.unsaved(get())
 
 
-def settle() -> bool:
+def expire_undo() -> bool:
     """Forget what can no longer be put back; return whether something still can."""
-    _change(lambda state: transitions.settled(state, at=time.monotonic()))
+    _change(lambda state: transitions.expire_undo(state, at=time.monotonic()))
     return get().undo is not None
 
 
@@ -140,8 +140,8 @@ def drafts() -> dict[str, str | list[str]]:
     return found
 
 
-def mirror_data() -> dict[str, object]:
-    """What the copy in the page needs to hear in this run; see lib/ui/browser/mirror.js."""
+def page_copy_data() -> dict[str, object]:
+    """What the copy in the page needs to hear in this run; see lib/ui/browser/page_copy.js."""
     _change(transitions.linked)
     current = get()
     link = current.link
@@ -151,7 +151,7 @@ def mirror_data() -> dict[str, object]:
         "base": link.base,
         "rev": link.sent,
         "patch": link.text,
-        "heard": link.heard,
+        "heard": link.acknowledged,
         "page": aside.model_dump(mode="json"),
         "unsaved": aside.unsaved,
         "unsaved_kinds": [kind for kind, model in KINDS.items() if not model.saved],
@@ -160,7 +160,7 @@ def mirror_data() -> dict[str, object]:
 
 def hear() -> None:
     """Callback of the mirror: the page kept what this session, a new one, does not have."""
-    hello = mirror.understood(_said("hello"))
+    hello = page_copy.understood(_said("hello"))
     _change(lambda state: transitions.taken_back(state, hello))
     ending = f".{get().generation}"
     for key, value in hello.aside.drafts.items():
@@ -277,7 +277,7 @@ def held() -> tuple[str, ...]:
         "country": get().country is not None,
         "search": bool(get_draft(keys.SEARCH)),
         "filter": bool(get_draft(keys.AUDIENCE) or get_draft(keys.THEME)),
-        "typed": any(key.startswith(keys.TYPED) or keys.log_typed(key) for key in drafts()),
+        "typed": any(key.startswith(keys.TYPED) or keys.tracker_typed(key) for key in drafts()),
         "practice": any(value for key, value in st.session_state.items() if str(key).startswith(keys.PRACTICE)),
     }
     return tuple(kind for kind, holds in found.items() if holds)

@@ -27,14 +27,14 @@ def leaflet(page: PageName, words: Leaflet) -> None:
         links(words.first_links)
     st.markdown(words.lead)
     if any(cited.claims for _, cited in words.cited()):
-        components.fine(library.wording(SupportWords).articles)
+        components.small_print(library.wording(SupportWords).articles)
     for part in words.parts:
         st.header(part.title, anchor=False)
         text = with_names(part.text, part) if part.text else ""
         points = "\n".join(f"- {with_names(point.text, point)}" for point in part.points)
         st.markdown("\n\n".join(filter(None, (text, points))))
     if words.ours:
-        components.fine(words.ours)
+        components.small_print(words.ours)
     origins(page, [cited for _, cited in words.cited()])
     st.markdown(words.close)
     links(words.close_links)

@@ -97,7 +97,7 @@ def whole(article: Article) -> None:
     # Our short title is the large one: the article's own can be read across a room.
     shell.title("article", f"{article.id} · {head.short}")
     year = str(head.year or words.year_unknown)
-    components.fine(words.byline.format(title=head.title, author=head.author, year=year))
+    components.small_print(words.byline.format(title=head.title, author=head.author, year=year))
     st.markdown(f"{components.badge(labels.stances[head.stance])} {components.badge(labels.rests_on[head.rests_on])}")
     depth = ask_depth(article)
     st.markdown(article.minute)
@@ -107,10 +107,10 @@ def whole(article: Article) -> None:
     if depth == FULL:
         in_full(article)
     else:
-        components.fine(words.read_full.format(minutes=article.minutes))
+        components.small_print(words.read_full.format(minutes=article.minutes))
     st.header(words.original_title, anchor=False)
     st.markdown(words.original.format(title=head.title, author=head.author))
-    components.fine(words.reviewed.format(date=f"{head.reviewed.day} {head.reviewed:%B %Y}"))
+    components.small_print(words.reviewed.format(date=f"{head.reviewed.day} {head.reviewed:%B %Y}"))
     neighbours(article, depth)
 
 

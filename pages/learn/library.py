@@ -45,7 +45,7 @@ def find() -> None:
         components.way_to_help(words.danger, words.help, words.moment)
     result = search.search(library.index(), query)
     if result.corrected:
-        components.fine(words.corrected.format(words=", ".join(result.corrected)))
+        components.small_print(words.corrected.format(words=", ".join(result.corrected)))
     if not result.hits:
         components.way_to_help(words.results_none, words.help, words.moment)
         return

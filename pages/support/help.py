@@ -20,7 +20,7 @@ def numbers(place: str) -> None:
     if here and here.note:
         st.markdown(here.note)
     st.info(words.trace, icon=":material/phone_in_talk:")
-    components.fine(words.unconfirmed_means)
+    components.small_print(words.unconfirmed_means)
     for kind in ORDER:
         lines = content.lines_for(place, kind)
         if not lines and kind not in URGENT:
@@ -55,7 +55,7 @@ else:
     if place:
         numbers(place)
     else:
-        components.fine(words.lead)
+        components.small_print(words.lead)
     more_support()
     elsewhere()
 site.link(words.traces.page, words.traces.label, icon=":material/history:", **words.traces.query)

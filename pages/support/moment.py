@@ -27,5 +27,5 @@ if not content.lines_for(place or "", "crisis"):
     shown.append(help_words.no_crisis)
 st.markdown("\n\n".join(shown))
 if first:
-    components.fine(words.trace)
+    components.small_print(words.trace)
 site.link(words.more.page, words.more.label, icon=":material/call:", **words.more.query)

@@ -8,9 +8,9 @@ import streamlit as st
 from lib.content import relations
 from lib.content.words.leaflets import SupportWords
 from lib.content.words.plan import PlanItem, PlanSection, PlanWords
-from lib.keep.plan import OWN_STATES, STATES, PlanLine, PlanMark
-from lib.keep.records import ref
-from lib.tools import plan
+from lib.records.plan import OWN_STATES, STATES, PlanLine, PlanMark
+from lib.records.record import ref
+from lib.support import plan
 from lib.ui import components, keys, library, shell, state, support
 
 words = library.wording(PlanWords)
@@ -106,7 +106,7 @@ def part(section: PlanSection) -> None:
     st.header(section.title, anchor=False)
     st.markdown(support.with_names(section.lead, section))
     st.info(support.with_names(section.advocate.text, section.advocate), icon=":material/support_agent:")
-    components.fine(words.advocate_means)
+    components.small_print(words.advocate_means)
     for item in section.items:
         line_to_mark(item)
     if section.close:
@@ -135,7 +135,7 @@ def so_far() -> None:
                 for paragraph in paragraphs:
                     if paragraph.typed:
                         st.text(paragraph.text)
-    components.fine(f"{words.not_shown} {words.stays}")
+    components.small_print(f"{words.not_shown} {words.stays}")
     st.markdown(words.next)
 
 
@@ -144,6 +144,6 @@ with st.container(border=True, gap="small"):
     st.markdown(words.first)
     support.links((words.help, words.people, words.traces))
 st.markdown(words.lead)
-components.fine(f"{words.private} {library.wording(SupportWords).articles}")
+components.small_print(f"{words.private} {library.wording(SupportWords).articles}")
 part(choose_part())
 so_far()

@@ -30,7 +30,7 @@ def open_page() -> OpenPage:
 
 def fresh() -> AppTest:
     """A new session on the start page."""
-    return AppTest.from_file(str(ROOT / "lib/ui/entry.py"), default_timeout=20).run()
+    return AppTest.from_file(str(ROOT / "lib/ui/script.py"), default_timeout=20).run()
 
 
 def go(at: AppTest, name: str, **query: str) -> AppTest:

@@ -8,19 +8,19 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.content.words.keep import KeepWords
-from lib.content.words.notes import NotesWords
+from lib.content.words.keep import NotesWords
+from lib.content.words.notes import FilesWords
 from lib.content.words.shell import ShellWords
-from lib.keep import state as transitions
-from lib.keep.file import read, write
-from lib.keep.kinds import KINDS
-from lib.keep.plan import PlanLine, PlanMark
-from lib.keep.reflection import SafetyAnswer
-from lib.keep.state import AppState, Incoming, Outgoing
+from lib.records import session as transitions
+from lib.records.file import read, write
+from lib.records.kinds import KINDS
+from lib.records.plan import PlanLine, PlanMark
+from lib.records.reflection import SafetyAnswer
+from lib.records.session import AppState, Incoming, Outgoing
 from lib.ui import keys, library
 from tests.app.conftest import OpenPage, everything, go
 
-WORDS = library.wording(KeepWords)
+WORDS = library.wording(NotesWords)
 SHELL = library.wording(ShellWords)
 LINES = (PlanLine(id="a", section="safer", text="Ring *Mina*"), PlanLine(id="b", section="safer", text="Pack"))
 
@@ -128,7 +128,7 @@ def test_answers_about_safety_go_into_a_file_only_when_asked(open_page: OpenPage
 @pytest.mark.parametrize("reason", ["packed", "newer", "bad-value"])
 def test_a_refused_file_says_why_and_changes_nothing(open_page: OpenPage, reason: str) -> None:
     at = holding(open_page("start"), incoming=Incoming(b"x", refused=reason))  # type: ignore[arg-type]
-    assert library.wording(NotesWords).refused[reason] in everything(at)  # type: ignore[index]
+    assert library.wording(FilesWords).refused[reason] in everything(at)  # type: ignore[index]
     assert len(held(at).notes) == 2
     press(at, WORDS.never_mind)
     assert held(at).incoming is None

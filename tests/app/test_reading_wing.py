@@ -249,7 +249,7 @@ def test_a_topic_with_a_wrong_side_leaves_the_page_standing(
 
 
 def test_broken_wording_of_a_page_fails_only_there(content: Callable[[str, str, str], None]) -> None:
-    content("pages/glossary.toml", "title", "titel")
+    content("learn/glossary.toml", "title", "titel")
     at = fresh()
     at.switch_page(str(PAGES["glossary"].script)).run()
     assert not at.exception

@@ -14,8 +14,8 @@ from lib.content.models import ARTICLE_IDS
 from lib.content.words.change import FactorWords, OriginWords, SelfWords
 from lib.content.words.spectrum import BINS, DIALS, POINTS, STYLES, CardWords, Opener, PracticeWords, SceneWords, SpectrumWords
 from lib.content.words.support import HelpWords
-from lib.keep.log import Watch
-from lib.keep.observation import FIELDS, Observation
+from lib.records.observation import FIELDS, Observation
+from lib.records.tracker import Watch
 from lib.ui import keys, library
 from lib.ui.site import PAGES as PAGES_OF_APP
 from tests.app.conftest import OpenPage, everything, fresh, go, sound
@@ -381,7 +381,7 @@ class TestKeys:
 def test_a_broken_file_hurts_only_its_own_page(
     open_page: OpenPage, content: Callable[[str, str, str], None], name: str
 ) -> None:
-    content("tools/spectrum_origins.toml", "title", "titel")
+    content("spectrum/origins.toml", "title", "titel")
     if name == "origins":
         at = fresh()
         at.switch_page(str(PAGES_OF_APP[name].script)).run()

@@ -10,8 +10,8 @@ from streamlit.testing.v1 import AppTest
 from lib.content.words.leaflets import ChildrenWords, Leaflet, PeopleWords, TherapyWords, TracesWords
 from lib.content.words.plan import PlanWords
 from lib.content.words.support import HelpWords
-from lib.keep.plan import PlanLine, PlanMark
-from lib.keep.state import AppState
+from lib.records.plan import PlanLine, PlanMark
+from lib.records.session import AppState
 from lib.ui import keys, library
 from tests.app.conftest import OpenPage, everything, fresh, go, sound
 
@@ -188,7 +188,7 @@ def test_an_empty_line_is_not_added(open_page: OpenPage) -> None:
 
 def test_a_mark_that_comes_back_by_another_way_is_shown(open_page: OpenPage) -> None:
     """A file that is opened, a mirror or an undo changes records, not widgets."""
-    from lib.keep import state as transitions
+    from lib.records import session as transitions
 
     item = FIRST.items[0].id
     at = tick(open_page("plan"), item, "to-do")
@@ -199,7 +199,7 @@ def test_a_mark_that_comes_back_by_another_way_is_shown(open_page: OpenPage) -> 
 
 
 def test_erasing_empties_the_plan_and_every_field(open_page: OpenPage) -> None:
-    from lib.keep import state as transitions
+    from lib.records import session as transitions
 
     at = tick(open_page("plan"), FIRST.items[0].id, "to-do")
     write(at, "Ring my sister")
@@ -209,7 +209,7 @@ def test_erasing_empties_the_plan_and_every_field(open_page: OpenPage) -> None:
     assert WORDS.nothing in everything(at)
     assert {each.value for each in at.segmented_control} == {None}
     assert at.text_input[0].value == ""
-    at.session_state["app"] = transitions.settled(kept(at), at=1e9)  # ten seconds later
+    at.session_state["app"] = transitions.expire_undo(kept(at), at=1e9)  # ten seconds later
     assert "sister" not in str(at.session_state.to_dict())
     assert "half a thou" not in str(at.session_state.to_dict())
 

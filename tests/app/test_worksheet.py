@@ -10,27 +10,29 @@ from streamlit.testing.v1 import AppTest
 
 from lib.content.words.questions import QuestionWords
 from lib.content.words.support import HelpWords
-from lib.content.words.worksheet import PageWords, WorksheetWords
-from lib.keep import state as transitions
-from lib.keep.reflection import Answer, Reflection, SafetyAnswer
-from lib.tools.worksheet import gate, route
-from lib.tools.worksheet.evidence import Log
-from lib.tools.worksheet.sheet import Sheet
+from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
+from lib.records import session as transitions
+from lib.records.reflection import Answer, Reflection, SafetyAnswer
 from lib.ui import clock, keys, library
 from lib.ui.worksheet import store
+from lib.worksheet import route, safety_gate
+from lib.worksheet.answered import Answered
+from lib.worksheet.evidence import TrackerRecords
 from tests.app.conftest import OpenPage, everything, go, sound
 from tests.worksheet import LOG
 
-WORDS, PAGE, QUESTIONS = library.wording(WorksheetWords), library.wording(PageWords), library.wording(QuestionWords)
-DANGER = [q.id for s in QUESTIONS.stages if s.id == "safety" for x in s.screens for q in x.questions if q.id != gate.CRISIS]
+WORDS, PAGE, QUESTIONS = library.wording(WorksheetWords), library.wording(WorksheetSummaryWords), library.wording(QuestionWords)
+DANGER = [
+    q.id for s in QUESTIONS.stages if s.id == "safety" for x in s.screens for q in x.questions if q.id != safety_gate.CRISIS
+]
 HOSTILE = "![x](http://example.org/a.png) **b** $x$ :material/x: <script>"
 
 
 def begin(open_page: OpenPage, *, short: bool = False, who: str | None = "partner") -> AppTest:
-    at = open_page("think")
+    at = open_page("worksheet")
     if who:
-        at.pills(key=f"{keys.THINK_ABOUT}.0").set_value(who).run()
-    at.button(key=keys.think("begin", "short") if short else keys.think("begin")).click().run()
+        at.pills(key=f"{keys.WORKSHEET_ABOUT}.0").set_value(who).run()
+    at.button(key=keys.worksheet("begin", "short") if short else keys.worksheet("begin")).click().run()
     sound(at)
     return at
 
@@ -55,7 +57,7 @@ def choose(at: AppTest, question: str, value: str | None, item: str = "") -> Non
 
 
 def following(at: AppTest) -> None:
-    at.button(key=keys.THINK_NEXT).click().run()
+    at.button(key=keys.WORKSHEET_NEXT).click().run()
     sound(at)
 
 
@@ -101,12 +103,12 @@ def walk(at: AppTest, *, answering: bool) -> list[str]:
         if answering:
             fill(at)
         following(at)
-    go(at, "think-page")  # AppTest does not remember that the script went there by itself
+    go(at, "worksheet-summary")  # AppTest does not remember that the script went there by itself
     return titles
 
 
 def test_the_first_page_says_what_it_is_and_asks_for_nothing(open_page: OpenPage) -> None:
-    at = open_page("think")
+    at = open_page("worksheet")
     shown = everything(at)
     for line in (*WORDS.lead, *WORDS.before, *WORDS.made):
         assert line in shown
@@ -140,9 +142,9 @@ def test_the_short_way(open_page: OpenPage) -> None:
     titles = walk(at, answering=True)
     assert list(dict.fromkeys(titles)) == ["Safety first", "The decision", "What I can't know yet", "People and next step"]
     assert len(titles) <= 14
-    go(at, "think")
+    go(at, "worksheet")
     own = notes(at).of(Reflection)[0].id
-    at.button(key=keys.think(own, "whole")).click().run()
+    at.button(key=keys.worksheet(own, "whole")).click().run()
     sound(at)
     assert title(at) == "Before you start"
 
@@ -183,12 +185,12 @@ def test_a_yes_brings_help_next_and_closes_what_involves_the_other_person(
     assert "low risk" not in everything(at)
 
 
-def sheet(at: AppTest) -> Sheet:
+def sheet(at: AppTest) -> Answered:
     from lib.content.words.questions import OptionWords
-    from lib.tools.worksheet.sheet import sheet_of
+    from lib.worksheet.answered import answered_of
 
     kept = [*notes(at).of(Answer), *notes(at).of(SafetyAnswer)]
-    return sheet_of(QUESTIONS, library.wording(OptionWords), notes(at).of(Reflection)[-1], kept)
+    return answered_of(QUESTIONS, library.wording(OptionWords), notes(at).of(Reflection)[-1], kept)
 
 
 def test_danger_stands_before_anything_else_and_help_shows_numbers_of_the_place(open_page: OpenPage) -> None:
@@ -200,7 +202,7 @@ def test_danger_stands_before_anything_else_and_help_shows_numbers_of_the_place(
     assert WORDS.alert in everything(at)
     following(at)
     assert title(at) == "Help first"
-    at.selectbox(key=f"{keys.COUNTRY_THINK}.0").set_value("uk").run()
+    at.selectbox(key=f"{keys.COUNTRY_WORKSHEET}.0").set_value("uk").run()
     sound(at)
     shown = everything(at)
     for line in library.library().first_lines("uk"):
@@ -218,9 +220,9 @@ def test_thoughts_of_ending_ones_life_show_a_line_at_once(open_page: OpenPage, a
         fill(at)
         following(at)
     assert WORDS.crisis not in everything(at)
-    choose(at, gate.CRISIS, answer)
+    choose(at, safety_gate.CRISIS, answer)
     assert WORDS.crisis in everything(at)
-    at.selectbox(key=f"{keys.COUNTRY_THINK}.0").set_value("us").run()
+    at.selectbox(key=f"{keys.COUNTRY_WORKSHEET}.0").set_value("us").run()
     assert "988" in everything(at)
     assert "911" in everything(at)
 
@@ -241,7 +243,7 @@ def test_after_danger_the_page_is_copied_only_after_the_notice(open_page: OpenPa
     own = notes(at).of(Reflection)[0].id
     assert PAGE.notice[0] in everything(at)
     assert not at.code
-    at.button(key=keys.think(own, "notice")).click().run()
+    at.button(key=keys.worksheet(own, "notice")).click().run()
     sound(at)
     assert PAGE.right_now in at.code[0].value
 
@@ -260,11 +262,11 @@ def test_safety_answers_are_put_on_the_page_and_taken_off_again(open_page: OpenP
     walk(at, answering=False)
     own = notes(at).of(Reflection)[0].id
     assert PAGE.safety_title not in everything(at)
-    at.button(key=keys.think(own, "show_safety")).click().run()
+    at.button(key=keys.worksheet(own, "show_safety")).click().run()
     sound(at)
     assert PAGE.safety_title in everything(at)
     assert ("tracked", "") in answers(at)
-    at.button(key=keys.think(own, "hide_safety")).click().run()
+    at.button(key=keys.worksheet(own, "hide_safety")).click().run()
     sound(at)
     assert PAGE.safety_title not in everything(at)
     assert ("tracked", "") not in answers(at)
@@ -275,11 +277,11 @@ def test_a_safety_answer_that_changes_changes_on_the_page_too(open_page: OpenPag
     answer_safety(at, {"tracked": "yes"})
     walk(at, answering=False)
     own = notes(at).of(Reflection)[0].id
-    at.button(key=keys.think(own, "show_safety")).click().run()
-    at.button(key=f"{keys.think(own, 'change', 'safety')}.0").click().run()
+    at.button(key=keys.worksheet(own, "show_safety")).click().run()
+    at.button(key=f"{keys.worksheet(own, 'change', 'safety')}.0").click().run()
     sound(at)
     assert title(at) == "Safety first"
-    go(at, "think")
+    go(at, "worksheet")
     following(at)
     choose(at, "tracked", "no")
     assert answers(at)["tracked", ""].choice == "no"
@@ -291,14 +293,14 @@ def test_leaving_and_coming_back_goes_on_at_the_same_place(open_page: OpenPage) 
     answer_safety(at, {})
     field(at, "text_area", "deciding").set_value("whether to go").run()
     go(at, "library")
-    go(at, "think")
+    go(at, "worksheet")
     assert title(at) == "The decision"
     assert field(at, "text_area", "deciding").value == "whether to go"
-    at.button(key=keys.THINK_LEAVE).click().run()
+    at.button(key=keys.WORKSHEET_LEAVE).click().run()
     sound(at)
     assert title(at) == WORDS.title
     own = notes(at).of(Reflection)[0].id
-    at.button(key=keys.think(own, "go")).click().run()
+    at.button(key=keys.worksheet(own, "go")).click().run()
     sound(at)
     assert title(at) == "The decision"
 
@@ -306,14 +308,14 @@ def test_leaving_and_coming_back_goes_on_at_the_same_place(open_page: OpenPage) 
 def test_back_and_every_stage_are_one_tap_away(open_page: OpenPage) -> None:
     at = begin(open_page)
     own = notes(at).of(Reflection)[0].id
-    at.button(key=f"{keys.think(own, 'stage', 'people')}.0").click().run()
+    at.button(key=f"{keys.worksheet(own, 'stage', 'people')}.0").click().run()
     sound(at)
     assert title(at) == "Safety first", "safety comes first"
     answer_safety(at, {})
-    at.button(key=f"{keys.think(own, 'stage', 'people')}.0").click().run()
+    at.button(key=f"{keys.worksheet(own, 'stage', 'people')}.0").click().run()
     sound(at)
     assert title(at) == "People and next step"
-    at.button(key=keys.THINK_BACK).click().run()
+    at.button(key=keys.WORKSHEET_BACK).click().run()
     sound(at)
     assert title(at) == "What I can't know yet"
 
@@ -327,7 +329,7 @@ def test_an_answer_can_be_taken_back(open_page: OpenPage) -> None:
 
 def stage(at: AppTest, name: str) -> None:
     own = notes(at).of(Reflection)[-1].id
-    at.button(key=f"{keys.think(own, 'stage', name)}.0").click().run()
+    at.button(key=f"{keys.worksheet(own, 'stage', name)}.0").click().run()
     sound(at)
 
 
@@ -339,11 +341,11 @@ def test_who_it_is_about_changes_the_words_and_the_options(open_page: OpenPage) 
     following(at)
     following(at)
     assert "Have no contact" in [box.label for box in at.checkbox]
-    at.button(key=keys.THINK_LEAVE).click().run()
+    at.button(key=keys.WORKSHEET_LEAVE).click().run()
     own = notes(at).of(Reflection)[0].id
-    at.pills(key=f"{keys.think(own, 'about')}.0").set_value("colleague").run()
+    at.pills(key=f"{keys.worksheet(own, 'about')}.0").set_value("colleague").run()
     sound(at)
-    at.button(key=keys.think(own, "go")).click().run()
+    at.button(key=keys.worksheet(own, "go")).click().run()
     assert "Leave this job, or stop working with them" in [box.label for box in at.checkbox]
 
 
@@ -380,7 +382,7 @@ def test_taking_a_card_back_takes_it_out_of_the_order(open_page: OpenPage) -> No
         field(at, "checkbox", "cards-picked", tick=name).check().run()
     following(at)
     choose(at, "top-1", "hope")
-    at.button(key=keys.THINK_BACK).click().run()
+    at.button(key=keys.WORKSHEET_BACK).click().run()
     field(at, "checkbox", "cards-picked", tick="hope").uncheck().run()
     following(at)
     assert field(at, "pills", "top-1").value is None
@@ -389,12 +391,14 @@ def test_taking_a_card_back_takes_it_out_of_the_order(open_page: OpenPage) -> No
 
 
 @pytest.fixture
-def with_log(monkeypatch: pytest.MonkeyPatch) -> Log:
-    monkeypatch.setattr(store, "log", lambda: LOG)
+def with_log(monkeypatch: pytest.MonkeyPatch) -> TrackerRecords:
+    monkeypatch.setattr(store, "tracker", lambda: LOG)
     return LOG
 
 
-def test_lines_of_the_log_are_offered_and_stand_beside_what_they_are_about(open_page: OpenPage, with_log: Log) -> None:
+def test_lines_of_the_log_are_offered_and_stand_beside_what_they_are_about(
+    open_page: OpenPage, with_log: TrackerRecords
+) -> None:
     at = begin(open_page)
     to_safety(at)
     answer_safety(at, {})
@@ -408,7 +412,7 @@ def test_lines_of_the_log_are_offered_and_stand_beside_what_they_are_about(open_
     assert "What have you seen?" in everything(at)
     following(at)
     assert with_log.cards[0].text in [text.value for text in at.text]
-    go(at, "think-page")
+    go(at, "worksheet-summary")
     shown = everything(at)
     assert with_log.cards[0].text in shown
     assert "the weeks before" in shown
@@ -416,7 +420,7 @@ def test_lines_of_the_log_are_offered_and_stand_beside_what_they_are_about(open_
 
 
 def test_a_safety_concern_in_the_log_puts_help_first(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "log", lambda: Log(concern=True))
+    monkeypatch.setattr(store, "tracker", lambda: TrackerRecords(concern=True))
     at = begin(open_page, short=True)
     assert title(at) == "Help first"
 
@@ -441,7 +445,7 @@ def test_the_four_questions_stand_side_by_side_and_a_no_leads_to_its_stage(open_
     assert "| Do I know the good and hard sides of each option? | Yes | No |" in shown
     assert WORDS.checkin_says in shown
     own = notes(at).of(Reflection)[0].id
-    at.button(key=f"{keys.think(own, 'to', 'sides')}.0").click().run()
+    at.button(key=f"{keys.worksheet(own, 'to', 'sides')}.0").click().run()
     sound(at)
     assert title(at) == "Both sides"
 
@@ -472,21 +476,21 @@ def test_a_part_of_the_page_leads_back_to_its_questions(open_page: OpenPage) -> 
     answer_safety(at, {})
     walk(at, answering=False)
     own = notes(at).of(Reflection)[0].id
-    at.button(key=f"{keys.think(own, 'change', 'mind')}.0").click().run()
+    at.button(key=f"{keys.worksheet(own, 'change', 'mind')}.0").click().run()
     sound(at)
     assert title(at) == "What I can't know yet"
 
 
 def test_an_empty_page_says_what_it_is_for(open_page: OpenPage) -> None:
-    assert PAGE.none in everything(open_page("think-page"))
-    assert PAGE.again_none in everything(open_page("think-again"))
+    assert PAGE.none in everything(open_page("worksheet-summary"))
+    assert PAGE.again_none in everything(open_page("worksheet-comparison"))
 
 
 def a_year_later(at: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock, "today", lambda: dt.date(2027, 11, 22))
-    go(at, "think")
+    go(at, "worksheet")
     own = notes(at).of(Reflection)[0].id
-    at.button(key=keys.think(own, "again")).click().run()
+    at.button(key=keys.worksheet(own, "again")).click().run()
     sound(at)
 
 
@@ -500,14 +504,14 @@ def test_looking_back_hides_the_earlier_page_until_there_are_new_answers(
     a_year_later(at, monkeypatch)
     assert title(at) == "Safety first"
     assert [pill.value for pill in at.pills] == [None] * 3, "earlier answers are not filled in"
-    at.button(key=keys.THINK_LEAVE).click().run()
-    at.button(key=keys.think(old, "page")).click().run()
-    go(at, "think-page")
+    at.button(key=keys.WORKSHEET_LEAVE).click().run()
+    at.button(key=keys.worksheet(old, "page")).click().run()
+    go(at, "worksheet-summary")
     assert PAGE.again_hidden in everything(at)
     assert "area 0" not in everything(at)
-    at.button(key=f"{keys.think(old, 'show')}.0").click().run()
+    at.button(key=f"{keys.worksheet(old, 'show')}.0").click().run()
     assert "area 0" in everything(at)
-    go(at, "think-again")
+    go(at, "worksheet-comparison")
     assert "area 0" not in everything(at)
 
 
@@ -520,7 +524,7 @@ def test_after_new_answers_both_stand_side_by_side_tripwire_first(open_page: Ope
     choose(at, "set-by", "them")
     field(at, "text_area", "deciding").set_value("something else").run()
     walk(at, answering=False)
-    go(at, "think-again")
+    go(at, "worksheet-comparison")
     shown = everything(at)
     assert "You wrote on 22 November 2026 that you'd see it differently if, by 1 February 2027" in shown
     assert "| Who set the date | Me | The other person |" in shown
@@ -538,15 +542,15 @@ def test_one_can_be_marked_as_not_written_freely(open_page: OpenPage, monkeypatc
     monkeypatch.setattr(clock, "today", lambda: dt.date(2026, 11, 22))
     at = begin(open_page, short=True)
     walk(at, answering=False)
-    go(at, "think")
+    go(at, "worksheet")
     own = notes(at).of(Reflection)[0].id
-    at.checkbox(key=f"{keys.think(own, 'not_free')}.0").check().run()
+    at.checkbox(key=f"{keys.worksheet(own, 'not_free')}.0").check().run()
     sound(at)
     assert WORDS.was_not_free in everything(at)
-    go(at, "think-page")
+    go(at, "worksheet-summary")
     assert PAGE.not_free in everything(at)
     a_year_later(at, monkeypatch)
-    go(at, "think-again")
+    go(at, "worksheet-comparison")
     assert "You marked 22 November 2026 as not written freely." in everything(at)
 
 
@@ -554,9 +558,9 @@ def test_deleting_takes_everything_of_one_and_can_be_undone(open_page: OpenPage)
     at = begin(open_page, short=True)
     walk(at, answering=True)
     before = notes(at).counts()
-    go(at, "think")
+    go(at, "worksheet")
     own = notes(at).of(Reflection)[0].id
-    at.button(key=keys.think(own, "delete")).click().run()
+    at.button(key=keys.worksheet(own, "delete")).click().run()
     sound(at)
     assert set(notes(at).counts()) <= {"about"}, "who it is about belongs to the log as well"
     back = transitions.put_back(at.session_state["app"], at=at.session_state["app"].undo.at)
@@ -568,6 +572,6 @@ def test_erasing_forgets_where_someone_was(open_page: OpenPage) -> None:
     go(at, "help")
     at.selectbox[0].set_value("uk").run()
     at.button(key=keys.ERASE).click().run()
-    go(at, "think")
+    go(at, "worksheet")
     assert title(at) == WORDS.title
     assert "reflection" not in str(at.session_state.to_dict()["app"].notes.counts())

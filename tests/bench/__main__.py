@@ -18,10 +18,10 @@ from itertools import chain
 import psutil
 from playwright.sync_api import Browser, sync_playwright
 
-from lib.keep import notebook
-from lib.keep.notebook import Notebook
-from lib.keep.plan import PlanLine
-from lib.keep.state import AppState, aside, kept, linked, page_got
+from lib.records import notebook
+from lib.records.notebook import Notebook
+from lib.records.plan import PlanLine
+from lib.records.session import AppState, aside, kept, linked, page_got
 from tests.bench.ws import Tab
 from tests.browser.chromium import ARGUMENTS, find
 from tests.browser.servers import APPS, Server

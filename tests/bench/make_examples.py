@@ -1,4 +1,4 @@
-"""Makes the four example logs of content/tools/examples/, the same each time: `python -m tests.bench.make_examples`.
+"""Makes the four example logs of content/tracker/examples/, the same each time: `python -m tests.bench.make_examples`.
 
 Each is a whole notes file of a made-up person's year, with the checkpoints that the year would have frozen.
 """
@@ -14,17 +14,17 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from lib.content.tracker import AFFECTION, Apology, Effect, Feeling, Response
-from lib.keep.kinds import MODELS
-from lib.keep.log import About, Boundary, DayCheck, Entry, LogStart, Promise, WeekPulse
-from lib.keep.records import Record
-from lib.tools.log.checkpoint import checkpoint
-from lib.tools.log.gather import gather
-from lib.tools.log.windows import looks_until
+from lib.records.kinds import MODELS
+from lib.records.record import Record
+from lib.records.tracker import About, Boundary, DayCheck, Entry, LogStart, Promise, WeekPulse
+from lib.records.vocabulary import AFFECTION, Apology, Effect, Feeling, Response
+from lib.tracker.checkpoint.compute import checkpoint
+from lib.tracker.checkpoint.windows import plans_until
+from lib.tracker.tracker_records import tracker_records
 from tests.bench.stories import MONDAY, SAVED, START, STORIES, WEEKS, Story, day
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDER = ROOT / "content" / "tools" / "examples"
+FOLDER = ROOT / "content" / "tracker" / "examples"
 TEXTS = tomllib.loads((Path(__file__).parent / "examples.toml").read_text(encoding="utf-8"))
 
 
@@ -53,8 +53,8 @@ class Year:
         self.notes()
         self.promises()
         self.records += self.story.extras
-        log = gather(self.records)
-        for look in looks_until(START, SAVED):
+        log = tracker_records(self.records)
+        for look in plans_until(START, SAVED):
             on = look.planned_on(MONDAY)
             frozen = checkpoint(log, look, on)
             if frozen:

@@ -6,11 +6,11 @@ import sys
 import time
 from collections.abc import Iterable, Mapping
 
-from lib.content.tracker import Decision
-from lib.tools.log.evidence import evidence
-from lib.tools.log.gather import Log
-from lib.tools.log.rule import judge
-from lib.tools.log.windows import look
+from lib.records.vocabulary import Decision
+from lib.tracker.checkpoint.evidence import evidence
+from lib.tracker.checkpoint.rule import judge
+from lib.tracker.checkpoint.windows import look
+from lib.tracker.tracker_records import TrackerRecords
 from tests.bench.worlds import CHANGED, REPORTED, START, WORLDS, World, make
 
 PER_WEEK = (0.5, 1.5, 4.0)
@@ -22,7 +22,7 @@ Year = tuple[Decision, ...]
 """What the rule says at each checkpoint of one log."""
 
 
-def decisions(log: Log) -> Year:
+def decisions(log: TrackerRecords) -> Year:
     """What the rule says of a log, at each checkpoint on its day."""
     looks = [look(each) for each in MONTHS]
     return tuple(judge(evidence(log, each, each.planned_on(START))).decision for each in looks)

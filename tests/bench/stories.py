@@ -7,9 +7,9 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from lib.content.tracker import Outcome, Setting, Who
-from lib.keep.log import Agreement, Boundary, Category, Entry, Marker, NoteToSelf, Occasion, Yardstick
-from lib.keep.records import Record
+from lib.records.record import Record
+from lib.records.tracker import Agreement, Boundary, Category, Entry, Marker, NoteToSelf, Occasion, Yardstick
+from lib.records.vocabulary import Outcome, Relation, Setting
 
 START = dt.date(2025, 10, 1)
 MONDAY = dt.date(2025, 10, 6)
@@ -26,7 +26,7 @@ class Story:
     """How one year went, week by week; `hard` are hard days a week, `public` the share of them around others."""
 
     name: str
-    who: Who
+    who: Relation
     seed: int
     hard: OF_WEEK
     signs: OF_WEEK

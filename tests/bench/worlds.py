@@ -12,10 +12,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
 
-from lib.content.tracker import DayState, Setting
-from lib.keep.log import DayCheck, Entry, LogStart, WeekPulse
-from lib.keep.records import Record
-from lib.tools.log.gather import Log, gather
+from lib.records.record import Record
+from lib.records.tracker import DayCheck, Entry, LogStart, WeekPulse
+from lib.records.vocabulary import DayState, Setting
+from lib.tracker.tracker_records import TrackerRecords, tracker_records
 
 START = dt.date(2025, 1, 6)
 MONTH_4 = 17
@@ -125,9 +125,9 @@ CHANGED: dict[str, World] = {
 """Where something did change: how often that is seen."""
 
 
-def make(world: World, seed: int, *, per_week: float, weeks: int = 52) -> Log:
+def make(world: World, seed: int, *, per_week: float, weeks: int = 52) -> TrackerRecords:
     """One log of a world, `per_week` hard days a week at its start; the same seed makes the same log."""
-    return gather(records(world, seed, per_week=per_week, weeks=weeks))
+    return tracker_records(records(world, seed, per_week=per_week, weeks=weeks))
 
 
 def records(world: World, seed: int, *, per_week: float, weeks: int = 52) -> list[Record]:

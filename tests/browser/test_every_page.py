@@ -38,7 +38,7 @@ def rules_of(found: list[str]) -> set[str]:
 
 
 @dataclass
-class Look:
+class CheckpointPlan:
     """A window of one width, and what a bare deep link has in it.
 
     That is: the accessibility rules it breaks, its console errors, and its breaches of the policy (Streamlit's own bundle
@@ -52,7 +52,7 @@ class Look:
 
 
 @pytest.fixture(scope="module", params=WIDTHS)
-def look(request: pytest.FixtureRequest, browser: Browser, bare: Server) -> Iterator[Look]:
+def look(request: pytest.FixtureRequest, browser: Browser, bare: Server) -> Iterator[CheckpointPlan]:
     context = browser.new_context(viewport={"width": request.param, "height": 900}, color_scheme="light")
     watch, page = Watch().on(context), context.new_page()
     visit(page, f"{bare.url}second")
@@ -60,7 +60,7 @@ def look(request: pytest.FixtureRequest, browser: Browser, bare: Server) -> Iter
     for scheme in SCHEMES:
         turn(page, scheme)
         rules |= rules_of(violations(page))
-    yield Look(page, watch, rules, set(watch.errors))
+    yield CheckpointPlan(page, watch, rules, set(watch.errors))
     context.close()
 
 
@@ -72,7 +72,7 @@ def turn(page: Page, scheme: Scheme) -> None:
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_page(look: Look, server: Server, address: str) -> None:
+def test_page(look: CheckpointPlan, server: Server, address: str) -> None:
     page, watch = look.page, look.watch
     watch.clear()
     visit(page, server.url + address)

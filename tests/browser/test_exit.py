@@ -45,7 +45,7 @@ UNDER_IT = """() => {
 }"""
 
 # On the narrowest screen every page, on wider ones three: what stands around the pages is the same everywhere.
-PLACES = [*((name, 320) for name in PAGES), *((name, width) for name in ("start", "days", "help") for width in (390, 1280))]
+PLACES = [*((name, 320) for name in PAGES), *((name, width) for name in ("start", "today", "help") for width in (390, 1280))]
 
 
 @pytest.mark.parametrize(("name", "width"), PLACES)

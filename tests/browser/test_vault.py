@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import settle, visit
 from tests.browser.servers import Server
-from tests.browser.test_mirror import choose_country
+from tests.browser.test_page_copy import choose_country
 
 PHRASE = "seven quiet herons"
 STORED = "sessionStorage.getItem('notes')"

@@ -6,13 +6,13 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from lib.content.words.questions import QuestionWords
-from lib.content.words.worksheet import PageWords, WorksheetWords
+from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
 from lib.ui import library
 from tests.browser.conftest import Watch, settle, visit
 from tests.browser.servers import Server
 from tests.browser.test_every_page import violations
 
-WORDS, PAGE, QUESTIONS = library.wording(WorksheetWords), library.wording(PageWords), library.wording(QuestionWords)
+WORDS, PAGE, QUESTIONS = library.wording(WorksheetWords), library.wording(WorksheetSummaryWords), library.wording(QuestionWords)
 
 # What has the keyboard: its role, its name, and whether it is a date, a box to tick, or room to write.
 FOCUS = """(() => {

@@ -13,7 +13,7 @@ from lib.content.load import read
 from lib.content.models import Article, Claim, Topic
 from lib.content.words.base import Wording
 from lib.content.words.learn import StartWords
-from lib.content.words.notes import NotesWords
+from lib.content.words.notes import FilesWords
 from lib.content.words.shell import ExitWords, ShellWords
 from lib.content.words.support import HelpWords, MomentWords
 from tests.content.shingles import copied, known
@@ -160,7 +160,7 @@ def test_the_tone_stays_calm(path: Path) -> None:
     assert not re.search(r"\b\d+ ?(%|per ?cent) (chance|likely|probab)", text.lower())
 
 
-@pytest.mark.parametrize("model", [ShellWords, StartWords, HelpWords, MomentWords, ExitWords, NotesWords])
+@pytest.mark.parametrize("model", [ShellWords, StartWords, HelpWords, MomentWords, ExitWords, FilesWords])
 def test_words_for_a_bad_hour_read_at_grade_six(model: type[Wording]) -> None:
     wording = READING.wording[model]
     prose = " ".join(text for text in texts(wording.model_dump()) if text.endswith((".", "?")))

@@ -9,8 +9,8 @@ import pytest
 
 from lib.content.words.base import Wording
 from lib.content.words.questions import Group, Option, Question, RelationWords, Screen, Stage
-from lib.content.words.worksheet import PageWords, WorksheetWords
-from lib.tools.worksheet import again, answering, gate, picks, summary
+from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
+from lib.worksheet import answers, comparison, picks, safety_gate, summary
 from tests.content.test_content import ROOT, texts
 from tests.readability import grade
 from tests.worksheet import DAY, LOG, OPTIONS, PAGE, QUESTIONS, WORDS, Person, everything, nothing
@@ -92,8 +92,8 @@ def test_the_eight_statements_are_interleaved_in_the_same_form() -> None:
         first, settle, second, settle_too = screen.questions
         assert {first.id[0], second.id[0]} == {"s", "l"}
         assert first.choices == second.choices == "view"
-        assert first.log
-        assert second.log
+        assert first.tracker
+        assert second.tracker
         assert (settle.ask, settle.kind) == (settle_too.ask, settle_too.kind)
     assert sorted(screen.questions[0].id[0] for screen in pairs) == ["l", "l", "s", "s"], "neither kind always stands first"
 
@@ -161,7 +161,7 @@ def people() -> Iterator[Person]:
             person.walk(everything)
             if danger:
                 person.say(neck="yes")
-                for record in answering.safety_on_page(person.sheet):
+                for record in answers.safety_on_page(person.sheet):
                     person.kept[f"page {record.id}"] = record
             yield person
     short = Person(way="short")
@@ -169,14 +169,14 @@ def people() -> Iterator[Person]:
     yield short
 
 
-@pytest.mark.parametrize("person", tuple(people()), ids=lambda p: f"{p.relation}-{gate.gate(p.sheet)}")
+@pytest.mark.parametrize("person", tuple(people()), ids=lambda p: f"{p.relation}-{safety_gate.gate(p.sheet)}")
 def test_no_page_at_the_end_is_a_verdict(person: Person) -> None:
     typed = {p.text for section in summary.sections(person.sheet, PAGE) for p in section.paragraphs if p.typed}
     ours = [line for line in summary.as_text(person.sheet, PAGE).splitlines() if not any(text in line for text in typed)]
     assert [line for line in ours if VERDICT.search(line)] == []
     later = Person(id="r2", again="r1", relation=person.relation)
     later.walk(everything)
-    rows = again.rows(person.sheet, later.sheet, PAGE)
+    rows = comparison.rows(person.sheet, later.sheet, PAGE)
     assert rows
     assert not [row.label for row in rows if VERDICT.search(row.label)]
 
@@ -207,7 +207,7 @@ def test_every_text_can_be_filled_in_for_everyone(relation: RelationWords) -> No
 
 
 def test_the_page_has_a_title_for_every_part_and_the_words_for_a_date() -> None:
-    assert isinstance(PAGE, PageWords)
+    assert isinstance(PAGE, WorksheetSummaryWords)
     assert summary.day(DAY) == "22 November 2026"
 
 

@@ -1,79 +1,79 @@
-"""The wording of pages and tools: one model for each TOML file in content/pages/ and content/tools/.
+"""The wording of pages and tools: one model for each TOML file in content/.
 
 `{name}` in a text is filled in by the page; the field's description says which names it may use.
 """
 
 from __future__ import annotations
 
-from lib.content.words.agreed import AgreedWords
+from lib.content.words.agreed import BoundariesWords
 from lib.content.words.base import Wording
 from lib.content.words.change import FactorWords, OriginWords, SelfWords
-from lib.content.words.checkpoint import CheckpointWords
+from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.cited import SourceWords
-from lib.content.words.days import DaysWords, EntryWords, ListWords
+from lib.content.words.days import EntriesWords, EntryWords, TodayWords
 from lib.content.words.hub import ToolsWords
-from lib.content.words.keep import KeepWords, PaperWords, VaultWords
+from lib.content.words.keep import DocumentPageWords, NotesWords, VaultWords
 from lib.content.words.leaflets import ChildrenWords, PeopleWords, SupportWords, TherapyWords, TracesWords
 from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
-from lib.content.words.log_charts import LogChartWords
-from lib.content.words.log_document import LogDocumentWords
-from lib.content.words.log_table import LogTableWords
-from lib.content.words.looks import LooksWords, OptionsWords, PictureWords, WeekWords
-from lib.content.words.notes import NotesWords
+from lib.content.words.log_charts import TrackerChartWords
+from lib.content.words.log_document import TrackerDocumentWords
+from lib.content.words.log_table import TrackerTableWords
+from lib.content.words.looks import CheckpointsWords, OptionsWords, PatternsWords, WeekWords
+from lib.content.words.notes import FilesWords
 from lib.content.words.plan import PlanWords
 from lib.content.words.questions import OptionWords, QuestionWords
 from lib.content.words.shell import ExitWords, LabelWords, ShellWords
 from lib.content.words.spectrum import CardWords, PracticeWords, SceneWords, SpectrumWords
 from lib.content.words.support import HelpWords, MomentWords
-from lib.content.words.tracker import TrackerWords
-from lib.content.words.worksheet import PageWords, WorksheetWords
+from lib.content.words.tracker import VocabularyWords
+from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
 
 WORD_FILES: dict[str, type[Wording]] = {
-    "pages/exit": ExitWords,
-    "pages/shell": ShellWords,
-    "pages/labels": LabelWords,
-    "pages/start": StartWords,
-    "pages/library": LibraryWords,
-    "pages/article": ArticleWords,
-    "pages/compare": CompareWords,
-    "pages/glossary": GlossaryWords,
-    "pages/help": HelpWords,
-    "pages/moment": MomentWords,
-    "tools/tracker": TrackerWords,
-    "tools/days": DaysWords,
-    "tools/entry": EntryWords,
-    "tools/list": ListWords,
-    "tools/agreed": AgreedWords,
-    "tools/week": WeekWords,
-    "tools/looks": LooksWords,
-    "tools/picture": PictureWords,
-    "tools/options": OptionsWords,
-    "tools/checkpoint": CheckpointWords,
-    "tools/log_charts": LogChartWords,
-    "tools/log_table": LogTableWords,
-    "tools/log_document": LogDocumentWords,
-    "pages/tools": ToolsWords,
-    "pages/notes": KeepWords,
-    "pages/vault": VaultWords,
-    "pages/paper": PaperWords,
-    "tools/notes": NotesWords,
-    "pages/support": SupportWords,
+    "shell/exit": ExitWords,
+    "shell/shell": ShellWords,
+    "shell/labels": LabelWords,
+    "learn/start": StartWords,
+    "learn/library": LibraryWords,
+    "learn/article": ArticleWords,
+    "learn/compare": CompareWords,
+    "learn/glossary": GlossaryWords,
+    "support/help": HelpWords,
+    "support/moment": MomentWords,
+    "tracker/vocabulary": VocabularyWords,
+    "tracker/today": TodayWords,
+    "tracker/entry": EntryWords,
+    "tracker/entries": EntriesWords,
+    "tracker/boundaries": BoundariesWords,
+    "tracker/week": WeekWords,
+    "tracker/checkpoints": CheckpointsWords,
+    "tracker/patterns": PatternsWords,
+    "tracker/options": OptionsWords,
+    "tracker/findings": FindingsWords,
+    "tracker/charts": TrackerChartWords,
+    "tracker/table": TrackerTableWords,
+    "tracker/document": TrackerDocumentWords,
+    "learn/tools": ToolsWords,
+    "notes/notes": NotesWords,
+    "notes/vault": VaultWords,
+    "notes/document": DocumentPageWords,
+    "notes/files": FilesWords,
+    "support/support": SupportWords,
     "support/sources": SourceWords,
     "support/plan": PlanWords,
     "support/children": ChildrenWords,
     "support/therapy": TherapyWords,
     "support/people": PeopleWords,
     "support/traces": TracesWords,
-    "tools/spectrum": SpectrumWords,
-    "tools/spectrum_scenes": SceneWords,
-    "tools/spectrum_cards": CardWords,
-    "tools/spectrum_practice": PracticeWords,
-    "tools/spectrum_factors": FactorWords,
-    "tools/spectrum_origins": OriginWords,
-    "tools/spectrum_self": SelfWords,
-    "tools/worksheet": WorksheetWords,
-    "tools/worksheet/questions": QuestionWords,
-    "tools/worksheet/options": OptionWords,
-    "tools/worksheet/page": PageWords,
+    "spectrum/spectrum": SpectrumWords,
+    "spectrum/scenes": SceneWords,
+    "spectrum/cards": CardWords,
+    "spectrum/practice": PracticeWords,
+    "spectrum/factors": FactorWords,
+    "spectrum/origins": OriginWords,
+    "spectrum/self": SelfWords,
+    "worksheet/worksheet": WorksheetWords,
+    "worksheet/questions": QuestionWords,
+    "worksheet/options": OptionWords,
+    "worksheet/summary": WorksheetSummaryWords,
 }
 """The file in content/, without its ending, that each model is read from."""

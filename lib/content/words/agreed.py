@@ -75,7 +75,7 @@ class AgreementWords(Wording):
     outcome_day: Text
     outcome_setting: Text
     outcome_text: Text
-    log: Text
+    tracker: Text
     log_reads: Text = Field(description="may use {date} and {outcome}")
 
 
@@ -98,7 +98,7 @@ class PromiseWords(Wording):
     waiting: Text
 
 
-class AgreedWords(Wording):
+class BoundariesWords(Wording):
     title: Text
     part: Text
     parts: dict[Part, Label]
@@ -117,4 +117,4 @@ class AgreedWords(Wording):
     words: StatementWords
     agreements: AgreementWords
     promises: PromiseWords
-    troubles: dict[str, Text] = Field(description="what to say where lib.tools.diary.draft finds something")
+    troubles: dict[str, Text] = Field(description="what to say where lib.tracker.entry_draft finds something")

@@ -7,13 +7,13 @@ from typing import get_args
 from pydantic import Field, model_validator
 
 from lib.content.models import Text
-from lib.content.tracker import Decision
 from lib.content.words.base import Wording
+from lib.records.vocabulary import Decision
 
 _BOTH = "may use {start_hard}, {start_checked}, {recent_hard} and {recent_checked}"
 
 
-class CheckpointWords(Wording):
+class FindingsWords(Wording):
     """Each field but the first few is a sentence, found by its name: the ids that checkpoints store."""
 
     shows_title: Text
@@ -82,7 +82,7 @@ class CheckpointWords(Wording):
     day_counts: Text = Field(description="may use {start}, {quiet}, {hard}, {no_contact} and {not_logged}")
 
     @model_validator(mode="after")
-    def _every_decision_has_words(self) -> CheckpointWords:
+    def _every_decision_has_words(self) -> FindingsWords:
         for name in ("decisions", "cannot", "questions"):
             missing = [each for each in get_args(Decision) if each not in getattr(self, name)]
             if missing:

@@ -7,11 +7,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from lib.content.models import Text, Texts
-from lib.content.tracker import DayState
 from lib.content.words.base import Label, Link, Wording
+from lib.records.vocabulary import DayState
 
 Topic = Literal["words", "time", "feelings", "effects", "boundary", "apology", "who_else", "evidence", "safety", "links"]
-Way = Literal["days", "entries", "agreed", "week", "picture", "looks", "options"]
+Way = Literal["today", "entries", "boundaries", "week", "patterns", "checkpoints", "options"]
 Story = Literal["cycles", "fewer", "public", "thin"]
 Five = Annotated[tuple[Text, ...], Field(strict=False, min_length=5, max_length=5)]
 
@@ -44,7 +44,7 @@ class CareWords(Wording):
     moment: Link
 
 
-class DaysWords(Wording):
+class TodayWords(Wording):
     title: Text
     lead: Text
     had_notes: Text
@@ -148,7 +148,7 @@ class EntryWords(Wording):
     links: Text
     link_reads: Text = Field(description="may use {date} and {category}")
     topic: dict[Topic, Text]
-    troubles: dict[str, Text] = Field(description="what to say where lib.tools.diary.draft finds something")
+    troubles: dict[str, Text] = Field(description="what to say where lib.tracker.entry_draft finds something")
 
 
 class TakeWords(Wording):
@@ -160,7 +160,7 @@ class TakeWords(Wording):
     done: Text = Field(description="may use {name}")
 
 
-class ListWords(Wording):
+class EntriesWords(Wording):
     title: Text
     lead: Text
     empty: Text

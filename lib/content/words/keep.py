@@ -33,7 +33,7 @@ class VaultWords(Wording):
     locked: Text
 
 
-class KeepWords(Wording):
+class NotesWords(Wording):
     """The page itself."""
 
     title: Text
@@ -108,7 +108,7 @@ class KeepWords(Wording):
     )
 
 
-class PaperWords(Wording):
+class DocumentPageWords(Wording):
     """A document to take along."""
 
     title: Text

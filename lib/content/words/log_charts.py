@@ -13,7 +13,7 @@ SevenDays = Annotated[tuple[Text, ...], Field(strict=False, min_length=7, max_le
 TwelveMonths = Annotated[tuple[Text, ...], Field(strict=False, min_length=12, max_length=12)]
 
 
-class LogChartWords(Wording):
+class TrackerChartWords(Wording):
     weekdays: SevenDays
     months: TwelveMonths = Field(description="short forms")
     own_category: Text = Field(description="in the place of what a person named a category of their own")

@@ -13,7 +13,7 @@ Part = Literal["words", "proof", "feelings", "safety"]
 """Groups of an entry's parts that a person may leave out."""
 
 
-class LogDocumentWords(Wording):
+class TrackerDocumentWords(Wording):
     """Headings, and the labels that stand before facts."""
 
     title: Text
@@ -80,7 +80,7 @@ class LogDocumentWords(Wording):
     parts: dict[Part, Text]
 
     @model_validator(mode="after")
-    def _every_part_has_a_label(self) -> LogDocumentWords:
+    def _every_part_has_a_label(self) -> TrackerDocumentWords:
         if missing := [part for part in get_args(Part) if part not in self.parts]:
             raise ValueError(f"[parts] has no label for {', '.join(missing)}; add a line for each")
         return self

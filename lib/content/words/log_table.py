@@ -10,7 +10,7 @@ from lib.content.models import Text
 from lib.content.words.base import Wording
 
 
-class LogTableWords(Wording):
+class TrackerTableWords(Wording):
     columns: Annotated[tuple[Text, ...], Field(strict=False, min_length=21, max_length=21)]
     from_memory: Text
     boundary: Text = Field(description="may use {when} and {then}: the person's own words")

@@ -13,7 +13,7 @@ from lib.content.words.days import TakeWords
 WeekPart = Literal["pulse", "scenes"]
 PicturePart = Literal["calendar", "timeline", "weekly", "settings", "ladder"]
 Span = Literal["quarter", "half", "year"]
-LooksPart = Literal["looks", "month", "note"]
+CheckpointsPart = Literal["checkpoints", "month", "note"]
 
 
 class WeekWords(Wording):
@@ -37,7 +37,7 @@ class WeekWords(Wording):
     rated: Text = Field(description="may use {date}")
 
 
-class PictureWords(Wording):
+class PatternsWords(Wording):
     title: Text
     part: Text
     parts: dict[PicturePart, Label]
@@ -55,10 +55,10 @@ class PictureWords(Wording):
     markers: Text
 
 
-class LooksWords(Wording):
+class CheckpointsWords(Wording):
     title: Text
     part: Text
-    parts: dict[LooksPart, Label]
+    parts: dict[CheckpointsPart, Label]
     not_begun: Text
     after: Text = Field(description="may use {months} and {answer}")
     computed: Text = Field(description="may use {date}")

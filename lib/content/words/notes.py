@@ -2,38 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import get_args
 
 from pydantic import Field, model_validator
 
 from lib.content.models import Text
 from lib.content.words.base import Wording
-
-Reason = Literal[
-    "empty",
-    "too-big",
-    "packed",
-    "other-kind-of-file",
-    "not-text",
-    "damaged",
-    "too-deep",
-    "double-key",
-    "bad-number",
-    "wrong-format",
-    "newer",
-    "unknown-kind",
-    "unknown-field",
-    "too-many",
-    "bad-id",
-    "double-id",
-    "bad-value",
-    "locked",
-    "not-locked",
-    "other-lock",
-    "too-slow",
-    "wrong-phrase",
-]
-"""Why a file is refused; each has its sentence in content/tools/notes.toml."""
+from lib.records.file.refused import Reason
 
 
 class DocumentWords(Wording):
@@ -53,7 +28,7 @@ class DocumentWords(Wording):
     signs: Text = Field(description="stands in a PDF where its letters can't show every sign of the text")
 
 
-class NotesWords(Wording):
+class FilesWords(Wording):
     """Saving, opening and taking away."""
 
     refused: dict[Reason, Text]
@@ -61,7 +36,7 @@ class NotesWords(Wording):
     document: DocumentWords
 
     @model_validator(mode="after")
-    def _every_reason_has_a_sentence(self) -> NotesWords:
+    def _every_reason_has_a_sentence(self) -> FilesWords:
         missing = [reason for reason in get_args(Reason) if reason not in self.refused]
         if missing:
             raise ValueError(f"[refused] has no sentence for {', '.join(missing)}; add a line for each")

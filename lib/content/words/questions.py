@@ -1,6 +1,6 @@
 """The worksheet's questions and options: what an editor may change without touching code.
 
-Which screen follows which is worked out by lib.tools.worksheet.route from what stands here and from the answers.
+Which screen follows which is worked out by lib.worksheet.route from what stands here and from the answers.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from pydantic import Field, StringConstraints, model_validator
 
 from lib.content.models import Model, Slug, Slugs, Text
 from lib.content.words.base import Label, Wording
+from lib.records.vocabulary import Relation
 
-Relation = Literal["partner", "former_partner", "parent", "adult_child", "sibling", "friend", "colleague"]
 OptionId = Literal["as-now", "conditions", "apart", "end", "not-yet"]
 StageId = Literal["start", "safety", "decision", "know", "matters", "sides", "unknown", "people", "now"]
 Block = Literal["decision", "matters", "seen", "sides", "unknown", "mind", "step"]
@@ -56,7 +56,7 @@ class Question(Wording):
     most: int | None = Field(default=None, ge=1, description="how many may be ticked")
     rows: int = Field(default=1, ge=1, le=4, description="how many lines to write on")
     each: Literal["need", "pair", "card"] | None = Field(default=None, description="asked once for each of these")
-    log: Annotated[tuple[Source, ...], Field(strict=False)] = Field(
+    tracker: Annotated[tuple[Source, ...], Field(strict=False)] = Field(
         default=(), description="what the person's own log has to say on it"
     )
     when: When | None = None
@@ -97,7 +97,7 @@ class Stage(Wording):
 
 
 class QuestionWords(Wording):
-    """content/tools/worksheet/questions.toml."""
+    """content/worksheet/questions.toml."""
 
     sets: dict[Id, Choices]
     stages: Annotated[tuple[Stage, ...], Field(strict=False)]
@@ -185,7 +185,7 @@ class Card(Model):
 
 
 class OptionWords(Wording):
-    """content/tools/worksheet/options.toml."""
+    """content/worksheet/options.toml."""
 
     relations: Annotated[tuple[RelationWords, ...], Field(strict=False)]
     groups: Annotated[tuple[Group, ...], Field(strict=False, min_length=1)]

@@ -7,7 +7,8 @@ from typing import Annotated, get_args
 from pydantic import Field, model_validator
 
 from lib.content.models import Model, Text
-from lib.content.tracker import (
+from lib.content.words.base import Wording
+from lib.records.vocabulary import (
     Apology,
     BoundaryOutcome,
     Concern,
@@ -20,17 +21,16 @@ from lib.content.tracker import (
     Kept,
     Outcome,
     PlanDone,
+    Relation,
     Response,
     Safety,
     Scene,
     Setting,
     SignCategory,
     Sort,
-    Who,
     Witness,
     YesNoUnsure,
 )
-from lib.content.words.base import Wording
 
 Steps = Annotated[tuple[Text, ...], Field(strict=False, min_length=5, max_length=5)]
 
@@ -70,8 +70,8 @@ class PulseWords(Model):
     support_days: Text
 
 
-class TrackerWords(Wording):
-    """Every name that lib.content.tracker lists has its words here."""
+class VocabularyWords(Wording):
+    """Every name that lib.records.vocabulary lists has its words here."""
 
     sorts: dict[Sort, Text]
     flags: dict[FlagCategory, CategoryWords]
@@ -97,14 +97,14 @@ class TrackerWords(Wording):
     outcomes: dict[Outcome, Text]
     plan_done: dict[PlanDone, Text]
     kept: dict[Kept, Text]
-    who: dict[Who, WhoWords]
+    who: dict[Relation, WhoWords]
     who_unsaid: WhoWords
     scenes: dict[Scene, Text]
     pulse: PulseWords
-    faults: dict[str, Text] = Field(description="what to say where lib.tools.log.check finds something")
+    faults: dict[str, Text] = Field(description="what to say where lib.tracker.validity finds something")
 
     @model_validator(mode="after")
-    def _every_name_has_words(self) -> TrackerWords:
+    def _every_name_has_words(self) -> VocabularyWords:
         for name, field in type(self).model_fields.items():
             given = getattr(self, name)
             wanted = get_args(get_args(field.annotation)[0]) if isinstance(given, dict) else ()

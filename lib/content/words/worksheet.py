@@ -23,7 +23,7 @@ class FromLogWords(Wording):
 
 
 class WorksheetWords(Wording):
-    """content/tools/worksheet.toml: what stands around the questions."""
+    """content/worksheet/worksheet.toml: what stands around the questions."""
 
     title: Text
     lead: Texts
@@ -110,8 +110,8 @@ class WorksheetWords(Wording):
     due: dt.date
 
 
-class PageWords(Wording):
-    """content/tools/worksheet/page.toml: the page at the end, and looking back at an earlier one."""
+class WorksheetSummaryWords(Wording):
+    """content/worksheet/summary.toml: the page at the end, and looking back at an earlier one."""
 
     title: Text
     lead: Text

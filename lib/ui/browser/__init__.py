@@ -11,8 +11,8 @@ import streamlit as st
 
 from lib.content.words.keep import VaultWords
 from lib.content.words.shell import ExitWords
-from lib.keep.file.lock import MAX_LOCKED_BYTES
-from lib.keep.state import Outgoing
+from lib.records.file.lock import MAX_LOCKED_BYTES
+from lib.records.session import Outgoing
 from lib.ui import keys, state
 
 _FOLDER = Path(__file__).parent
@@ -31,16 +31,16 @@ def _script(name: str) -> str:
 
 _EXIT = st.components.v2.component("exit", js=_script("exit"))
 # Not isolated: its styles are for the whole page.
-_QUIET = st.components.v2.component("quiet", js=_script("quiet"), css=_styles("page"), isolate_styles=False)
+_QUIET = st.components.v2.component("quiet", js=_script("private_fields"), css=_styles("page"), isolate_styles=False)
 
-_STEPS = st.components.v2.component("steps", js=_script("steps"))
-_COPY = st.components.v2.component("copy", js=_script("copy"), css=_styles("copy"))
+_STEPS = st.components.v2.component("steps", js=_script("screen_focus"))
+_COPY = st.components.v2.component("copy", js=_script("copy_button"), css=_styles("copy_button"))
 
 
-_MIRROR = st.components.v2.component("mirror", js=_script("mirror"))
+_MIRROR = st.components.v2.component("mirror", js=_script("page_copy"))
 _VAULT = st.components.v2.component("vault", html="<div data-vault></div>", css=_styles("vault"), js=_script("vault"))
 _DOWNLOAD = st.components.v2.component("download", js=_script("download"))
-_OPEN = st.components.v2.component("open", html="<div data-open></div>", css=_styles("open"), js=_script("open"))
+_OPEN = st.components.v2.component("open", html="<div data-open></div>", css=_styles("open_file"), js=_script("open_file"))
 
 
 def exit_button(words: ExitWords) -> None:
@@ -64,7 +64,7 @@ def mirror(words: ExitWords) -> None:
     _MIRROR(
         key=keys.MIRROR,
         # In a list: of a dictionary Streamlit asks whether its values are tables, and loads pandas and numpy to find out.
-        data=[{**state.mirror_data(), "idle": cover}],
+        data=[{**state.page_copy_data(), "idle": cover}],
         height=0,
         on_hello_change=state.hear,
         on_lost_change=state.tell_again,

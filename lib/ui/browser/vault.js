@@ -61,7 +61,7 @@ function render(root, words) {
   if (state === "locked") root.append(button(words.discard, () => here.end(), "plain"))
 }
 
-// The rule of lib/keep/file/lock.py: three words of two letters or more, or eight characters.
+// The rule of lib/records/file/lock.py: three words of two letters or more, or eight characters.
 const strong = (phrase) => phrase.split(/\s+/).filter((word) => word.length > 1).length >= 3 || [...phrase].length >= 8
 
 function line(text, role) {

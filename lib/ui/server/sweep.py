@@ -44,7 +44,7 @@ async def sweep_forever(runtime: Runtime) -> None:
             failures.report(error)
 
 
-def settle_memory() -> None:
+def freeze_gc() -> None:
     """Move everything loaded so far out of the garbage collector's sight.
 
     Each collection then looks at people's sessions only, not at a hundred thousand objects of code and content. Only at start,

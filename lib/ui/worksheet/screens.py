@@ -8,18 +8,18 @@ import streamlit as st
 
 from lib.content.words.questions import Option
 from lib.content.words.worksheet import WorksheetWords
-from lib.tools.worksheet import gate, picks, priorities, route, summary
-from lib.tools.worksheet.evidence import Evidence
-from lib.tools.worksheet.picks import Pick
-from lib.tools.worksheet.route import Ask, Step
-from lib.tools.worksheet.sheet import SAFETY, Sheet
 from lib.ui import browser, components, keys, library, state
-from lib.ui.worksheet import care, fields, store
+from lib.ui.worksheet import question, safety, store
+from lib.worksheet import picks, priorities, route, safety_gate, summary
+from lib.worksheet.answered import SAFETY, Answered
+from lib.worksheet.evidence import Evidence
+from lib.worksheet.picks import Pick
+from lib.worksheet.route import Ask, Step
 
 _PARTS = {"keep": "good", "price": "hard"}
 
 
-def draw(held: Sheet, step: Step) -> None:
+def draw(held: Answered, step: Step) -> None:
     """Everything between the title and the way on."""
     if _opens(held, step):
         st.markdown(step.stage.lead.format(person=held.who.person))
@@ -28,39 +28,39 @@ def draw(held: Sheet, step: Step) -> None:
     _KINDS.get(step.screen.kind, _questions)(held, step)
 
 
-def _opens(held: Sheet, step: Step) -> bool:
+def _opens(held: Answered, step: Step) -> bool:
     """Whether the step is the first of its stage."""
     return next(each for each in route.path(held) if each.stage.id == step.stage.id).key == step.key
 
 
-def _questions(held: Sheet, step: Step) -> None:
+def _questions(held: Answered, step: Step) -> None:
     if step.screen.each == "option":
         _option(held, step)
-    if step.stage.id == "know" and _opens(held, step) and not held.log.cards:
-        components.fine(library.wording(WorksheetWords).log_none)
+    if step.stage.id == "know" and _opens(held, step) and not held.tracker.cards:
+        components.small_print(library.wording(WorksheetWords).log_none)
     asks = route.asks(held, step)
     places = st.columns(len(asks)) if step.screen.side_by_side else [st.container() for _ in asks]
     for ask, place in zip(asks, places, strict=True):
         with place:
             _ask(held, ask, first=ask.question not in [each.question for each in asks[: asks.index(ask)]])
     if step.stage.id == SAFETY:
-        if any(ask.question.id == gate.CRISIS for ask in asks) and gate.in_crisis(held):
-            care.crisis()
-        if gate.alarmed_by(held, step.screen):
+        if any(ask.question.id == safety_gate.CRISIS for ask in asks) and safety_gate.in_crisis(held):
+            safety.crisis()
+        if safety_gate.alarmed_by(held, step.screen):
             st.info(library.wording(WorksheetWords).alert)
 
 
-def _ask(held: Sheet, ask: Ask, *, first: bool) -> None:
+def _ask(held: Answered, ask: Ask, *, first: bool) -> None:
     """A question with its field. One that is asked several times on a screen is said once, and each field has its frame."""
-    for card in held.log.cards:
-        if card.source in ask.question.log:
+    for card in held.tracker.cards:
+        if card.source in ask.question.tracker:
             _card(card)
     if first:
-        fields.heading(held, ask.question)
+        question.heading(held, ask.question)
     with st.container(border=ask.question.each is not None):
         if ask.question.each == "need":
             st.text(held.text("need", ask.item))
-        fields.field(held, ask)
+        question.field(held, ask)
 
 
 def _card(card: Evidence) -> None:
@@ -70,10 +70,10 @@ def _card(card: Evidence) -> None:
         st.text(card.text)
         source = words.sources[card.source]
         dated = words.card_from_on.format(source=source, date=summary.day(card.date)) if card.date else ""
-        components.fine(dated or words.card_from.format(source=source))
+        components.small_print(dated or words.card_from.format(source=source))
 
 
-def _option(held: Sheet, step: Step) -> None:
+def _option(held: Answered, step: Step) -> None:
     """The option a step is about, named in one type whether the words are ours or not, and what some people say of it."""
     words = library.wording(WorksheetWords)
     pick = next(pick for pick in picks.options(held) if pick.id == step.item)
@@ -86,25 +86,25 @@ def _option(held: Sheet, step: Step) -> None:
 
 def _told(words: WorksheetWords, option: Option, part: str) -> None:
     lead, lines = (words.option_good, option.good) if part == "good" else (words.option_hard, option.hard)
-    components.fine("  \n".join((lead, *(f"· {line}" for line in lines))))
+    components.small_print("  \n".join((lead, *(f"· {line}" for line in lines))))
     if part == "good":
-        components.fine(f"{words.option_living} {option.living}")
+        components.small_print(f"{words.option_living} {option.living}")
 
 
-def _cards(held: Sheet, step: Step) -> None:
+def _cards(held: Answered, step: Step) -> None:
     """Lines of the log to include, to leave out, or to add to."""
     for card in route.cards_on(held, step):
         _card(card)
         for ask in (ask for ask in route.asks(held, step) if ask.item == card.id):
-            fields.heading(held, ask.question)
-            fields.field(held, ask)
+            question.heading(held, ask.question)
+            question.field(held, ask)
 
 
-def _order(held: Sheet, _step: Step) -> None:
+def _order(held: Answered, _step: Step) -> None:
     words = library.wording(WorksheetWords)
     if apart := priorities.apart(held):
         _listed([apart], numbered=False)
-        components.fine(words.order_apart)
+        components.small_print(words.order_apart)
     ranked = priorities.ranked(held)
     if levels := priorities.order(held):
         st.markdown(f"**{words.order_title}**" if ranked else words.order_open)
@@ -119,27 +119,27 @@ def _listed(levels: list[tuple[Pick, ...]] | tuple[tuple[Pick, ...], ...], *, nu
     st.text("\n".join(f"{n}  {line}" if numbered else line for n, line in enumerate(lines, start=1)))
 
 
-def _words(held: Sheet, step: Step) -> None:
+def _words(held: Answered, step: Step) -> None:
     """Sentences to start from, each to change and to copy."""
     words = library.wording(WorksheetWords)
     asks = route.asks(held, step)
     st.markdown(f"**{asks[0].question.ask}**")
     for ask, example in zip(asks, words.sentences, strict=False):
         label, at_first = words.row.format(ask=ask.question.ask, number=ask.item), example.format(mine=held.who.mine)
-        fields.written(held, ask, label, at_first)
+        question.written(held, ask, label, at_first)
         now = held.text(ask.question.id, ask.item) or at_first
-        copy = fields.key_of(held, ask.question.id, ask.item, "copy")
+        copy = question.key_of(held, ask.question.id, ask.item, "copy")
         browser.copy_button(now, words.sentence_copy, words.copied, key=copy)
 
 
-def _checkin(held: Sheet, _step: Step) -> None:
+def _checkin(held: Answered, _step: Step) -> None:
     """The four questions then and now; each `no` leads to its stage."""
     words = library.wording(WorksheetWords)
     before = next(screen for screen in held.words.screens if screen.id == "before")
     rows = [f"| {words.checkin_question} | {words.checkin_then} | {words.checkin_now} |", "|---|---|---|"]
-    for question in before.questions:
-        then, now = (_said(held, question.id, item) for item in ("", "after"))
-        rows.append(f"| {question.ask} | {then} | {now} |")
+    for asked in before.questions:
+        then, now = (_said(held, asked.id, item) for item in ("", "after"))
+        rows.append(f"| {asked.ask} | {then} | {now} |")
     st.markdown("\n".join(rows))
     noes = [q.leads_to for q in before.questions if q.leads_to and held.choice(q.id, "after") == "no"]
     if noes:
@@ -147,19 +147,19 @@ def _checkin(held: Sheet, _step: Step) -> None:
         with st.container(horizontal=True):
             for stage in (stage for stage in route.stages(held) if stage.id in noes):
                 if found := route.start_of(held, stage.id):
-                    key = state.draft(keys.think(held.reflection.id, "to", stage.id))
+                    key = state.draft(keys.worksheet(held.reflection.id, "to", stage.id))
                     st.button(stage.title, key=key, on_click=store.go, args=(held.reflection.id, found.key))
-    components.fine(words.checkin_says)
+    components.small_print(words.checkin_says)
 
 
-def _said(held: Sheet, question: str, item: str) -> str:
+def _said(held: Answered, question: str, item: str) -> str:
     choice = held.said(question, item)
     return held.label("yes-no", choice) if choice else library.wording(WorksheetWords).checkin_open
 
 
-_KINDS: dict[str, Callable[[Sheet, Step], None]] = {
-    "help": lambda held, _step: care.help_page(held),
-    "safe": lambda held, _step: care.ending(held),
+_KINDS: dict[str, Callable[[Answered, Step], None]] = {
+    "help": lambda held, _step: safety.help_page(held),
+    "safe": lambda held, _step: safety.ending(held),
     "cards": _cards,
     "order": _order,
     "words": _words,

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 
-from lib.content.words.checkpoint import CheckpointWords
+from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.questions import OptionWords, QuestionWords
 from lib.content.words.worksheet import WorksheetWords
-from lib.keep.notebook import Notebook
-from lib.keep.records import ref
-from lib.keep.reflection import Answer, Reflection, Route, SafetyAnswer
-from lib.tools import about, watching
-from lib.tools.log.gather import gather
-from lib.tools.worksheet import answering, from_log, picks, route, summary
-from lib.tools.worksheet.evidence import Log
-from lib.tools.worksheet.sheet import Sheet, sheet_of
+from lib.records.notebook import Notebook
+from lib.records.record import ref
+from lib.records.reflection import Answer, Reflection, Route, SafetyAnswer
+from lib.tracker import about
+from lib.tracker.tracker_records import tracker_records
 from lib.ui import clock, forms, keys, library, state
+from lib.worksheet import answers, from_tracker, picks, route, summary, watching
+from lib.worksheet.answered import Answered, answered_of
+from lib.worksheet.evidence import TrackerRecords
 
 _OPEN = "think"
 _STEP = "think_step"
@@ -35,18 +35,18 @@ def current() -> Reflection | None:
     return found or next(reversed(reflections()), None)
 
 
-def log() -> Log:
+def tracker() -> TrackerRecords:
     """What the person's log has to say; nothing where there is no log."""
     return forms.once("think_log", _from_log, state.notes(), clock.today())
 
 
-def _from_log(notes: Notebook, today: dt.date) -> Log:
-    words = from_log.Wordings(library.wording(CheckpointWords), library.wording(WorksheetWords).from_log)
-    return from_log.from_log(gather(notes), words, today)
+def _from_log(notes: Notebook, today: dt.date) -> TrackerRecords:
+    words = from_tracker.Wordings(library.wording(FindingsWords), library.wording(WorksheetWords).from_log)
+    return from_tracker.from_log(tracker_records(notes), words, today)
 
 
-def sheet(reflection: Reflection) -> Sheet:
-    return sheet_of(library.wording(QuestionWords), library.wording(OptionWords), reflection, _answers(), log())
+def answered(reflection: Reflection) -> Answered:
+    return answered_of(library.wording(QuestionWords), library.wording(OptionWords), reflection, _answers(), tracker())
 
 
 def _answers() -> list[Answer | SafetyAnswer]:
@@ -67,16 +67,16 @@ def go(reflection: str, key: str | None) -> None:
 def go_on(reflection: str) -> None:
     """Callback: go on where the answers end."""
     found = state.notes().get(Reflection, reflection)
-    step = route.first_open(sheet(found)) if found else None
+    step = route.first_open(answered(found)) if found else None
     go(reflection, step.key if step else DONE)
 
 
 def begin(way: Route, again: str | None = None) -> None:
     """Callback: start a reflection: about whom was said on the page, or whom the one it looks back at is about."""
     before = state.notes().get(Reflection, again or "")
-    who = state.get_draft(keys.THINK_ABOUT)
+    who = state.get_draft(keys.WORKSHEET_ABOUT)
     named = None if before and who == about.known(state.notes()).choice else who
-    begun = answering.begun(state.new_id(), clock.today(), named, way, before)
+    begun = answers.begun(state.new_id(), clock.today(), named, way, before)
     state.keep(begun, *about.told(state.notes(), who))
     go_on(begun.id)
 
@@ -84,11 +84,11 @@ def begin(way: Route, again: str | None = None) -> None:
 def change_about(reflection: str, key: str) -> None:
     """Callback: it is about someone else."""
     if found := state.notes().get(Reflection, reflection):
-        changed = answering.about(found, state.get_draft(key))
+        changed = answers.about(found, state.get_draft(key))
         corrected = about.corrected(state.notes(), found, changed)
         state.keep(changed, *corrected)
         if corrected:
-            state.put_draft(keys.THINK_ABOUT, about.known(state.notes()).choice)
+            state.put_draft(keys.WORKSHEET_ABOUT, about.known(state.notes()).choice)
 
 
 def take_whole_way(reflection: str) -> None:
@@ -116,30 +116,30 @@ def delete(reflection: str) -> None:
 def answer(reflection: str, question: str, item: str, key: str) -> None:
     """Callback of a field: keep what it shows."""
     if found := state.notes().get(Reflection, reflection):
-        _keep(sheet(found), answering.answer(sheet(found), question, item, state.get_draft(key)))
+        _keep(answered(found), answers.answer(answered(found), question, item, state.get_draft(key)))
 
 
 def decide_card(reflection: str, card: str, key: str) -> None:
     """Callback: what to do with a line of the log."""
     found = state.notes().get(Reflection, reflection)
-    line = next((each for each in log().cards if each.id == card), None)
+    line = next((each for each in tracker().cards if each.id == card), None)
     if found and line:
-        state.keep(answering.about_card(sheet(found), line, state.get_draft(key)))
+        state.keep(answers.about_card(answered(found), line, state.get_draft(key)))
 
 
 def tick(reflection: str, question: str, choice: str, key: str) -> None:
     """Callback of one tick of several."""
     if found := state.notes().get(Reflection, reflection):
-        held = sheet(found)
+        held = answered(found)
         kept = held.answer(question)
         chosen = [name for name in (kept.chosen if kept else ()) if name != choice]
         limit = picks.most(held, question)
         if state.get_draft(key) and (limit is None or len(chosen) < limit):
             chosen.append(choice)
-        _keep(held, answering.answer(held, question, "", chosen))
+        _keep(held, answers.answer(held, question, "", chosen))
 
 
-def _keep(held: Sheet, changed: Answer | SafetyAnswer) -> None:
+def _keep(held: Answered, changed: Answer | SafetyAnswer) -> None:
     """Keep an answer; one about safety that stands on the page as well is changed there too."""
     state.keep(changed)
     if isinstance(changed, SafetyAnswer) and summary.on_page(held):
@@ -149,10 +149,10 @@ def _keep(held: Sheet, changed: Answer | SafetyAnswer) -> None:
 def next_step(reflection: str, key: str) -> None:
     """Callback: pass the step, which records what was left open, and show the one after."""
     if found := state.notes().get(Reflection, reflection):
-        held = sheet(found)
+        held = answered(found)
         if step := route.find(held, key):
-            state.keep(*answering.leave_open(held, step))
-            held = sheet(found)
+            state.keep(*answers.leave_open(held, step))
+            held = answered(found)
         after = route.after(held, key)
         go(reflection, after.key if after else DONE)
 
@@ -160,31 +160,31 @@ def next_step(reflection: str, key: str) -> None:
 def show_safety(reflection: str) -> None:
     """Callback: put the safety answers on the page, and so into what is saved."""
     if found := state.notes().get(Reflection, reflection):
-        state.keep(*answering.safety_on_page(sheet(found)))
+        state.keep(*answers.safety_on_page(answered(found)))
 
 
 def hide_safety(reflection: str) -> None:
     """Callback: take the safety answers off the page."""
     if found := state.notes().get(Reflection, reflection):
-        held = sheet(found)
+        held = answered(found)
         on_page = [held.answers[name, ""] for name in held.safety_questions if (name, "") in held.answers]
         state.take_away(*(ref(told) for told in on_page))
 
 
-def finished(held: Sheet) -> bool:
+def finished(held: Answered) -> bool:
     return route.first_open(held) is None
 
 
 def happened(reflection: str, earlier: str, key: str) -> None:
     """Callback: whether the tripwire of an earlier reflection came about."""
     if found := state.notes().get(Reflection, reflection):
-        state.keep(answering.happened(sheet(found), earlier, state.get_draft(key)))
+        state.keep(answers.happened(answered(found), earlier, state.get_draft(key)))
 
 
 def keep_date(reflection: str) -> None:
     """Callback: put what would change someone's mind, with its date, into the log."""
     found = state.notes().get(Reflection, reflection)
-    watch = watching.of_tripwire(sheet(found), clock.today()) if found else None
+    watch = watching.of_tripwire(answered(found), clock.today()) if found else None
     if watch:
         state.keep(watch)
 
@@ -196,7 +196,7 @@ def drop_date(reflection: str) -> None:
 
 def waits(reflection: Reflection) -> bool:
     """Whether an earlier page waits, because it is being answered afresh."""
-    unfinished = [each for each in reflections() if each.again == reflection.id and not finished(sheet(each))]
+    unfinished = [each for each in reflections() if each.again == reflection.id and not finished(answered(each))]
     return bool(unfinished) and state.stands(_SHOWN) != reflection.id
 
 

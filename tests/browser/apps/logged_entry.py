@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT))
 
 from lib.ui import clock, state
-from tests.logs import full_log
+from tests.trackers import full_log
 
 if not len(state.notes()):
     days, entries = int(os.environ.get("LOG_DAYS", "365")), int(os.environ.get("LOG_ENTRIES", "400"))

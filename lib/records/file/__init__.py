@@ -1,0 +1,1 @@
+"""Saving to a file and opening one: bounds, validation, versions, the lock."""

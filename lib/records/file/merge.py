@@ -1,0 +1,84 @@
+"""What opening a file would change, and changing it: by id, or all at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lib.records import notebook
+from lib.records.file.read import Opened
+from lib.records.notebook import Notebook
+from lib.records.record import Record, ref
+
+Prefer = Literal["file", "here"]
+"""Which of two records with one id stays. Records hold no time of their last change, so the person chooses."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindPreview:
+    """One kind of record in a file beside what is here."""
+
+    kind: str
+    new: int
+    changed: int
+    same: int
+    only_here: int
+
+    @property
+    def in_both(self) -> int:
+        return self.changed + self.same
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What opening a file would do, before it does it."""
+
+    kinds: tuple[KindPreview, ...]
+
+    @property
+    def new(self) -> int:
+        """Records that merging adds."""
+        return sum(each.new for each in self.kinds)
+
+    @property
+    def changed(self) -> int:
+        """Records that are in both but differ; merging asks which to keep."""
+        return sum(each.changed for each in self.kinds)
+
+    @property
+    def same(self) -> int:
+        return sum(each.same for each in self.kinds)
+
+    @property
+    def only_here(self) -> int:
+        """Records that merging keeps and replacing takes away."""
+        return sum(each.only_here for each in self.kinds)
+
+
+def preview(current: Notebook, opened: Opened) -> Preview:
+    """Counts by kind, for the kinds that are here or in the file."""
+    here = {ref(record): record for record in current}
+    there = {ref(record): record for record in opened.records}
+    kinds = dict.fromkeys([*current.counts(), *(record.kind for record in opened.records)])
+    return Preview(tuple(_kind(kind, _only(kind, here), _only(kind, there)) for kind in kinds))
+
+
+def _only(kind: str, records: dict[tuple[str, str], Record]) -> dict[str, Record]:
+    return {record_id: record for (of, record_id), record in records.items() if of == kind}
+
+
+def _kind(kind: str, here: dict[str, Record], there: dict[str, Record]) -> KindPreview:
+    both = here.keys() & there.keys()
+    same = sum(here[record_id] == there[record_id] for record_id in both)
+    return KindPreview(kind, len(there) - len(both), len(both) - same, same, len(here) - len(both))
+
+
+def merge(current: Notebook, opened: Opened, *, prefer: Prefer) -> Notebook:
+    """Everything that is in either; of two records with one id, the preferred."""
+    taken = opened.records if prefer == "file" else [r for r in opened.records if current.find(ref(r)) is None]
+    return notebook.put(current, *taken)
+
+
+def replaced(current: Notebook, opened: Opened) -> Notebook:
+    """Exactly what the file holds."""
+    return notebook.holding(opened.records, after=current)

@@ -1,0 +1,39 @@
+"""The one error that opening a file can end in."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Reason = Literal[
+    "empty",
+    "too-big",
+    "packed",
+    "other-kind-of-file",
+    "not-text",
+    "damaged",
+    "too-deep",
+    "double-key",
+    "bad-number",
+    "wrong-format",
+    "newer",
+    "unknown-kind",
+    "unknown-field",
+    "too-many",
+    "bad-id",
+    "double-id",
+    "bad-value",
+    "locked",
+    "not-locked",
+    "other-lock",
+    "too-slow",
+    "wrong-phrase",
+]
+"""Why a file is refused; each has its sentence in content/notes/files.toml."""
+
+
+class ImportRefused(Exception):  # noqa: N818 - not a fault of the program: the file is turned away
+    """A file that is not opened. Holds a reason's id and nothing of the file, so that no log can learn what was in it."""
+
+    def __init__(self, reason: Reason) -> None:
+        self.reason: Reason = reason
+        super().__init__(reason)

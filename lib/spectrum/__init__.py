@@ -1,0 +1,1 @@
+"""The spectrum explainer's rules and charts."""

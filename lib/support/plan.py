@@ -1,0 +1,103 @@
+"""The plan for being safer: what marks and own lines make of it, as plain data that any page or paper can draw."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from lib.content.words.plan import PlanSection, PlanWords
+from lib.records.notebook import Notebook
+from lib.records.plan import OWN_STATES, STATES, PlanLine, PlanMark, State
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of the plan: `lead` is our word for its state; where `typed`, `text` is the person's own and no markup."""
+
+    lead: str
+    text: str
+    typed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the plan to take away."""
+
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many lines there are to do, and done."""
+
+    to_do: int
+    done: int
+
+
+def mark(item_id: str, chosen: object) -> PlanMark | None:
+    """A record of how a line was marked; None where its mark was taken away."""
+    state = next((each for each in STATES if each == chosen), None)
+    return PlanMark(id=item_id, state=state) if state else None
+
+
+def own_line(new_id: str, section_id: str, typed: object) -> PlanLine | None:
+    """A record of a person's own line; None where there is nothing in it, or more than a line can hold."""
+    try:
+        line = PlanLine(id=new_id, section=section_id, text=str(typed or ""))
+    except ValidationError:
+        return None
+    return line if line.text else None
+
+
+def marked(line: PlanLine, chosen: object) -> PlanLine:
+    """A person's own line with the state they chose; anything else leaves it as it is."""
+    state = next((each for each in OWN_STATES if each == chosen), line.state)
+    return line.model_copy(update={"state": state})
+
+
+def own_lines(book: Notebook, section_id: str) -> tuple[PlanLine, ...]:
+    return tuple(line for line in book.of(PlanLine) if line.section == section_id)
+
+
+def sections(words: PlanWords, book: Notebook) -> tuple[Section, ...]:
+    """The plan to take away: of each part what is to do, then what is done. Lines not for this person stay out.
+
+    Marks of lines that the wording no longer has say nothing to anyone and stay out too; own lines never do.
+    """
+    found = [Section(each.title, _paragraphs(words, each, book)) for each in words.sections]
+    known = {each.id for each in words.sections}
+    lost = tuple(line for line in book.of(PlanLine) if line.section not in known)
+    found.append(Section(words.other_lines, tuple(_own(words, line) for line in _to_do_first(lost))))
+    return tuple(each for each in found if each.paragraphs)
+
+
+def tally(plan: tuple[Section, ...], words: PlanWords) -> Tally:
+    leads = [paragraph.lead for each in plan for paragraph in each.paragraphs]
+    return Tally(to_do=leads.count(words.to_do), done=leads.count(words.done))
+
+
+def _paragraphs(words: PlanWords, section: PlanSection, book: Notebook) -> tuple[Paragraph, ...]:
+    marks = {each.id: each.state for each in book.of(PlanMark)}
+    own = own_lines(book, section.id)
+    return tuple(
+        paragraph
+        for state in OWN_STATES
+        for paragraph in (
+            *(Paragraph(_lead(words, state), item.text) for item in section.items if marks.get(item.id) == state),
+            *(_own(words, line) for line in own if line.state == state),
+        )
+    )
+
+
+def _own(words: PlanWords, line: PlanLine) -> Paragraph:
+    return Paragraph(_lead(words, line.state), line.text, typed=True)
+
+
+def _to_do_first(lines: tuple[PlanLine, ...]) -> list[PlanLine]:
+    return sorted(lines, key=lambda line: line.state == "done")
+
+
+def _lead(words: PlanWords, state: State) -> str:
+    return words.done if state == "done" else words.to_do

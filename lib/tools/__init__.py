@@ -1,1 +1,0 @@
-"""The tools' rules over what a person keeps: pure functions, no Streamlit, no clock."""

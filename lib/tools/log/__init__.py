@@ -1,1 +1,0 @@
-"""The red-flag log: what it may say, and how sure."""

@@ -1,0 +1,1 @@
+"""The red-flag tracker's rules: pure functions over records, no Streamlit and no clock."""

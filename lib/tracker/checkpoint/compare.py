@@ -1,0 +1,122 @@
+"""Two stretches of a log, series by series, under the readings of unlogged days that a claim has to survive."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lib.tracker.checkpoint.counts import Tally, dispersion, total
+from lib.tracker.checkpoint.statistics import p_higher, p_lower
+from lib.tracker.checkpoint.windows import CheckpointPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that the rule looks at: the weeks of both stretches, and what else was reported."""
+
+    look: CheckpointPlan
+    start: tuple[Tally, ...]
+    recent: tuple[Tally, ...]
+    concern: bool = False
+    peace_rose: float | None = None
+    yardstick_fell: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One series in both stretches: its count over the days it was counted on, and how much it clumps."""
+
+    x1: float
+    t1: float
+    x2: float
+    t2: float
+    phi: float
+
+    @property
+    def ratio(self) -> float:
+        """The recent rate by the one at the start; infinite where the start has none."""
+        return (self.x2 / self.t2) / (self.x1 / self.t1) if self.x1 and self.t2 else math.inf
+
+    def fell(self, p: float, ratio: float = math.inf) -> bool:
+        """Whether it is lower, clearly and by enough."""
+        return self.ratio <= ratio and p_lower(self.x1 / self.phi, self.t1, self.x2 / self.phi, self.t2) <= p
+
+    def rose(self, p: float, ratio: float = 0.0) -> bool:
+        return self.ratio >= ratio and p_higher(self.x1 / self.phi, self.t1, self.x2 / self.phi, self.t2) <= p
+
+
+Series = Callable[[Tally], float]
+
+LEAST_SAID = 6
+"""Hard days with a setting, from which the share of private ones at the start can be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A series and how to read it. `first` counts the start and `second` the recent stretch; mostly they are the same."""
+
+    seen: Evidence
+    first: Series
+    second: Series
+
+    @property
+    def phi(self) -> float:
+        return dispersion(
+            [(self.first(t), t.checked) for t in self.seen.start], [(self.second(t), t.checked) for t in self.seen.recent]
+        )
+
+    def as_logged(self) -> Pair:
+        start, recent = total(self.seen.start), total(self.seen.recent)
+        return Pair(self.first(start), start.checked, self.second(recent), recent.checked, self.phi)
+
+    def least_favourable(self, weeks: tuple[Tally, ...] | None = None) -> Pair:
+        """For 'fewer': the days not logged at the start were quiet, and the recent ones like the start."""
+        start, recent = total(self.seen.start), total(self.seen.recent if weeks is None else weeks)
+        filled = recent.unlogged * self.first(start) / start.checked
+        return Pair(self.first(start), start.contact, self.second(recent) + filled, recent.contact, self.phi)
+
+    def for_more(self) -> Pair:
+        """For 'more': where a smaller share of the days is logged now, what is missing was quiet."""
+        start, recent = total(self.seen.start), total(self.seen.recent)
+        days = max(recent.checked, start.checked / start.contact * recent.contact)
+        return Pair(self.first(start), start.checked, self.second(recent), days, self.phi)
+
+
+def all_hard(seen: Evidence) -> Compared:
+    return Compared(seen, lambda t: t.hard, lambda t: t.hard)
+
+
+def private(seen: Evidence) -> Compared:
+    """Hard days in private; a setting left out counts as private."""
+    return Compared(seen, lambda t: t.private, lambda t: t.private)
+
+
+def surely_private(seen: Evidence) -> Compared:
+    """The same for 'fewer': days without a setting are private recently, and at the start in the share of the others.
+
+    Were they all private at the start, days around others that fell away would look like private ones. Where hardly any
+    setting was given at the start, nothing is known of that share, and those days are left out.
+    """
+    start = total(seen.start)
+    share = start.said_private / start.said if start.said >= LEAST_SAID else 0.0
+    return Compared(seen, lambda t: t.said_private + t.unsaid * share, lambda t: t.private)
+
+
+def around_others(seen: Evidence) -> Compared:
+    """Hard days around others; for these to be fewer, recent days without a setting count among them."""
+    return Compared(seen, lambda t: t.around, lambda t: t.around + t.unsaid)
+
+
+def stronger_days(seen: Evidence) -> Compared:
+    return Compared(seen, lambda t: t.stronger, lambda t: t.stronger)
+
+
+def surely_stronger(seen: Evidence) -> Compared:
+    """The same for 'fewer', where a recent flag without a rating may be as strong as any."""
+    return Compared(seen, lambda t: t.stronger, lambda t: t.open_stronger)
+
+
+def severe_days(seen: Evidence) -> Compared:
+    """For 'more severe': a flag without a rating may have been severe at the start, and was not in the recent stretch."""
+    return Compared(seen, lambda t: t.open_severe, lambda t: t.severe)

@@ -1,0 +1,59 @@
+"""From ids and numbers to sentences; the wording is content."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from lib.content.words.checkpoint import FindingsWords
+from lib.records.checkpoint import Checkpoint, Finding
+
+Value = int | float | dt.date
+
+
+def say(name: str, **values: Value) -> Finding:
+    """A sentence with its numbers, to be kept."""
+    return Finding(id=name, values=values)
+
+
+def counted(name: str, count: int) -> Finding:
+    """A sentence that has a form of its own for one."""
+    return say(f"{name}_one") if count == 1 else say(name, count=count)
+
+
+def number(value: Value) -> str:
+    """A number as it is read: whole where it is large, finer where it is small; a date in words."""
+    if isinstance(value, dt.date):
+        return f"{value.day} {value:%B %Y}"
+    if isinstance(value, int):
+        return str(value)
+    return f"{value:.0f}" if value >= 10 else f"{value:.1f}" if value >= 0.1 or value == 0 else f"{value:.2f}"
+
+
+def read(said: Finding, words: FindingsWords) -> str:
+    """The sentence; nothing where a file holds an id that there is no sentence for."""
+    template = getattr(words, said.id, None) if said.id in FindingsWords.model_fields else None
+    if not isinstance(template, str):
+        return ""
+    try:
+        return template.format_map({name: number(value) for name, value in said.values.items()})
+    except KeyError:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A checkpoint as it is read: what the log shows, what it can't tell, and a question; under headings that are content."""
+
+    shows: tuple[str, ...]
+    cannot: str
+    question: str
+
+
+def tell(checkpoint: Checkpoint, words: FindingsWords) -> Told:
+    """A checkpoint's sentences, from what it froze."""
+    return Told(
+        shows=tuple(sentence for said in checkpoint.says if (sentence := read(said, words))),
+        cannot=words.cannot[checkpoint.decision],
+        question=words.questions[checkpoint.decision],
+    )

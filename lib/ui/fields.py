@@ -1,0 +1,63 @@
+"""Choices among names that content gives; every one of them can be left out or taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+import streamlit as st
+
+from lib.ui import dates, forms
+
+K = TypeVar("K", bound=str)
+
+
+def one(label: str, names: Mapping[K, str], form: str, name: str) -> K | None:
+    """At most one of these."""
+    return st.pills(label, list(names), format_func=names.__getitem__, key=forms.field(form, name), persist_state="session")
+
+
+def several(label: str, names: Mapping[K, str], form: str, name: str) -> list[K]:
+    """Any of these."""
+    return st.pills(
+        label,
+        list(names),
+        selection_mode="multi",
+        format_func=names.__getitem__,
+        key=forms.field(form, name),
+        persist_state="session",
+    )
+
+
+def steps(label: str, short: tuple[str, ...], form: str, name: str) -> int | None:
+    """A number from 0 to 4, each with a few words."""
+    return st.pills(
+        label,
+        range(len(short)),
+        format_func=lambda step: f"{step} · {short[step]}",
+        key=forms.field(form, name),
+        persist_state="session",
+    )
+
+
+def words(label: str, form: str, name: str, help_: str | None = None) -> None:
+    """A line of someone's own words."""
+    st.text_input(label, help=help_, key=forms.field(form, name), persist_state="session")
+
+
+def page(label: str, form: str, name: str, help_: str | None = None) -> None:
+    """Room for someone's own words."""
+    st.text_area(label, help=help_, key=forms.field(form, name), persist_state="session")
+
+
+def day(label: str, form: str, name: str) -> None:
+    """A date, empty until one is chosen."""
+    st.date_input(
+        label,
+        value=None,
+        min_value=dates.EARLIEST,
+        max_value=dates.LATEST,
+        format=dates.FORMAT,
+        key=forms.field(form, name),
+        persist_state="session",
+    )

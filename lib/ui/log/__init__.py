@@ -1,1 +1,0 @@
-"""Drawing the log: what its pages in pages/tools/ share. Rules are in lib/tools, wording in content/tools."""

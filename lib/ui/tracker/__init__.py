@@ -1,0 +1,1 @@
+"""What the tracker's pages share; rules are in lib/tracker, wording in content/tracker."""

@@ -1,0 +1,240 @@
+"""The form for one entry: what is asked of everyone first, and the rest where someone wants it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import streamlit as st
+
+from lib.content.markdown import literal
+from lib.content.words.days import EntryWords
+from lib.content.words.tracker import VocabularyWords
+from lib.records.record import ref
+from lib.records.tracker import Category, DayCheck, Entry, LogStart, Promise
+from lib.records.vocabulary import FLAG_CATEGORIES, SIGN_CATEGORIES, Sort
+from lib.tracker import entry_draft, validity
+from lib.tracker.entry_draft import OWN, FormError
+from lib.ui import components, dates, fields, forms, keys, library, state
+from lib.ui.tracker import bar, entry_parts, tracker_view
+from lib.ui.tracker.entry_parts import Form
+from lib.ui.tracker.tracker_view import TrackerView, built_in_hints, built_in_names
+
+SORTS: tuple[Sort, ...] = ("red_flag", "positive_sign", "note")
+ENTRY, TROUBLE, SAVED, BACK_TO = "entry", "entry_trouble", "saved", "entry_back_to"
+"""What is shown of the form, for forms.view: the entry that is changed, what is wrong, what was saved, where to go back to."""
+
+
+def name(entry: Entry | None) -> str:
+    """The form's name; a change of an entry has one of its own, so that it mixes with no other."""
+    return f"{keys.TRACKER_ENTRY}-{entry.id}" if entry else keys.TRACKER_ENTRY
+
+
+def change(entry_id: str, back_to: str) -> None:
+    """Callback: open the form to change an entry."""
+    forms.turn_to(ENTRY, entry_id)
+    forms.turn_to(BACK_TO, back_to)
+    forms.turn_to(SAVED, "")
+    bar.to("entry")
+
+
+def add(back_to: str, day: dt.date | None = None) -> None:
+    """Callback: open the form for a new entry; what stands in it already stays, but for the day where one is given."""
+    if day:
+        forms.put_field(keys.TRACKER_ENTRY, "day", day)
+    change("", back_to)
+
+
+def draw(view: TrackerView, entry: Entry | None) -> None:
+    """The form; `entry` is the one to change."""
+    at = Form(view, library.wording(EntryWords), library.wording(VocabularyWords), name(entry), entry)
+    _fill(at)
+    sort = _sort(at)
+    _when(at)
+    if sort == "note":
+        fields.page(at.words.note, at.key, "what")
+    else:
+        _category(at, sort)
+        _step(at, sort)
+        fields.one(at.words.setting, at.names.settings, at.key, "setting")
+    entry_parts.draw(at, sort)
+    found = forms.view(TROUBLE, ("", FormError("")))
+    if found[0] == at.key:
+        st.info(sentence(found[1], at.words, at.names))
+    st.button(
+        at.words.save_changes if entry else at.words.save,
+        key=keys.tracker("save", at.key),
+        type="primary",
+        width="stretch",
+        on_click=_save,
+        args=(at.key, entry.id if entry else None),
+    )
+    if entry:
+        st.button(at.words.never_mind, key=keys.tracker("never_mind"), width="stretch", on_click=_never_mind, args=(at.key,))
+        st.button(
+            at.words.remove,
+            key=keys.tracker("remove", entry.id),
+            type="tertiary",
+            icon=":material/delete:",
+            on_click=_remove,
+            args=(at.key, entry),
+        )
+    components.small_print(at.words.stays)
+
+
+def _fill(at: Form) -> None:
+    if at.entry:
+        forms.fill(at.key, entry_draft.fields_of(at.entry, promise_of(at.view, at.entry)))
+    else:
+        forms.fill(at.key, {"sort": "red_flag", "day": at.view.today, "precision": "exact"})
+
+
+def promise_of(view: TrackerView, entry: Entry) -> Promise | None:
+    """The plan that came with an entry's apology."""
+    return next((promise for promise in view.notes.of(Promise) if promise.entry == entry.id), None)
+
+
+def _sort(at: Form) -> Sort:
+    chosen = st.segmented_control(
+        at.words.sort,
+        list(at.names.sorts),
+        required=True,
+        format_func=at.names.sorts.__getitem__,
+        key=forms.field(at.key, "sort"),
+        persist_state="session",
+        width="stretch",
+    )
+    return chosen or "red_flag"
+
+
+def _when(at: Form) -> None:
+    day = st.date_input(
+        at.words.day,
+        min_value=dates.EARLIEST,
+        max_value=dates.LATEST,
+        format=dates.FORMAT,
+        key=forms.field(at.key, "day"),
+        persist_state="session",
+    )
+    if not isinstance(day, dt.date):
+        return
+    wrong = validity.day_fault(day, at.view.today)
+    if wrong:
+        st.info(at.names.faults[wrong])
+        return
+    components.small_print(dates.long(day, at.view.today))
+    if not validity.may_tap(day, at.view.today):
+        st.segmented_control(
+            at.words.precision,
+            list(at.names.precisions),
+            required=True,
+            format_func=at.names.precisions.__getitem__,
+            key=forms.field(at.key, "precision"),
+            persist_state="session",
+        )
+
+
+def _category(at: Form, sort: Sort) -> None:
+    common, rest = _kinds(at.names, sort)
+    own = {each.id: each.label for each in at.view.notes.of(Category) if each.sort == sort}
+    more = forms.view(f"{at.key}.{sort}", default=at.entry is not None)
+    options: list[str] = [*common, *own, *(rest if more else ())]
+    if at.entry and at.entry.category and at.entry.sort == sort and at.entry.category not in options:
+        options.append(at.entry.category)  # an own kind that was removed since
+    labels = {**{key: literal(label) for key, label in own.items()}, **built_in_names(), OWN: at.words.own}
+    chosen = st.pills(
+        at.words.category,
+        [*options, OWN],
+        format_func=lambda each: labels.get(each, at.names.category_gone),
+        key=forms.field(at.key, f"category.{sort}"),
+        persist_state="session",
+    )
+    if chosen == OWN:
+        fields.words(at.words.own_label, at.key, f"own.{sort}", at.words.own_help)
+    elif chosen in built_in_hints():
+        components.small_print(built_in_hints()[chosen])
+    if not more:
+        st.button(
+            at.words.more,
+            key=keys.tracker("more", sort),
+            type="tertiary",
+            icon=":material/add:",
+            on_click=forms.turn_to,
+            args=(f"{at.key}.{sort}", True),
+        )
+
+
+def _kinds(names: VocabularyWords, sort: Sort) -> tuple[Sequence[str], Sequence[str]]:
+    """The names of the first kinds and of the further ones."""
+    if sort == "red_flag":
+        return [c for c in FLAG_CATEGORIES if names.flags[c].common], [c for c in FLAG_CATEGORIES if not names.flags[c].common]
+    return [c for c in SIGN_CATEGORIES if names.signs[c].common], [c for c in SIGN_CATEGORIES if not names.signs[c].common]
+
+
+def _step(at: Form, sort: Sort) -> None:
+    words, names = at.words, at.names
+    label, short, full = (
+        (words.effect, words.effect_short, names.intensity)
+        if sort == "red_flag"
+        else (words.step, words.step_short, names.evidence)
+    )
+    step = fields.steps(label, short, at.key, f"step.{sort}")
+    components.small_print(words.skip if step is None else full[step])
+
+
+def sentence(trouble: FormError, words: EntryWords, names: VocabularyWords) -> str:
+    """What to say about it."""
+    fields = {
+        "what_happened": words.what,
+        "felt": words.felt,
+        "evidence": words.evidence,
+        "own_label": words.own_label,
+        "plan": words.plan,
+    }
+    text = words.troubles.get(trouble.id) or names.faults.get(trouble.id) or words.troubles["unfit"]
+    return text.format(field=fields.get(trouble.field, trouble.field), count=f"{trouble.count:,}", limit=trouble.limit)
+
+
+def _save(form: str, entry_id: str | None) -> None:
+    view = tracker_view.mine()
+    old = view.notes.get(Entry, entry_id) if entry_id else None
+    around = entry_draft.Around(
+        today=view.today,
+        new_id=state.new_id,
+        categories=view.notes.of(Category),
+        old=old,
+        promise=promise_of(view, old) if old else None,
+    )
+    result = entry_draft.entry(forms.get_fields(form), around)
+    if isinstance(result, FormError):
+        forms.turn_to(TROUBLE, (form, result))
+        return
+    entry = next(record for record in result.put if isinstance(record, Entry))
+    started = view.notes.get(LogStart, "start") is not None
+    state.keep(*result.put, *entry_draft.alongside(entry, view.today, started=started))
+    state.take_away(*result.drop)
+    forms.turn_to(SAVED, entry.id)
+    _close(form)
+
+
+def _remove(form: str, entry: Entry) -> None:
+    """Take out an entry, and the mark of its day where it was the last; both can be put back together."""
+    view = tracker_view.mine()
+    marked = view.notes.get(DayCheck, entry.occurred_on.isoformat())
+    others = sum(each.entry.occurred_on == entry.occurred_on for each in view.filed()) - 1
+    gone = (ref(marked),) if marked and marked.state == "entry" and not others else ()
+    state.take_away(ref(entry), *gone)
+    forms.turn_to(SAVED, "")
+    _close(form)
+
+
+def _never_mind(form: str) -> None:
+    forms.turn_to(SAVED, "")
+    _close(form)
+
+
+def _close(form: str) -> None:
+    forms.start_over(form)
+    forms.turn_to(TROUBLE, ("", FormError("")))
+    forms.turn_to(ENTRY, "")
+    bar.to(forms.view(BACK_TO, "today"))

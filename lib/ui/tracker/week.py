@@ -1,0 +1,112 @@
+"""The look back at a week: six questions, each of which can be left out."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import streamlit as st
+
+from lib.content.words.looks import WeekWords
+from lib.content.words.tracker import QuestionWords, VocabularyWords
+from lib.records.tracker import DayCheck, WeekPulse
+from lib.tracker import due, record_drafts, validity
+from lib.tracker.entry_draft import FormError
+from lib.ui import components, dates, forms, keys, library, state
+from lib.ui.tracker.tracker_view import TrackerView
+
+WEEKS = 8
+SAVED = "pulse_saved"
+NOT_SURE = "not_sure"
+
+
+def draw(view: TrackerView) -> None:
+    words, names = library.wording(WeekWords), library.wording(VocabularyWords)
+    mondays = due.weeks(view.started, view.today, WEEKS) if view.started else ()
+    if not mondays:
+        st.markdown(words.too_soon)
+        return
+    st.markdown(words.pulse_lead)
+    monday = st.selectbox(
+        words.which,
+        mondays,
+        format_func=lambda each: week_name(each, view.today, words),
+        key=forms.field(keys.TRACKER_PULSE, "week"),
+        persist_state="session",
+    )
+    form = f"{keys.TRACKER_PULSE}-{monday.isoformat()}"
+    kept = view.notes.get(WeekPulse, monday.isoformat())
+    if kept:
+        forms.fill(form, {name: value for name in record_drafts.PULSE if (value := getattr(kept, name)) is not None})
+    _questions(view, form, words, names)
+    st.button(words.save, key=keys.tracker("save_pulse"), type="primary", width="stretch", on_click=save, args=(form, monday))
+    if forms.view(SAVED, "") == form:
+        st.info(words.saved if kept else words.nothing)
+    if kept:
+        _doubt(view, kept, words)
+
+
+def week_name(monday: dt.date, today: dt.date, words: WeekWords) -> str:
+    sunday = monday + dt.timedelta(days=6)
+    return words.week.format(first=dates.short(monday, today), last=dates.short(sunday, today))
+
+
+def _questions(view: TrackerView, form: str, words: WeekWords, names: VocabularyWords) -> None:
+    asked = names.pulse
+    contact = words.contact_with.format(person=view.who.person) if view.who_said else asked.contact_days
+    _days(contact, form, "contact_days")
+    _days(asked.unlogged_hard, form, "unlogged_hard", asked.not_sure)
+    _scale(asked.room, form, "room", words)
+    _scale(asked.peace, form, "peace", words)
+    _scale(asked.safe, form, "safe", words)
+    _days(asked.support_days, form, "support_days")
+
+
+def _days(label: str, form: str, name: str, not_sure: str | None = None) -> None:
+    options: list[int | str] = [*range(8), *([NOT_SURE] if not_sure else [])]
+    st.segmented_control(
+        label,
+        options,
+        format_func=lambda each: not_sure if each == NOT_SURE and not_sure else str(each),
+        key=forms.field(form, name),
+        persist_state="session",
+    )
+
+
+def _scale(question: QuestionWords, form: str, name: str, words: WeekWords) -> None:
+    st.segmented_control(question.question, range(5), key=forms.field(form, name), persist_state="session")
+    components.small_print(words.scale.format(low=question.low, high=question.high))
+
+
+def save(form: str, monday: dt.date) -> None:
+    """Callback: keep the answers that were given."""
+    result = record_drafts.pulse(forms.get_fields(form), monday)
+    forms.turn_to(SAVED, form)
+    if not isinstance(result, FormError):
+        state.keep(result)
+        forms.start_over(form)
+
+
+def _doubt(view: TrackerView, pulse: WeekPulse, words: WeekWords) -> None:
+    """Days apart that are marked quiet are the largest error a log can have: one question, where the numbers disagree."""
+    checks = tuple(each for each in view.notes.of(DayCheck) if due.same_week(each.day, pulse.monday))
+    if not validity.contact_doubt(pulse, checks):
+        return
+    quiet = sorted(each.day for each in checks if each.state == "quiet")
+    marked = sum(each.state != "no_contact" for each in checks)
+    with st.container(border=True):
+        st.markdown(words.doubt.format(days=pulse.contact_days, marked=marked))
+        key = state.draft(keys.tracker("apart", pulse.id))
+        apart = st.pills(
+            words.doubt_days,
+            quiet,
+            selection_mode="multi",
+            format_func=lambda day: dates.long(day, view.today),
+            key=key,
+            persist_state="session",
+        )
+        st.button(words.doubt_save, key=keys.tracker("apart_save"), on_click=mark_apart, args=(tuple(apart),))
+
+
+def mark_apart(days: tuple[dt.date, ...]) -> None:
+    """Callback: these days were days without contact."""
+    state.keep(*(DayCheck(id=day.isoformat(), state="no_contact") for day in days))

@@ -1,0 +1,170 @@
+"""Your notes: save, open, erase, and what this page knows."""
+
+import streamlit as st
+
+from lib.content.words.keep import NotesWords, VaultWords
+from lib.content.words.notes import FilesWords
+from lib.records.file import merge, names
+from lib.records.kinds import KINDS
+from lib.records.session import Incoming
+from lib.ui import browser, clock, components, files, keys, library, shell, site, state
+from lib.ui.tracker import bar
+
+words, vault_words = library.wording(NotesWords), library.wording(VaultWords)
+file_words = library.wording(FilesWords)
+
+COVER_MINUTES = (0, 1, 2, 5, 10)
+LEAVE_MINUTES = (0, 5, 10, 20, 40)
+
+
+def bullets(lines: tuple[str, ...]) -> str:
+    return "\n".join(f"- {line}" for line in lines)
+
+
+def minutes(count: int) -> str:
+    return words.never if not count else words.minute if count == 1 else words.minutes.format(count=count)
+
+
+def phrase(label: str, key: str) -> None:
+    """A field that page.css covers, unless someone wants to see what they type: a slip would lock them out."""
+    shown = bool(state.get_draft(keys.shown(key)))
+    with st.container(key=key if not shown else keys.shown(key)):
+        st.text_input(label, key=state.draft(key), max_chars=200)
+    st.checkbox(words.lock_show, key=state.draft(keys.shown(key)))
+
+
+def save() -> None:
+    st.header(words.save_title, anchor=False)
+    if not len(state.notes()):
+        st.markdown(words.save_nothing)
+        return
+    st.markdown(files.status(words))
+    st.toggle(words.lock, key=state.draft(keys.LOCK), persist_state="session")
+    if state.get_draft(keys.LOCK):
+        st.markdown(words.lock_says)
+        phrase(words.lock_phrase, keys.LOCK_PHRASE)
+    if any(not KINDS[kind].saved for kind in state.notes().counts()):
+        st.checkbox(words.unsaved_kinds, key=state.draft(keys.WITH_UNSAVED), persist_state="session")
+    st.text_input(
+        words.file_name,
+        placeholder=names.file_name(clock.today(), "json"),
+        help=words.file_name_help,
+        key=state.draft(keys.FILE_NAME),
+        max_chars=80,
+        persist_state="session",
+    )
+    pressed = st.button(words.save, type="primary", icon=":material/save:", key=keys.SAVE, on_click=files.save)
+    file = state.get().outgoing
+    if pressed and not file:
+        st.warning(words.lock_weak)
+    elif file:
+        st.success(words.saved)
+        st.text(file.name)
+        st.markdown(bullets(words.saved_where))
+
+
+def open_file() -> None:
+    st.header(words.open_title, anchor=False)
+    st.markdown(words.open_says)
+    browser.open_button(words.choose, words.too_big, words.unreadable, files.receive)
+    incoming = state.get().incoming
+    if incoming is None:
+        return
+    with st.container(border=True):
+        if incoming.refused:
+            st.warning(f"{words.refused_title} {file_words.refused[incoming.refused]}")
+        if incoming.opened:
+            preview(incoming)
+        elif not incoming.refused or incoming.refused == "wrong-phrase":
+            st.markdown(words.locked_file)
+            phrase(words.locked_phrase, keys.UNLOCK_PHRASE)
+            st.button(words.unlock, key=keys.UNLOCK, type="primary", on_click=files.unlock)
+        st.button(words.never_mind, on_click=files.never_mind)
+
+
+def preview(incoming: Incoming) -> None:
+    opened = incoming.opened
+    if opened is None:
+        return
+    change = merge.preview(state.notes(), opened)
+    st.markdown(words.inside.format(date=f"{opened.saved_on:%-d %B %Y}"))
+    columns = {
+        words.row_new: [each.new for each in change.kinds],
+        words.row_differs: [each.changed for each in change.kinds],
+        words.row_same: [each.same for each in change.kinds],
+        words.row_here: [each.only_here for each in change.kinds],
+    }
+    columns = {head: counts for head, counts in columns.items() if any(counts)}
+    rows = [f"| {' | '.join((words.row_kind, *columns))} |", "|---|" + "--:|" * len(columns)]
+    for at, each in enumerate(change.kinds):
+        counts = [str(column[at]) for column in columns.values()]
+        rows.append(f"| {' | '.join((words.kinds.get(each.kind, each.kind), *counts))} |")
+    st.markdown("\n".join(rows))
+    if change.changed:
+        labels = {"file": words.differs_file, "here": words.differs_here}
+        st.radio(words.differs, list(labels), format_func=labels.__getitem__, key=state.draft(keys.PREFER))
+    with st.container(horizontal=True):
+        st.button(words.add, type="primary", on_click=files.add)
+        if change.only_here or change.changed:
+            st.button(words.replace, on_click=files.replace)
+    if change.only_here or change.changed:
+        components.small_print(words.replace_says)
+
+
+def vault() -> None:
+    with st.expander(vault_words.title):
+        st.markdown(bullets(vault_words.says))
+        if not state.get().locked:  # else the form stands at the top of the page
+            browser.vault(vault_words)
+
+
+def known() -> None:
+    counts = state.notes().counts()
+    with st.expander(words.knows_title):
+        if counts:
+            rows = "\n".join(f"| {words.kinds.get(kind, kind)} | {count} |" for kind, count in counts.items())
+            st.markdown(f"| {words.row_kind} | {words.knows_count} |\n|---|--:|\n{rows}")
+        else:
+            st.markdown(words.nothing)
+        st.markdown(f"**{words.where_title}**\n\n{bullets(words.where)}")
+        for kind in counts:
+            label = words.erase_kind.format(kind=words.kinds.get(kind, kind))
+            st.button(label, key=keys.erase_kind(kind), on_click=state.take_away_kind, args=(kind,))
+        if counts:
+            st.button(words.erase_all, key=keys.ERASE_ALL, on_click=state.erase)
+
+
+def idle() -> None:
+    with st.expander(words.idle_title):
+        st.markdown(words.idle_says)
+        chosen = state.get().idle
+        for label, key, choices, now in (
+            (words.cover_after, keys.IDLE_COVER, COVER_MINUTES, chosen.cover // 60),
+            (words.leave_after, keys.IDLE_LEAVE, LEAVE_MINUTES, chosen.leave // 60),
+        ):
+            st.selectbox(
+                label,
+                choices,
+                index=choices.index(now) if now in choices else 0,
+                format_func=minutes,
+                key=state.draft(key),
+                on_change=state.choose_idle,
+                args=(keys.IDLE_COVER, keys.IDLE_LEAVE),
+            )
+
+
+bar.follow()
+shell.title("notes", words.title)
+st.markdown(words.lead)
+if not len(state.notes()):
+    open_file()
+    save()
+else:
+    save()
+    open_file()
+st.header(words.more_title, anchor=False)
+vault()
+known()
+idle()
+site.link(words.paper.page, words.paper.label)
+site.link(words.traces.page, words.traces.label)

@@ -1,0 +1,14 @@
+"""Looking back: what the log shows, a month in one's own words, and a note to oneself."""
+
+from lib.content.words.looks import CheckpointsWords
+from lib.ui import library, shell
+from lib.ui.tracker import bar, checkpoints, month, note_to_self, tracker_view
+
+words, view = library.wording(CheckpointsWords), checkpoints.freeze(tracker_view.opened())
+PARTS = {"checkpoints": checkpoints.draw, "month": month.draw, "note": note_to_self.draw}
+
+bar.follow()
+shell.title("checkpoints", words.title)
+bar.cover(view)
+PARTS[bar.parts("checkpoints", words.part, words.parts)](view)
+bar.ways("checkpoints", view)

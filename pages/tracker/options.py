@@ -1,0 +1,15 @@
+"""Who the log is about, kinds of one's own, and markers."""
+
+from lib.content.words.looks import OptionsWords
+from lib.ui import library, shell
+from lib.ui.tracker import bar, options, tracker_view, watches
+
+words, view = library.wording(OptionsWords), tracker_view.mine()
+
+bar.follow()
+shell.title("options", words.title)
+options.about(view)
+options.own_kinds(view)
+options.markers(view)
+watches.draw(view)
+bar.ways("options", view)

@@ -1,0 +1,18 @@
+"""The log in pictures, one at a time."""
+
+import streamlit as st
+
+from lib.content.words.looks import PatternsWords
+from lib.ui import library, shell
+from lib.ui.tracker import bar, charts, tracker_view
+
+words, view = library.wording(PatternsWords), tracker_view.opened()
+
+bar.follow()
+shell.title("patterns", words.title)
+bar.cover(view)
+if view.started:
+    charts.draw(view, bar.parts("patterns", words.part, words.parts))
+else:
+    st.markdown(words.empty)
+bar.ways("patterns", view)

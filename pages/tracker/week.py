@@ -1,0 +1,15 @@
+"""The look back at a week, and the four scenes."""
+
+from lib.content.words.looks import WeekWords
+from lib.ui import library, shell
+from lib.ui.tracker import bar, tracker_view, week, yardstick
+
+words, view = library.wording(WeekWords), tracker_view.mine()
+
+bar.follow()
+shell.title("week", words.title)
+if bar.parts("week", words.part, words.parts) == "scenes":
+    yardstick.draw(view)
+else:
+    week.draw(view)
+bar.ways("week", view)

@@ -1,0 +1,295 @@
+"""The week, the pictures, looking back, options; and every page of the log in every state."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from lib.content.words.checkpoint import FindingsWords
+from lib.content.words.looks import PatternsWords, WeekWords
+from lib.records.checkpoint import Checkpoint
+from lib.records.record import Record
+from lib.records.tracker import About, Category, DayCheck, Entry, LogStart, Marker, NoteToSelf, WeekPulse, Yardstick
+from lib.ui import clock, keys, library
+from lib.ui.tracker import examples
+from tests.app.conftest import everything, go
+from tests.app.tracker import (
+    PAGES,
+    START,
+    TODAY,
+    a_fixed_day,
+    has,
+    hold,
+    notes,
+    on,
+    only,
+    press,
+    put,
+    said,
+    session,
+    typed_elsewhere,
+)
+from tests.trackers import HOSTILE, full_log
+
+__all__ = ["a_fixed_day"]
+WEEK, PICTURE = library.wording(WeekWords), library.wording(PatternsWords)
+SAYS = library.wording(FindingsWords)
+BEGUN = LogStart(id="start", started_on=START)
+MONDAY = TODAY - dt.timedelta(days=TODAY.weekday() + 7)
+EXAMPLES = range(1, len(examples.STORIES) + 1)
+PARTS: dict[str, tuple[str, ...]] = {
+    "boundaries": ("limits", "words", "agreements", "promises"),
+    "week": ("pulse", "scenes"),
+    "patterns": ("calendar", "timeline", "weekly", "settings", "ladder"),
+    "checkpoints": ("checkpoints", "month", "note"),
+}
+
+
+def every_part(at: Any, page: str) -> None:
+    """Draw every part of a page; `put` asserts that each draws without a fault."""
+    for part in PARTS.get(page, ()):
+        put(at, keys.TRACKER_PARTS, **{page: part})
+
+
+class TestEveryPage:
+    @pytest.mark.parametrize("page", PAGES)
+    def test_draws_when_there_is_nothing(self, page: str) -> None:
+        at = on(page)
+        if page != "patterns":  # it has no parts before there is anything to draw
+            every_part(at, page)
+        assert notes(at).counts() == {}
+
+    @pytest.mark.parametrize("page", PAGES)
+    @pytest.mark.parametrize("number", EXAMPLES)
+    def test_draws_an_example_without_touching_ones_own(self, page: str, number: int) -> None:
+        at = on(page, BEGUN, e=str(number))
+        every_part(at, page)
+        assert notes(at).counts() == {"log_start": 1}
+        if page not in {"today", "entry", "write", "week", "options"}:
+            assert said(at, "This is an example.")
+            assert not [key for key in (str(b.key) for b in at.button) if key.startswith(("log_save", "log_new", "log_remove"))]
+
+    @pytest.mark.parametrize("page", PAGES)
+    @pytest.mark.parametrize("number", EXAMPLES)
+    def test_draws_an_example_as_ones_own(self, page: str, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+        example = examples.example(number)
+        monkeypatch.setattr(clock, "today", lambda: example.today)
+        at = session()
+        hold(at, tuple(example.notes))
+        go(at, page)
+        every_part(at, page)
+        assert said(at, "This is an example.") is (page == "example")
+
+    @pytest.mark.parametrize("page", PAGES)
+    def test_draws_ten_years(self, page: str) -> None:
+        at = session()
+        hold(at, full_log(TODAY, days=3650, entries=4000))
+        go(at, page)
+        every_part(at, page)
+        for text in HOSTILE[:3]:
+            assert typed_elsewhere(at, text) == []
+
+    @pytest.mark.parametrize("asked", ["0", "5", "x", "-1", "1; x", "²", "9" * 400])
+    def test_an_unknown_example_is_ones_own_log(self, asked: str) -> None:
+        assert not said(on("entries", BEGUN, e=asked), "This is an example.")
+
+    def test_an_example_leads_to_the_others_and_back(self) -> None:
+        at = press(on("example"), "example", "2", to="example")
+        assert said(at, "It comes and goes."), "the one that is not asked for"
+        at = on("example", e="2")
+        assert said(at, "Fewer, and it held.")
+        press(at, "leave")
+        assert at.title[0].value == "Days"
+
+
+class TestWeek:
+    def test_the_look_back_is_kept_and_can_be_mended(self) -> None:
+        at = on("week", BEGUN)
+        put(at, f"{keys.TRACKER_PULSE}-{MONDAY}", contact_days=5, unlogged_hard="not_sure", room=1, safe=4)
+        press(at, "save_pulse")
+        assert only(at, WeekPulse).model_dump() == {
+            "id": MONDAY.isoformat(),
+            "contact_days": 5,
+            "unlogged_hard": "not_sure",
+            "room": 1,
+            "peace": None,
+            "safe": 4,
+            "support_days": None,
+        }
+        assert said(at, WEEK.saved)
+        put(at, f"{keys.TRACKER_PULSE}-{MONDAY}", room=2)
+        press(at, "save_pulse")
+        assert only(at, WeekPulse).room == 2
+        assert only(at, WeekPulse).contact_days == 5
+
+    def test_an_earlier_week_can_be_chosen(self) -> None:
+        at = on("week", BEGUN)
+        earlier = MONDAY - dt.timedelta(weeks=1)
+        put(at, keys.TRACKER_PULSE, week=earlier)
+        put(at, f"{keys.TRACKER_PULSE}-{earlier}", peace=3)
+        press(at, "save_pulse")
+        assert only(at, WeekPulse).id == earlier.isoformat()
+
+    def test_nothing_chosen_keeps_nothing(self) -> None:
+        at = press(on("week", BEGUN), "save_pulse")
+        assert notes(at).of(WeekPulse) == ()
+        assert said(at, WEEK.nothing)
+
+    def test_days_apart_marked_quiet_are_asked_about_once_the_numbers_disagree(self) -> None:
+        days = [DayCheck(id=(MONDAY + dt.timedelta(days=n)).isoformat(), state="quiet") for n in range(7)]
+        at = on("week", BEGUN, *days, WeekPulse(id=MONDAY.isoformat(), contact_days=3))
+        assert said(at, "You said you were in contact on 3 days, and 7 days of that week are marked")
+        apart = next(pills for pills in at.pills if pills.label == WEEK.doubt_days)
+        apart.set_value([MONDAY, MONDAY + dt.timedelta(days=1)]).run()
+        press(at, "apart_save")
+        assert sum(check.state == "no_contact" for check in notes(at).of(DayCheck)) == 2
+        assert not said(at, "Were some of them days apart?")
+
+    def test_before_a_week_is_over_it_says_when(self) -> None:
+        assert said(on("week", LogStart(id="start", started_on=TODAY)), WEEK.too_soon)
+
+    def test_scenes_are_rated_and_rating_again_on_one_day_takes_their_place(self) -> None:
+        at = put(on("week"), keys.TRACKER_PARTS, week="scenes")
+        press(at, "save_scenes")
+        assert said(at, WEEK.nothing)
+        put(at, keys.TRACKER_SCENES, joke=2, dinner=4)
+        press(at, "save_scenes")
+        rated = only(at, Yardstick)
+        assert (rated.joke, rated.phone, rated.dinner, rated.rated_on) == (2, None, 4, TODAY)
+        put(at, keys.TRACKER_SCENES, joke=1)
+        press(at, "save_scenes")
+        assert only(at, Yardstick).joke == 1
+
+
+class TestPictures:
+    def test_each_has_its_sentence_its_words_for_a_screen_reader_and_its_table(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        example = examples.example(2)
+        monkeypatch.setattr(clock, "today", lambda: example.today)
+        at = on("patterns", *example.notes)
+        for part in PARTS["patterns"]:
+            put(at, keys.TRACKER_PARTS, patterns=part)
+            chart = at.get("plotly_chart")[0]
+            assert len(chart.proto.alt) > 40
+            assert at.subheader[0].value
+            at.session_state[f"{keys.tracker('table', part)}.0"] = True
+            at.run()
+            assert any(element.value.startswith("| ") and "\n| --- |" in element.value for element in at.markdown)
+
+    def test_what_compares_waits_for_a_look_back_that_can(self) -> None:
+        at = on("patterns", BEGUN)
+        for part in ("weekly", "settings"):
+            put(at, keys.TRACKER_PARTS, patterns=part)
+            assert said(at, PICTURE.wait)
+            assert not at.get("plotly_chart")
+
+    def test_earlier_times_can_be_seen(self) -> None:
+        at = session()
+        hold(at, full_log(TODAY))
+        go(at, "patterns")
+        assert not has(at, "later")
+        press(at, "earlier")
+        assert said(at, "Up to 19 August 2026")
+        press(at, "later")
+        assert not has(at, "later")
+
+    def test_markers_are_named_beside_the_timeline(self) -> None:
+        marker = Marker(id="m1", on=START, label=HOSTILE[0], declared_on=START)
+        at = put(on("patterns", BEGUN, marker), keys.TRACKER_PARTS, patterns="timeline")
+        assert HOSTILE[0] in [text.value for text in at.text]
+        assert typed_elsewhere(at, HOSTILE[0]) == []
+        assert HOSTILE[0] not in at.get("plotly_chart")[0].proto.spec
+
+
+class TestLooks:
+    def year(self) -> list[Record]:
+        return [record for record in examples.example(2).notes if not isinstance(record, Checkpoint)]
+
+    def test_before_the_first_it_says_how_far_the_log_is(self) -> None:
+        at = on("checkpoints", BEGUN)
+        assert said(at, "The next look is on 7 December 2026.")
+        assert said(at, SAYS.mostly)
+        assert notes(at).of(Checkpoint) == ()
+
+    def test_each_is_kept_once_and_no_later_change_touches_it(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        example = examples.example(2)
+        monkeypatch.setattr(clock, "today", lambda: example.today)
+        at = on("checkpoints", *self.year())
+        frozen = notes(at).of(Checkpoint)
+        assert [each.months for each in frozen] == [3, 6, 12]
+        for title in (SAYS.shows_title, SAYS.cannot_title, SAYS.question_title, SAYS.footer):
+            assert said(at, title)
+        go(at, "entries")
+        last = max(notes(at).of(Entry), key=lambda entry: entry.occurred_on)
+        press(at, "change", last.id, to="entry")
+        press(at, "remove", last.id, to="entries")
+        go(at, "checkpoints")
+        assert notes(at).of(Checkpoint) == frozen
+
+    def test_days_rated_three_or_four_more_often_put_support_first(self) -> None:
+        example = examples.example(2)
+        frozen = next(each for each in example.notes.of(Checkpoint) if each.months == 12)
+        severe = frozen.model_copy(update={"decision": "more_severe", "months": 6, "id": "month-6"})
+        at = on("checkpoints", LogStart(id="start", started_on=TODAY - dt.timedelta(days=190)), severe)
+        shown = everything(at)
+        assert "call your local emergency number" in shown
+        assert shown.index("call your local emergency number") < shown.index(SAYS.shows_title)
+
+    def test_a_month_is_told_from_its_first_day(self) -> None:
+        entries = [
+            Entry(id=f"e{n}", sort="note", occurred_on=dt.date(2026, 3, day), logged_on=TODAY, what_happened=f"On day {day}")
+            for n, day in enumerate((20, 3, 11))
+        ]
+        at = put(on("checkpoints", BEGUN, *entries), keys.TRACKER_PARTS, checkpoints="month")
+        assert [text.value for text in at.text] == ["On day 3", "On day 11", "On day 20"]
+        assert not at.get("plotly_chart")
+
+    def test_a_note_is_written_read_changed_and_taken_out(self) -> None:
+        at = put(on("checkpoints"), keys.TRACKER_PARTS, checkpoints="note")
+        press(at, "note_save")
+        assert notes(at).of(NoteToSelf) == ()
+        put(at, keys.TRACKER_NOTE, text="x" * 10_000)
+        press(at, "note_save")
+        assert said(at, "has 10,000 characters, and 4000 fit")
+        put(at, keys.TRACKER_NOTE, text=HOSTILE[0])
+        press(at, "note_save")
+        assert only(at, NoteToSelf).text == HOSTILE[0]
+        assert typed_elsewhere(at, HOSTILE[0]) == []
+        press(at, "note_change")
+        assert at.text_area[0].value == HOSTILE[0]
+        press(at, "note_keep")
+        press(at, "note_remove")
+        assert notes(at).of(NoteToSelf) == ()
+
+
+class TestOptions:
+    def test_who_it_is_about_can_be_said_and_changed(self) -> None:
+        at = press(on("options", BEGUN), "who", "parent")
+        assert only(at, About).who == "parent"
+        assert said(at, "You said: a parent.")
+        assert said(at, "This log began on 1 September 2026.")
+
+    def test_a_kind_of_ones_own_is_renamed_and_its_entries_stay(self) -> None:
+        own = Category(id="own1", label=HOSTILE[0], sort="red_flag", created_on=START)
+        entry = Entry(id="e1", sort="red_flag", occurred_on=START, logged_on=START, category="own1")
+        at = on("options", BEGUN, own, entry)
+        assert said(at, "1 entry.")
+        assert typed_elsewhere(at, HOSTILE[0]) == []
+        press(at, "change", "own1", to="write")
+        put(at, f"{keys.TRACKER_OWN}-own1", label="Reads my post")
+        press(at, "save", keys.TRACKER_OWN)
+        assert only(at, Category) == own.model_copy(update={"label": "Reads my post"})
+        press(at, "remove", "own1")
+        assert only(at, Entry).category == "own1"
+        assert said(go(at, "entries"), "A kind of your own that you removed")
+
+    def test_a_marker_is_set_and_a_future_one_refused(self) -> None:
+        at = press(on("options", BEGUN), "new", keys.TRACKER_MARKER, to="write")
+        put(at, keys.TRACKER_MARKER, label="Moved house", on=TODAY + dt.timedelta(days=1))
+        press(at, "save", keys.TRACKER_MARKER)
+        assert said(at, "That date hasn't happened yet.")
+        put(at, keys.TRACKER_MARKER, on=START)
+        press(at, "save", keys.TRACKER_MARKER)
+        marker = only(at, Marker)
+        assert (marker.label, marker.on, marker.declared_on) == ("Moved house", START, TODAY)

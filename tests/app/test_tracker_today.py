@@ -1,0 +1,455 @@
+"""The log's first screen and the form for an entry."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from lib.content.words.days import EntryWords, TodayWords
+from lib.content.words.tracker import VocabularyWords
+from lib.records.record import clean
+from lib.records.tracker import (
+    About,
+    Agreement,
+    Boundary,
+    Category,
+    DayCheck,
+    Entry,
+    LogStart,
+    NoteToSelf,
+    Occasion,
+    Promise,
+    WeekPulse,
+    Yardstick,
+)
+from lib.ui import keys, library
+from tests.app.conftest import everything, go, sound
+from tests.app.tracker import START, TODAY, a_fixed_day, has, hold, notes, on, only, press, put, said, session, typed_elsewhere
+from tests.trackers import HOSTILE
+
+__all__ = ["a_fixed_day"]
+WORDS, FORM, NAMES = library.wording(TodayWords), library.wording(EntryWords), library.wording(VocabularyWords)
+BEGUN = LogStart(id="start", started_on=START)
+ABOUT = About(id="about", who="sibling")
+YESTERDAY = TODAY - dt.timedelta(days=1)
+SAVE = ("save", keys.TRACKER_ENTRY)
+
+
+def flag(number: int = 1, **more: object) -> Entry:
+    values = {"sort": "red_flag", "occurred_on": TODAY, "logged_on": TODAY, "category": "put_downs", **more}
+    return Entry(id=f"e{number}", **values)  # type: ignore[arg-type]
+
+
+def buttons(at: object) -> list[str]:
+    return [button.label for button in at.button]  # type: ignore[attr-defined]
+
+
+class TestFirstVisit:
+    def test_it_is_one_sentence_three_choices_what_happened_and_an_example(self) -> None:
+        at = on("today")
+        assert [b for b in buttons(at) if b != "Close this note"] == [
+            "Open your file",
+            "Something to log",
+            "Quiet: in contact, nothing to log",
+            "We weren't in contact",
+            "Add what happened",
+        ]
+        assert "See an example first" in [link.label for link in at.page_link]
+        assert said(at, WORDS.lead)
+        assert said(at, "Had notes here? Reloading empties this page. Open your file.")
+        assert said(at, WORDS.not_for)
+        assert not said(at, WORDS.catch_up)
+        assert not has(at, "later")
+        assert notes(at).counts() == {}
+
+    def test_a_tap_is_kept_and_begins_the_log(self) -> None:
+        at = press(on("today"), "today", "quiet")
+        assert only(at, DayCheck) == DayCheck(id=TODAY.isoformat(), state="quiet")
+        assert only(at, LogStart).started_on == TODAY
+        assert said(at, "Today is marked: **Quiet: in contact, nothing to log**.")
+        assert not has(at, "today", "quiet")
+        press(at, "today_change")
+        press(at, "today", "no_contact")
+        assert only(at, DayCheck).state == "no_contact"
+
+    def test_something_to_log_is_kept_before_anything_is_written(self) -> None:
+        at = press(on("today"), "today", "entry", to="entry")
+        assert at.title[0].value == FORM.title
+        assert only(at, DayCheck).state == "entry"
+        go(at, "today")
+        assert said(at, WORDS.nothing_yet)
+
+    def test_who_it_is_about_is_asked_once_and_can_be_left_out(self) -> None:
+        at = press(on("today"), "today", "quiet")
+        assert said(at, WORDS.who)
+        press(at, "who", "unsaid")
+        assert only(at, About).who is None
+        assert not said(at, WORDS.who)
+        assert said(go(at, "options"), "You would rather not say.")
+        press(at, "who", "sibling")
+        press(go(at, "today"), "today_change")
+        assert said(at, "How was it with your brother or sister?")
+
+
+class TestReturning:
+    def test_the_two_days_before_can_be_marked_from_the_second_day(self) -> None:
+        at = on("today", LogStart(id="start", started_on=YESTERDAY))
+        assert has(at, "day", YESTERDAY.isoformat(), "quiet")
+        assert not has(at, "day", (TODAY - dt.timedelta(days=2)).isoformat(), "quiet"), "the log had not begun"
+        press(at, "day", YESTERDAY.isoformat(), "no_contact")
+        assert only(at, DayCheck).id == YESTERDAY.isoformat()
+        assert not said(at, WORDS.catch_up)
+
+    def test_something_to_log_on_an_earlier_day_opens_the_form_at_that_day(self) -> None:
+        at = press(on("today", BEGUN), "day", YESTERDAY.isoformat(), "entry", to="entry")
+        assert at.date_input[0].value == YESTERDAY
+
+    def test_open_the_file_tap_and_save_is_at_most_five_taps(self) -> None:
+        """Opening takes three (the link, the file, put in place); the tap is the fourth, and it saves."""
+        at = session()
+        hold(at, [BEGUN, flag()])
+        press(go(at, "today"), "today", "quiet")
+        assert notes(at).get(DayCheck, TODAY.isoformat())
+
+    def test_at_most_one_question_is_asked(self) -> None:
+        at = on(
+            "today",
+            BEGUN,
+            Promise(id="p1", text=HOSTILE[0], made_on=START, due=START),
+            Agreement(id="a1", text="Phones off", made_on=START, review_on=START),
+        )
+        asked = (WORDS.who, "Was it done?", "look at this again", WORDS.pulse)
+        order = []
+        for _ in range(3):
+            order.append([text for text in asked if said(at, text)])
+            press(at, *(("who", "partner") if order[-1] == [WORDS.who] else ("later",)))
+        assert order == [[WORDS.who], ["Was it done?"], ["look at this again"]]
+        assert said(at, WORDS.pulse)
+
+    def test_a_due_promise_is_answered_in_a_tap(self) -> None:
+        at = on("today", BEGUN, ABOUT, Promise(id="p1", text=HOSTILE[0], made_on=START, due=START))
+        assert HOSTILE[0] in [text.value for text in at.text]
+        assert typed_elsewhere(at, HOSTILE[0]) == []
+        press(at, "done", "p1", "done")
+        assert only(at, Promise).done == "done"
+        assert only(at, Promise).done_on == TODAY
+        assert not said(at, "Was it done?")
+
+    def test_a_month_after_it_was_done_it_is_asked_whether_it_is_kept(self) -> None:
+        done = Promise(id="p1", text="x", made_on=START, done="done", done_on=TODAY - dt.timedelta(days=30))
+        at = press(on("today", BEGUN, ABOUT, done), "kept", "p1", "yes")
+        assert only(at, Promise).kept_30d == "yes"
+
+    def test_an_agreement_is_looked_at_again(self) -> None:
+        at = on("today", BEGUN, ABOUT, Agreement(id="a1", text="Phones off", made_on=START, review_on=TODAY))
+        press(at, "review", "a1", "partly")
+        occasion = only(at, Occasion)
+        assert (occasion.agreement, occasion.on, occasion.outcome) == ("a1", TODAY, "partly")
+        assert not said(at, "look at this again")
+
+    def test_the_week_and_the_scenes_are_offered_and_lead_to_their_place(self) -> None:
+        rated = Yardstick(id="y", rated_on=TODAY, joke=1)
+        at = press(on("today", BEGUN, ABOUT, rated), "way", "week", "pulse", to="week")
+        assert at.title[0].value == "The week"
+        monday = TODAY - dt.timedelta(days=TODAY.weekday() + 7)
+        at = on("today", LogStart(id="start", started_on=YESTERDAY), ABOUT, WeekPulse(id=monday.isoformat(), room=1))
+        press(at, "way", "week", "scenes", to="week")
+        assert said(at, "If you were Alex")
+
+    def test_the_note_to_oneself_is_there_on_request(self) -> None:
+        at = on("today", BEGUN, NoteToSelf(id="note", text=HOSTILE[1], written_on=START))
+        assert HOSTILE[1] in [text.value for text in at.text]
+        assert typed_elsewhere(at, HOSTILE[1]) == []
+
+
+class TestEntry:
+    def test_three_taps_make_an_entry(self) -> None:
+        at = press(on("today", BEGUN, ABOUT), "entry", to="entry")
+        put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again")
+        press(at, *SAVE, to="today")
+        entry = only(at, Entry)
+        assert (entry.sort, entry.category, entry.occurred_on, entry.logged_on) == ("red_flag", "sorry_again", TODAY, TODAY)
+        assert (entry.intensity, entry.setting, entry.what_happened) == (None, None, "")
+        assert only(at, DayCheck).state == "entry"
+        assert said(at, "Saved: a red flag, Wednesday 18 November.")
+
+    def test_everything_can_be_added(self) -> None:
+        at = on("entry", BEGUN, Boundary(id="b1", when="I am shouted at", then="leave the room"), flag(9))
+        put(at, keys.TRACKER_ENTRY, category__red_flag="crossing_limits", step__red_flag=2, setting="just_us")
+        put(at, keys.TRACKER_ENTRY, topics=list(FORM.topic))
+        put(
+            at,
+            keys.TRACKER_ENTRY,
+            what=HOSTILE[0],
+            part="evening",
+            time=dt.time(21, 30),
+            feelings=["sad", "tense"],
+            felt=HOSTILE[1],
+            effects=["kept_quiet"],
+            boundary="b1",
+            outcome="crossed",
+            response="not_safe_to",
+            apology="names_it_and_plan",
+            plan=HOSTILE[2],
+            plan_due=TODAY + dt.timedelta(days=7),
+            who_else=["child"],
+            evidence=HOSTILE[3],
+            concern="not_sure",
+        )
+        put(at, keys.TRACKER_ENTRY, safety=["tracks_me"], links=["e9"])
+        press(at, *SAVE, to="today")
+        entry = next(e for e in notes(at).of(Entry) if e.id != "e9")
+        assert entry.model_dump(exclude={"id"}) == {
+            "sort": "red_flag",
+            "occurred_on": TODAY,
+            "logged_on": TODAY,
+            "category": "crossing_limits",
+            "date_precision": "exact",
+            "occurred_time": "21:30",
+            "intensity": 2,
+            "setting": "just_us",
+            "what_happened": HOSTILE[0],
+            "feelings": ("sad", "tense"),
+            "felt": HOSTILE[1],
+            "effects": ("kept_quiet",),
+            "boundary": "b1",
+            "boundary_outcome": "crossed",
+            "response": "not_safe_to",
+            "apology": "names_it_and_plan",
+            "who_else": ("child",),
+            "evidence": HOSTILE[3],
+            "concern": "not_sure",
+            "safety": ("tracks_me",),
+            "links": ("e9",),
+        }
+        promise = only(at, Promise)
+        assert (promise.text, promise.entry, promise.due) == (HOSTILE[2], entry.id, TODAY + dt.timedelta(days=7))
+
+    def test_what_was_put_away_again_is_not_kept_but_not_lost(self) -> None:
+        at = on("entry", BEGUN)
+        put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again", topics=["words"], what="only a thought")
+        put(at, keys.TRACKER_ENTRY, topics=[])
+        put(at, keys.TRACKER_ENTRY, topics=["words"])
+        assert at.text_area[0].value == "only a thought"
+        put(at, keys.TRACKER_ENTRY, topics=[])
+        press(at, *SAVE, to="today")
+        assert only(at, Entry).what_happened == ""
+
+    @pytest.mark.parametrize(("number", "offered"), [(4, True), (3, False), (None, False)])
+    def test_the_strongest_effect_saves_first_and_then_offers_support(self, number: int | None, offered: bool) -> None:  # noqa: FBT001
+        at = on("entry", BEGUN, ABOUT)
+        put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again", step__red_flag=number)
+        press(at, *SAVE, to="today")
+        assert only(at, Entry).intensity == number
+        assert said(at, WORDS.care.danger) is offered
+        if offered:
+            assert "More numbers, and quiet ways" in [link.value for link in at.page_link] or at.page_link
+            at.selectbox(key=f"{keys.COUNTRY_TRACKER}.0").set_value("uk").run()
+            sound(at)
+            assert said(at, "999")
+            press(at, "close")
+            assert not said(at, WORDS.care.danger)
+
+    @pytest.mark.parametrize("concern", ["yes", "not_sure"])
+    def test_so_does_a_worry_about_safety(self, concern: str) -> None:
+        at = on("entry", BEGUN, ABOUT)
+        put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again", topics=["safety"], concern=concern)
+        put(at, keys.TRACKER_ENTRY, safety=["i_think_of_harming_myself"])
+        press(at, *SAVE, to="today")
+        assert only(at, Entry).concern == concern
+        assert said(at, WORDS.care.self_harm)
+
+    def test_a_sign_of_change_and_a_note_ask_for_what_fits_them(self) -> None:
+        at = on("entry", BEGUN, ABOUT)
+        put(at, keys.TRACKER_ENTRY, sort="positive_sign", category__positive_sign="owns_it", step__positive_sign=1)
+        assert said(at, NAMES.evidence[1])
+        press(at, *SAVE, to="today")
+        sign = only(at, Entry)
+        assert (sign.sort, sign.category, sign.intensity) == ("positive_sign", "owns_it", 1)
+        press(at, "another", to="entry")
+        put(at, keys.TRACKER_ENTRY, sort="note")
+        press(at, *SAVE)
+        assert said(at, FORM.troubles["no_text"])
+        put(at, keys.TRACKER_ENTRY, what="A calm day.")
+        press(at, *SAVE, to="today")
+        note = notes(at).of(Entry)[-1]
+        assert (note.sort, note.category, note.what_happened) == ("note", None, "A calm day.")
+
+    def test_a_kind_of_ones_own_is_found_again_under_its_name(self) -> None:
+        at = on("entry", BEGUN)
+        put(at, keys.TRACKER_ENTRY, category__red_flag="own")
+        press(at, *SAVE)
+        assert said(at, FORM.troubles["no_own"])
+        put(at, keys.TRACKER_ENTRY, own__red_flag=HOSTILE[0][:50])
+        press(at, *SAVE, to="today")
+        own = only(at, Category)
+        assert (own.label, own.sort, own.created_on) == (HOSTILE[0][:50].strip(), "red_flag", TODAY)
+        assert only(at, Entry).category == own.id
+        press(at, "another", to="entry")
+        put(at, keys.TRACKER_ENTRY, category__red_flag=own.id)
+        press(at, *SAVE, to="today")
+        put(press(at, "another", to="entry"), keys.TRACKER_ENTRY, category__red_flag="own")
+        put(at, keys.TRACKER_ENTRY, own__red_flag=own.label.upper())
+        press(at, *SAVE, to="today")
+        assert [entry.category for entry in notes(at).of(Entry)] == [own.id] * 3
+        assert len(notes(at).of(Category)) == 1
+
+    def test_further_kinds_come_on_request(self) -> None:
+        at = on("entry", BEGUN)
+        options = at.pills[0].options
+        assert len(options) == 7
+        press(at, "more", "red_flag")
+        assert len(at.pills[0].options) == 14
+        put(at, keys.TRACKER_ENTRY, category__red_flag="silent_treatment")
+        press(at, *SAVE, to="today")
+        assert only(at, Entry).category == "silent_treatment"
+
+    def test_nothing_is_lost_by_going_to_another_page(self) -> None:
+        at = on("entry", BEGUN)
+        put(at, keys.TRACKER_ENTRY, category__red_flag="own", own__red_flag="Takes the car keys", topics=["words", "feelings"])
+        put(at, keys.TRACKER_ENTRY, what="half a sent", feelings=["numb"], day=YESTERDAY)
+        go(at, "help")
+        go(at, "library")
+        go(at, "entry")
+        assert at.text_area[0].value == "half a sent"
+        assert at.date_input[0].value == YESTERDAY
+        press(at, *SAVE, to="today")
+        assert only(at, Entry).feelings == ("numb",)
+        assert only(at, Category).label == "Takes the car keys"
+
+
+class TestBadInput:
+    @pytest.mark.parametrize(
+        ("day", "sentence"),
+        [
+            (TODAY + dt.timedelta(days=1), "That date hasn't happened yet. Plans can have future dates; events can't."),
+            (dt.date(2199, 12, 31), "That date hasn't happened yet."),
+            (None, "Please choose a day."),
+        ],
+    )
+    def test_an_impossible_day_gets_a_sentence_and_loses_nothing(self, day: dt.date | None, sentence: str) -> None:
+        at = on("entry", BEGUN)
+        put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again", topics=["words"], what=HOSTILE[4], day=day)
+        press(at, *SAVE)
+        assert notes(at).of(Entry) == ()
+        assert said(at, sentence)
+        assert at.text_area[0].value == HOSTILE[4]
+        put(at, keys.TRACKER_ENTRY, day=TODAY)
+        press(at, *SAVE, to="today")
+        assert only(at, Entry).what_happened == clean(HOSTILE[4])
+        assert not said(press(at, "another", to="entry"), sentence), "the sentence is gone with its reason"
+
+    def test_a_day_long_ago_is_kept_with_how_sure_it_is(self) -> None:
+        at = on("entry", BEGUN, ABOUT)
+        put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again", day=dt.date(1900, 1, 1))
+        put(at, keys.TRACKER_ENTRY, precision="month")
+        press(at, *SAVE, to="today")
+        entry = only(at, Entry)
+        assert (entry.occurred_on, entry.date_precision) == (dt.date(1900, 1, 1), "month")
+        assert notes(at).of(DayCheck) == (), "a day of long ago can't be marked any more"
+
+    @pytest.mark.parametrize(
+        ("name", "topic", "limit"), [("what", "words", 280), ("felt", "feelings", 140), ("plan", "apology", 280)]
+    )
+    def test_ten_thousand_characters_get_a_sentence_and_stay_in_the_field(self, name: str, topic: str, limit: int) -> None:
+        at = on("entry", BEGUN)
+        put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again", topics=[topic])
+        put(at, keys.TRACKER_ENTRY, **{name: "ü" * 10_000})
+        press(at, *SAVE)
+        assert notes(at).of(Entry) == ()
+        assert said(at, f"has 10,000 characters, and {limit} fit")
+        assert any(len(field.value or "") == 10_000 for field in [*at.text_area, *at.text_input])
+        put(at, keys.TRACKER_ENTRY, **{name: "ü" * limit})
+        press(at, *SAVE, to="today")
+        assert len(notes(at).of(Entry)) == 1
+
+    @pytest.mark.parametrize("text", HOSTILE)
+    def test_any_text_is_kept_and_shown_as_it_stands(self, text: str) -> None:
+        at = on("entry", BEGUN, ABOUT)
+        put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again", topics=["words", "feelings", "evidence"])
+        put(at, keys.TRACKER_ENTRY, what=text, felt=text, evidence=text)
+        press(at, *SAVE, to="today")
+        assert typed_elsewhere(at, text) == []
+        kept = only(at, Entry).what_happened
+        for page in ("entries", "checkpoints"):
+            go(at, page)
+            if page == "checkpoints":
+                put(at, keys.TRACKER_PARTS, checkpoints="month")
+            assert [shown.value for shown in at.text].count(kept) == 3
+            assert typed_elsewhere(at, kept) == []
+
+    def test_two_entries_in_one_second_are_two(self) -> None:
+        at = on("entry", BEGUN, ABOUT)
+        for _ in range(2):
+            put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again")
+            press(at, *SAVE, to="today")
+            press(at, "another", to="entry")
+        assert len(notes(at).of(Entry)) == 2
+
+    def test_a_plan_due_before_it_was_made_gets_a_sentence(self) -> None:
+        at = on("entry", BEGUN)
+        put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again", topics=["apology"], plan="Will call", plan_due=START)
+        press(at, *SAVE)
+        assert said(at, NAMES.faults["due_before_made"])
+        assert notes(at).of(Entry) == ()
+
+
+class TestChanging:
+    def test_an_entry_is_changed_with_all_its_parts_and_keeps_the_day_it_was_logged(self) -> None:
+        old = flag(
+            occurred_on=START,
+            logged_on=START,
+            intensity=3,
+            setting="online",
+            what_happened="before",
+            feelings=("sad",),
+            occurred_time="night",
+            concern="no",
+        )
+        at = on("entries", BEGUN, ABOUT, old, Promise(id="p1", text="Will call", made_on=START, entry="e1", done="partly"))
+        press(at, "change", "e1", to="entry")
+        assert at.title[0].value == FORM.title_change
+        put(at, f"{keys.TRACKER_ENTRY}-e1", what="after", plan="Will call on Friday")
+        press(at, "save", f"{keys.TRACKER_ENTRY}-e1", to="entries")
+        assert only(at, Entry) == old.model_copy(update={"what_happened": "after"})
+        assert only(at, Promise).text == "Will call on Friday"
+        assert only(at, Promise).done == "partly"
+        assert said(at, WORDS.saved_changes)
+
+    def test_never_mind_leaves_it_as_it_was(self) -> None:
+        at = press(on("entries", BEGUN, flag(what_happened="before")), "change", "e1", to="entry")
+        put(at, f"{keys.TRACKER_ENTRY}-e1", what="after")
+        press(at, "never_mind", to="entries")
+        assert only(at, Entry).what_happened == "before"
+        press(at, "change", "e1", to="entry")
+        assert at.text_area[0].value == "before"
+
+    def test_a_new_entry_and_a_changed_one_do_not_mix(self) -> None:
+        at = put(on("entry", BEGUN, flag(what_happened="old")), keys.TRACKER_ENTRY, topics=["words"], what="new")
+        press(go(at, "entries"), "change", "e1", to="entry")
+        assert at.text_area[0].value == "old"
+        press(go(at, "today"), "entry", to="entry")
+        assert at.text_area[0].value == "new"
+
+    def test_a_removed_own_kind_can_be_left_or_changed(self) -> None:
+        at = press(on("entries", BEGUN, flag(category="gone1")), "change", "e1", to="entry")
+        assert NAMES.category_gone in at.pills[0].options
+        press(at, "save", f"{keys.TRACKER_ENTRY}-e1", to="entries")
+        assert only(at, Entry).category == "gone1"
+
+
+def test_nothing_typed_stays_after_erasing() -> None:
+    at = put(on("entry", BEGUN), keys.TRACKER_ENTRY, topics=["words"], what="my words")
+    at.button(key=keys.ERASE).click().run()
+    sound(at)
+    assert "my words" not in str(at.session_state.to_dict())
+    assert at.text_area == [] or at.text_area[0].value == ""
+
+
+def test_nothing_of_a_saved_entry_stays_in_the_form() -> None:
+    at = put(on("entry", BEGUN), keys.TRACKER_ENTRY, category__red_flag="sorry_again", topics=["words"], what="my words")
+    press(at, *SAVE, to="today")
+    go(at, "entry")
+    assert everything(at)
+    assert not [key for key in at.session_state.to_dict() if ".0.what." in key]

@@ -1,0 +1,90 @@
+"""The log's pages with a year's log: accessible at phone and desk width, light and dark, and asking no other host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import Watch, draw_everything, settle, visit
+from tests.browser.servers import APPS, Server
+from tests.browser.test_every_page import SCHEMES, WIDTHS, Scheme, violations
+
+PARTS: dict[str, tuple[str, ...]] = {
+    "today": (),
+    "entry": (),
+    "list": (),
+    "options": (),
+    "example?e=2": (),
+    "boundaries": ("Words", "Agreements", "Promises"),
+    "week": ("Four scenes",),
+    "patterns": ("Timeline", "Words and steps"),
+    "picture?e=2": ("A week", "Private or not"),
+    "back?e=2": ("A month", "A note"),
+}
+"""The pages, and what can be shown on each besides what it shows first."""
+
+
+@pytest.fixture(scope="module")
+def logged() -> Iterator[Server]:
+    with Server(APPS / "logged.py") as running:
+        yield running
+
+
+@pytest.fixture(
+    scope="module", params=[(width, scheme) for width in WIDTHS for scheme in SCHEMES], ids=lambda look: f"{look[0]}-{look[1]}"
+)
+def seen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[Page, Watch]]:
+    width, scheme = request.param
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    watch = Watch().on(context)
+    yield context.new_page(), watch
+    context.close()
+
+
+def sound(page: Page, watch: Watch) -> None:
+    draw_everything(page)
+    assert not violations(page), "\n".join(violations(page))
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways"
+    assert not watch.strangers
+
+
+@pytest.mark.parametrize("address", PARTS)
+def test_every_part_is_accessible(seen: tuple[Page, Watch], logged: Server, address: str) -> None:
+    page, watch = seen
+    visit(page, logged.url + address)
+    sound(page, watch)
+    for part in PARTS[address]:
+        page.get_by_role("radio", name=part, exact=True).or_(page.get_by_role("button", name=part, exact=True)).first.click()
+        settle(page)
+        sound(page, watch)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_form_with_everything_open_is_accessible(browser: Browser, logged: Server, scheme: Scheme) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    visit(page, f"{logged.url}list")
+    page.get_by_role("button", name="Change or delete").first.click()
+    page.get_by_role("heading", name="Change an entry").wait_for()
+    settle(page)
+    for part in ("An apology or a plan", "Safety"):
+        page.get_by_role("button", name=part, exact=True).click()
+        settle(page)
+    assert not violations(page), "\n".join(violations(page))
+    context.close()
+
+
+def test_the_first_screen_loads_neither_pandas_nor_plotly(browser: Browser) -> None:
+    """Both bring numpy, and numpy its libraries, which the system lists for the process."""
+    with Server() as fresh:
+        page = browser.new_page()
+        visit(page, f"{fresh.url}days")
+        page.get_by_role("button", name="Something to log").wait_for()
+        assert fresh.process
+        maps = Path(f"/proc/{fresh.process.pid}/maps")
+        if maps.exists():  # not on macOS
+            assert "numpy" not in maps.read_text(encoding="utf-8")
+        page.close()

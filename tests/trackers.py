@@ -1,0 +1,113 @@
+"""Logs as people would keep them, with something of every kind: for tests and benches of the pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from random import Random
+from typing import get_args
+
+from lib.records import tracker
+from lib.records.record import Record
+from lib.records.vocabulary import (
+    FLAG_CATEGORIES,
+    SIGN_CATEGORIES,
+    Apology,
+    BoundaryOutcome,
+    DayPart,
+    Effect,
+    Feeling,
+    Outcome,
+    PlanDone,
+    Response,
+    Safety,
+    Setting,
+    Sort,
+    Witness,
+)
+
+HOSTILE = (
+    "**bold** <script>alert(1)</script> ![x](http://example.org/a.png)",
+    '=HYPERLINK("http://example.org","x")',
+    "{name} :material/warning: $x^2$ | a | b |",
+    "שלום עולם · مرحبا بالعالم",
+    "👩‍👧‍👦 e\u0301 'quoted' \"twice\" `code`",
+)
+PLAIN = (
+    "They said the dinner had never been agreed on.",
+    "A door was slammed. Then nothing was said for an evening.",
+    "Flowers stood on the table the next morning.",
+    "They asked how the day had been, and listened.",
+)
+
+
+def full_log(today: dt.date, *, days: int = 365, entries: int = 400, seed: int = 1) -> list[Record]:
+    """A log of so many days up to today, with something of every kind in it."""
+    random = Random(seed)
+    start = today - dt.timedelta(days=days - 1)
+    made: list[Record] = [
+        tracker.About(id="about", who="partner"),
+        tracker.LogStart(id="start", started_on=start),
+        tracker.NoteToSelf(id="note", text=f"Remember the spring. {HOSTILE[0]}", written_on=today),
+        tracker.Category(id="own1", label="Reads my post *first*", sort="red_flag", created_on=start),
+        tracker.Category(id="own2", label="Makes tea, unasked", sort="positive_sign", created_on=today),
+        tracker.Boundary(id="b1", when="I am shouted at", then="go to the other room", safe_aloud="no", active_from=start),
+        tracker.Boundary(id="b2", when=HOSTILE[0], then=HOSTILE[2], why="it matters", safe_aloud="yes"),
+        tracker.Statement(id="s1", when="the plan changed", felt="left out", need="to hear of it", written_on=today),
+        tracker.Agreement(id="a1", text="Phones off at dinner", made_on=start, review_on=today, who_agreed="both"),
+        tracker.Marker(id="m1", on=today - dt.timedelta(days=20), label="Moved house", declared_on=today),
+        tracker.Yardstick(id="y1", rated_on=start, joke=2, phone=2, late=1, dinner=4),
+    ]
+    for number, outcome in enumerate(get_args(Outcome)):
+        on = today - dt.timedelta(days=number + 1)
+        made.append(tracker.Occasion(id=f"o{number}", agreement="a1", on=on, outcome=outcome, text=PLAIN[number % 4]))
+    for number, done in enumerate(get_args(PlanDone)):
+        on = today - dt.timedelta(days=40 + number)
+        done_on = on + dt.timedelta(days=2) if done == "done" else None
+        made.append(
+            tracker.Promise(id=f"p{number}", text=f"Will call {number}", made_on=on, due=on, done=done, done_on=done_on)
+        )
+    logged = set[dt.date]()
+    for number in range(entries):
+        entry = _entry(random, number, today - dt.timedelta(days=random.randrange(days)), today)
+        logged.add(entry.occurred_on)
+        made.append(entry)
+    for back in range(3, days):
+        day = today - dt.timedelta(days=back)
+        if random.random() < 0.9:
+            state = "entry" if day in logged else random.choice(("quiet", "quiet", "quiet", "no_contact"))
+            made.append(tracker.DayCheck(id=day.isoformat(), state=state))  # type: ignore[arg-type]
+    for back in range(2, days // 7):
+        monday = today - dt.timedelta(days=today.weekday() + 7 * back)
+        made.append(tracker.WeekPulse(id=monday.isoformat(), contact_days=6, unlogged_hard=0, room=2, peace=2, safe=3))
+    return made
+
+
+def _entry(random: Random, number: int, day: dt.date, today: dt.date) -> tracker.Entry:
+    sort: Sort = random.choice(("red_flag", "red_flag", "positive_sign", "note"))
+    kinds = {"red_flag": (*FLAG_CATEGORIES, "own1"), "positive_sign": (*SIGN_CATEGORIES, "own2"), "note": (None,)}[sort]
+    rich = number % 5 == 0
+    return tracker.Entry(
+        id=f"e{number}",
+        sort=sort,
+        occurred_on=day,
+        logged_on=min(today, day + dt.timedelta(days=20)) if number % 17 == 0 else day,
+        category=random.choice(kinds),
+        intensity=random.choice((None, 0, 1, 2, 3)) if sort != "note" else None,
+        setting=random.choice((None, *get_args(Setting))),
+        occurred_time=random.choice((None, "14:30", *get_args(DayPart))),
+        what_happened=HOSTILE[number // 10 % 5]
+        if number % 10 == 0
+        else random.choice(("", *PLAIN)) or PLAIN[0] * (sort == "note"),
+        feelings=tuple(random.sample(get_args(Feeling), 2)) if rich else (),
+        felt=HOSTILE[2] if rich else "",
+        effects=(random.choice(get_args(Effect)),) if rich else (),
+        boundary="b1" if rich else None,
+        boundary_outcome=random.choice(get_args(BoundaryOutcome)) if rich else None,
+        response=random.choice(get_args(Response)) if rich else None,
+        apology=random.choice(get_args(Apology)) if rich and sort == "red_flag" else None,
+        who_else=(random.choice(get_args(Witness)),) if rich else (),
+        evidence="photo, at my sister's" if rich else "",
+        concern="not_sure" if number % 50 == 0 else None,
+        safety=(random.choice(get_args(Safety)),) if number % 50 == 0 else (),
+        links=(f"e{number - 1}",) if rich and number else (),
+    )

@@ -1,0 +1,178 @@
+"""The answers of the server: headers, shut routes, and what reaches the log."""
+
+import asyncio
+import base64
+import gzip
+import hashlib
+import logging
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit
+
+from lib.ui import failures
+from lib.ui.server.compression import CompressedStatic
+from lib.ui.server.headers import PrivacyHeaders, policy
+from lib.ui.server.neutral_document import neutral
+
+TYPED = "what-a-person-typed"
+
+
+SCRIPT_HEADERS = [(b"cache-control", b"public, max-age=9"), (b"etag", b'"1"'), (b"content-type", b"text/javascript")]
+
+
+async def plain(_scope: Any, _receive: Any, send: Any) -> None:
+    await send({"type": "http.response.start", "status": 200, "headers": SCRIPT_HEADERS})
+    await send({"type": "http.response.body", "body": b"ok"})
+
+
+def ask(path: str) -> tuple[int, dict[str, str]]:
+    sent: list[dict[str, Any]] = []
+
+    async def send(message: dict[str, Any]) -> None:
+        sent.append(message)
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request"}
+
+    scope = {"type": "http", "path": path, "method": "GET", "headers": []}
+    asyncio.run(PrivacyHeaders(plain)(scope, receive, send))  # type: ignore[arg-type]
+    return sent[0]["status"], {k.decode().lower(): v.decode() for k, v in sent[0]["headers"]}
+
+
+def test_every_answer_carries_the_policy_and_names_no_page_to_others() -> None:
+    _, headers = ask("/library")
+    assert headers["content-security-policy"] == policy()
+    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["x-robots-tag"] == "noindex"
+    assert headers["cross-origin-opener-policy"] == "same-origin"
+    assert "geolocation=()" in headers["permissions-policy"]
+
+
+def test_the_policy_allows_only_streamlits_own_inline_script() -> None:
+    page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text()
+    script = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    assert len(script) == 1
+    digest = base64.b64encode(hashlib.sha256(script[0].encode()).digest()).decode()
+    rules = dict(part.split(" ", 1) for part in policy().split("; "))
+    assert rules["script-src"] == f"'self' blob: 'sha256-{digest}'"
+    assert rules["default-src"] == "'none'"
+    assert rules["connect-src"] == "'self'"
+
+
+@pytest.mark.parametrize("path", ["/", "/library", "/media/abc.txt", "/_stcore/health"])
+def test_documents_and_media_are_never_kept(path: str) -> None:
+    assert ask(path)[1]["cache-control"] == "no-store"
+
+
+def test_program_files_may_be_kept() -> None:
+    assert ask("/static/js/index.js")[1]["cache-control"] == "public, max-age=9"
+
+
+@pytest.mark.parametrize(
+    "path", ["/_stcore/metrics", "/_stcore/agent/openapi.json", "/_stcore/upload_file/s/f", "/read/_stcore/metrics"]
+)
+def test_shut_routes_are_not_found(path: str) -> None:
+    status, headers = ask(path)
+    assert status == 404
+    assert "content-security-policy" in headers
+
+
+class TestCompression:
+    """Program files are sent compressed, and nothing else is touched."""
+
+    @staticmethod
+    def ask(path: str, accepts: str = "gzip, br", app: Any = plain) -> tuple[dict[str, str], bytes]:
+        sent: list[dict[str, Any]] = []
+
+        async def send(message: dict[str, Any]) -> None:
+            sent.append(message)
+
+        async def receive() -> dict[str, Any]:
+            return {"type": "http.request"}
+
+        scope = {"type": "http", "path": path, "method": "GET", "headers": [(b"accept-encoding", accepts.encode())]}
+        asyncio.run(CompressedStatic(app)(scope, receive, send))  # type: ignore[arg-type]
+        return {k.decode().lower(): v.decode() for k, v in sent[0]["headers"]}, sent[-1]["body"]
+
+    def test_a_script_arrives_whole(self) -> None:
+        headers, body = self.ask("/static/js/index.js")
+        assert headers["content-encoding"] == "gzip"
+        assert headers["content-length"] == str(len(body))
+        assert headers["vary"] == "Accept-Encoding"
+        assert gzip.decompress(body) == b"ok"
+
+    @pytest.mark.parametrize(("path", "accepts"), [("/static/js/x.js", "identity"), ("/static/f.woff2", "gzip"), ("/", "gzip")])
+    def test_other_answers_stay_as_they_are(self, path: str, accepts: str) -> None:
+        headers, body = self.ask(path, accepts)
+        assert "content-encoding" not in headers
+        assert body == b"ok"
+
+    def test_however_a_path_is_written_a_file_is_kept_once(self) -> None:
+        async def twice() -> int:
+            served = CompressedStatic(plain)
+
+            async def drop(_message: Any) -> None: ...
+
+            for dots in range(20):
+                headers = [(b"accept-encoding", b"gzip")]
+                scope = {"type": "http", "path": "/static/" + "./" * dots + "x.js", "method": "GET", "headers": headers}
+                await served(scope, drop, drop)  # type: ignore[arg-type]
+            return len(served._kept)
+
+        assert asyncio.run(twice()) == 1
+
+    def test_a_page_that_poses_as_a_script_is_not_kept(self) -> None:
+        async def page(_scope: Any, _receive: Any, send: Any) -> None:
+            headers = [(b"content-type", b"text/html"), (b"etag", b'"2"')]
+            await send({"type": "http.response.start", "status": 200, "headers": headers})
+            await send({"type": "http.response.body", "body": b"<html>"})
+
+        headers, _ = self.ask("/x/static/anything.js", app=page)
+        assert "content-encoding" not in headers
+
+    def test_a_missing_file_stays_missing(self) -> None:
+        async def missing(_scope: Any, _receive: Any, send: Any) -> None:
+            await send({"type": "http.response.start", "status": 404, "headers": []})
+            await send({"type": "http.response.body", "body": b"Not found"})
+
+        headers, body = self.ask("/static/js/x.js", app=missing)
+        assert "content-encoding" not in headers
+        assert body == b"Not found"
+
+
+@pytest.fixture
+def quiet_log(caplog: pytest.LogCaptureFixture) -> Any:
+    factory = logging.getLogRecordFactory()
+    failures.redact_logs()
+    yield caplog
+    logging.setLogRecordFactory(factory)
+
+
+def test_no_log_line_holds_what_an_exception_says(quiet_log: pytest.LogCaptureFixture) -> None:
+    logger = logging.getLogger("streamlit.anything")
+    error = ValueError(TYPED)
+    try:
+        raise error
+    except ValueError:
+        logger.exception("Uncaught app execution")
+    logger.warning(error)
+    logger.warning("failed: %s", error)
+    failures.report(error)
+    formatted = "\n".join(logging.Formatter().format(record) for record in quiet_log.records)
+    assert TYPED not in formatted
+    assert "Uncaught app execution: ValueError at " in formatted
+    assert "test_server.py:" in formatted
+    assert len(quiet_log.records) == 4
+
+
+def test_streamlits_document_bears_a_neutral_title_and_icon_from_the_start() -> None:
+    page = (Path(streamlit.__file__).parent / "static" / "index.html").read_bytes()
+    made = neutral(page).decode()
+    assert "<title>Notes</title>" in made
+    assert "favicon" not in made
+    assert "<title>Streamlit" not in made
+    assert made.count("<script") == page.decode().count("<script")
