@@ -11,7 +11,8 @@ import Stemmer
 MOST = 6000
 """Of a longer message the beginning and the end are read: what someone asks stands in one of them."""
 
-_HIDDEN = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f]")
+_HIDDEN = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "…": "."})
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")
 _REPEATED = re.compile(r"([a-z])\1{2,}")
@@ -22,9 +23,10 @@ def fold(text: str) -> str:
     """Lower case, straight quotes, no accents or hidden signs, single spaces; long drawn letters shortened ("sooo")."""
     if len(text) > MOST:
         text = f"{text[: MOST * 2 // 3]} {text[-MOST // 3 :]}"
-    straight = _HIDDEN.sub("", text).translate(_STRAIGHT)
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", straight) if not unicodedata.combining(sign))
-    return " ".join(_REPEATED.sub(r"\1\1", plain.lower()).split())
+    if not text.isascii():
+        straight = _HIDDEN.sub("", text).translate(_STRAIGHT)
+        text = "".join(sign for sign in unicodedata.normalize("NFKD", straight) if not unicodedata.combining(sign))
+    return " ".join(_REPEATED.sub(r"\1\1", _CONTROL.sub(" ", text.lower())).split())
 
 
 def words(text: str) -> list[str]:
