@@ -36,7 +36,7 @@ Reason = Literal[
 REASONS: tuple[Reason, ...] = get_args(Reason)
 """In the order in which they are told."""
 
-LIKE_WHOLE, LIKE_SENTENCE = 0.2, 1.5
+LIKE_WHOLE, LIKE_SENTENCE = 0.5, 1.5
 """How like danger a whole message, or one sentence of it, must be where no pattern fits."""
 SMOOTH = 0.1
 SHORTEST = 3
