@@ -207,7 +207,7 @@ def test_nothing_is_cached_that_sessions_could_share(path: Path) -> None:
     """A cache outlives the session that filled it; only what takes no argument, or content, may be kept."""
     caches = {"functools.cache", "functools.lru_cache", "streamlit.cache_data", "streamlit.cache_resource"}
     uses = imported(path) & caches or {dotted(c.func) for c in calls(path)} & {"st.cache_data", "st.cache_resource"}
-    assert not uses or module(path) in {"lib.ui.server.headers", "lib.records.page_copy"}
+    assert not uses or module(path) in {"lib.ui.server.headers", "lib.records.page_copy", "lib.content.usage"}
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "pages").rglob("*.py")), ids=module)

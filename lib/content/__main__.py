@@ -7,21 +7,23 @@ import sys
 from pathlib import Path
 
 from lib.content.load import read
+from lib.content.usage import check_usage
 
 
 def main(arguments: list[str]) -> int:
     """Print every problem; return 1 where there is one."""
     folder = Path(arguments[0]) if arguments else Path(__file__).resolve().parents[2] / "content"
     reading = read(folder, dt.date.today())
-    for problem in reading.problems:
+    problems = [*reading.problems, *check_usage(reading.wording)]
+    for problem in problems:
         print(problem)
     library = reading.library
     print(
         f"{len(library.articles)} articles, {len(library.claims)} claims, {len(library.notes)} evidence notes, "
         f"{len(library.topics)} topics, {len(library.terms)} terms, {len(library.lines)} helplines: "
-        + (f"{len(reading.problems)} problems to mend" if reading.problems else "all in order")
+        + (f"{len(problems)} problems to mend" if problems else "all in order")
     )
-    return 1 if reading.problems else 0
+    return 1 if problems else 0
 
 
 if __name__ == "__main__":

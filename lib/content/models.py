@@ -11,7 +11,9 @@ import re
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from lib.content.pages import PAGES
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 # TOML gives lists; strict mode would refuse them for a tuple, so only the container is lax.
@@ -43,41 +45,15 @@ Importance = Literal["must", "should", "nice"]
 Flag = Literal["dehumanising", "overclaim", "medical-claim", "commercial", "text-gap", "safety-critical"]
 Status = Literal["supported", "mixed", "early", "not-supported", "none-found", "contradicted", "guidance"]
 Strength = Literal["contradiction", "tension", "emphasis", "one-sided"]
-PageName = Literal[
-    "start",
-    "library",
-    "article",
-    "compare",
-    "glossary",
-    "help",
-    "moment",
-    "notes",
-    "tools",
-    "document",
-    "plan",
-    "children",
-    "therapy",
-    "people",
-    "traces",
-    "today",
-    "entry",
-    "write",
-    "example",
-    "entries",
-    "boundaries",
-    "week",
-    "patterns",
-    "checkpoints",
-    "options",
-    "scenes",
-    "cards",
-    "factors",
-    "origins",
-    "self",
-    "worksheet",
-    "worksheet-summary",
-    "worksheet-comparison",
-]
+
+
+def _known_page(name: str) -> str:
+    if name not in PAGES:
+        raise ValueError(f"there is no page called {name}; it must be {', '.join(PAGES)}")
+    return name
+
+
+PageName = Annotated[str, AfterValidator(_known_page)]
 LineKind = Literal["emergency", "abuse", "crisis", "children", "own-behaviour", "directory"]
 URGENT: tuple[LineKind, ...] = ("emergency", "abuse", "crisis")
 """The kinds that must never be missing, in the order that someone in danger needs them."""

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from lib.content.words.notes import DocumentWords
+from lib.content.words.flat import DocumentWords
 from lib.export.blocks import Block, Document, Fact, Facts, Heading, Options, Paragraph, Row, Section, Table, Typed
 from lib.export.initials import Replace, replacer
 from lib.records.record import clean
@@ -21,7 +21,7 @@ def compose(sections: Iterable[Section], options: Options, words: DocumentWords)
         title=short(str(clean(options.title))) or words.title,
         about=_about(options, words, complete=len(chosen) == len(offered)),
         sections=tuple(_section(each, options, words, short) for each in chosen),
-        page=words.page,
+        page=words.page.format(page="{page}", pages="{pages}"),
         signs=words.signs,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from lib.content.words.log_document import TrackerDocumentWords
+from lib.content.words.flat import TrackerDocumentWords
 from lib.content.words.tracker import VocabularyWords
 from lib.export.blocks import Block, Column, Fact, Facts, Heading, Paragraph, Row, Table, Typed
 from lib.records.notebook import Notebook
@@ -53,8 +53,12 @@ def _limits(notes: Notebook, said: TrackerDocumentWords, names: VocabularyWords)
 
 def _statements(notes: Notebook, said: TrackerDocumentWords) -> Iterator[Block]:
     for each in notes.of(Statement):
-        parts = ((said.statement_when, each.when), (said.statement_felt, each.felt), (said.statement_need, each.need))
-        yield Typed("\n".join(reads.format(text=typed) for reads, typed in parts if typed), on=each.written_on)
+        parts = (
+            said.statement_when.format(text=each.when) if each.when else "",
+            said.statement_felt.format(text=each.felt) if each.felt else "",
+            said.statement_need.format(text=each.need) if each.need else "",
+        )
+        yield Typed("\n".join(filter(None, parts)), on=each.written_on)
 
 
 def _agreements(notes: Notebook, said: TrackerDocumentWords) -> Iterator[Block]:

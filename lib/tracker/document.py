@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lib.content.words.checkpoint import FindingsWords
-from lib.content.words.log_document import Part, TrackerDocumentWords
+from lib.content.words.flat import EntryPart, TrackerDocumentWords
 from lib.content.words.tracker import VocabularyWords
 from lib.export.blocks import Block, Fact, Facts, Heading, Paragraph, Section, Typed
 from lib.records.checkpoint import Checkpoint, Finding
@@ -34,7 +34,7 @@ class Wordings:
 def sections(notes: Notebook, words: Wordings) -> tuple[Section, ...]:
     """What a log gives: only sections that hold something."""
     said = words.document
-    parts: dict[Part, str] = said.parts
+    parts: dict[EntryPart, str] = said.parts
     found = (
         Section("tracker", said.title, _logged(notes, words), tuple(parts.items())),
         Section("checkpoints", said.looks_title, tuple(_looks(notes, words)), (("safety", parts["safety"]),)),
@@ -62,7 +62,8 @@ class _Teller:
     """Tells entries; holds what is the same for all of them."""
 
     def __init__(self, notes: Notebook, words: Wordings) -> None:
-        self._said, self._names = words.document, words.names
+        self._said: TrackerDocumentWords = words.document
+        self._names = words.names
         self._own = {category.id: category.label for category in notes.of(Category)}
         self._limits = {limit.id: limit for limit in notes.of(Boundary)}
         names = words.names

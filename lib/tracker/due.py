@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from lib.tracker import watching
 from lib.tracker.checkpoint import windows
 from lib.tracker.follow_through import to_ask
 from lib.tracker.tracker_records import TrackerRecords
-from lib.worksheet import watching
 
 Kind = Literal["watch", "who", "promise", "kept", "review", "look", "yardstick", "pulse"]
 

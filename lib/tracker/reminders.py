@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from lib.content.words.log_table import TrackerTableWords
+from lib.content.words.flat import TrackerTableWords
 from lib.records.tracker import LAST_DAY
 from lib.tracker.checkpoint.windows import plans_ahead
 from lib.tracker.tracker_records import TrackerRecords

@@ -7,7 +7,7 @@ import io
 import unicodedata
 from collections.abc import Iterable
 
-from lib.content.words.log_table import TrackerTableWords
+from lib.content.words.flat import TrackerTableWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.tracker import Entry
 from lib.tracker.tracker_records import TrackerRecords

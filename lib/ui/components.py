@@ -13,9 +13,8 @@ from lib.content.library import Library
 from lib.content.markdown import literal
 from lib.content.models import Article, Claim, EvidenceNote, Line
 from lib.content.words.base import Link
-from lib.content.words.learn import ArticleWords, LibraryWords
+from lib.content.words.flat import ArticleWords, HelpWords, LibraryWords
 from lib.content.words.shell import LabelWords
-from lib.content.words.support import HelpWords
 from lib.learn import stance_chart
 from lib.ui import library, site, state
 

@@ -8,9 +8,7 @@ from collections.abc import Callable, Iterator
 
 from lib.content.words.change import SelfWords
 from lib.content.words.checkpoint import FindingsWords
-from lib.content.words.keep import DocumentPageWords
-from lib.content.words.log_document import TrackerDocumentWords
-from lib.content.words.notes import FilesWords
+from lib.content.words.flat import DocumentPageWords, FilesWords, TrackerDocumentWords
 from lib.content.words.plan import PlanWords
 from lib.content.words.tracker import VocabularyWords
 from lib.content.words.worksheet import WorksheetSummaryWords

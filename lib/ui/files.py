@@ -6,7 +6,7 @@ import binascii
 import datetime as dt
 from base64 import b64decode
 
-from lib.content.words.keep import NotesWords
+from lib.content.words.flat import NotesWords
 from lib.records.file import lock, merge, names, read, write
 from lib.records.file.refused import ImportRefused
 from lib.records.session import Incoming, Outgoing

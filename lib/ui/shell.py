@@ -4,33 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.content.words.keep import VaultWords
-from lib.content.words.shell import ShellWords
+from lib.content.pages import PAGES
+from lib.content.words.flat import ShellWords, VaultWords
 from lib.records.session import UNDO_SECONDS
 from lib.ui import browser, components, keys, library, site, state
-
-# What of content/ each page is made from, so that it can say when a file of it has a mistake.
-MADE_FROM = {
-    "library": ("articles", "claims"),
-    "article": ("articles", "claims", "evidence", "disagreements"),
-    "compare": ("articles", "claims", "evidence", "disagreements"),
-    "glossary": ("glossary",),
-    "help": ("support/helplines",),
-    "moment": ("support/helplines",),
-    "plan": ("support/plan", "support/sources", "claims", "evidence"),
-    "children": ("support/children", "support/sources", "claims", "evidence"),
-    "therapy": ("support/therapy", "support/sources", "claims", "evidence"),
-    "people": ("support/people", "support/sources", "claims", "evidence"),
-    "traces": ("support/traces", "support/sources"),
-    "scenes": ("spectrum/spectrum.", "spectrum/scenes", "claims", "evidence"),
-    "cards": ("spectrum/spectrum.", "spectrum/cards", "spectrum/practice", "claims"),
-    "factors": ("spectrum/factors", "claims", "evidence"),
-    "origins": ("spectrum/origins", "claims", "evidence"),
-    "self": ("spectrum/self", "claims", "evidence", "support/helplines"),
-    "worksheet": ("worksheet/", "support"),
-    "worksheet-summary": ("worksheet/",),
-    "worksheet-comparison": ("worksheet/",),
-}
 
 
 def top(page: str) -> None:
@@ -42,7 +19,7 @@ def top(page: str) -> None:
             site.link(name, info.title)
     if state.get().locked:
         _locked(library.wording(VaultWords))
-    if library.has_problems(MADE_FROM.get(page, ())):
+    if library.has_problems(PAGES[page].made_from):
         st.info(words.part_missing)
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from lib.content.words.change import FactorWords
-from lib.content.words.learn import ArticleWords
+from lib.content.words.flat import ArticleWords
 from lib.content.words.shell import LabelWords
-from lib.content.words.spectrum import DIALS, DialName, Dials, Opener, Point, SpectrumWords
+from lib.content.words.spectrum import DIALS, DialName, Dials, Opener, Point, SpectrumWords, StepperWords
 from lib.spectrum import charts as pictures
 from lib.spectrum.cards import step
 from lib.ui import components, keys, library, state
@@ -54,13 +54,13 @@ def claims_drawer(label: str, name: str, claims: Sequence[str], notes: Sequence[
             said(claims, notes, research)
 
 
-def stepper(key: str, count: int, position: str, previous: str, following: str) -> int:
+def stepper(key: str, count: int, words: StepperWords) -> int:
     """Buttons through a deck that goes round; returns which of it is open."""
     at = state.place(key, count)
     with st.container(horizontal=True, vertical_alignment="center"):
-        for name, label, by in (("previous", previous, -1), ("next", following, 1)):
+        for name, label, by in (("previous", words.previous, -1), ("next", words.next, 1)):
             st.button(label, key=f"{key}_{name}", on_click=state.put_draft, args=(key, step(at, by, count)))
-        st.markdown(components.small(position.format(number=at + 1, count=count)))
+        st.markdown(components.small(words.position.format(number=at + 1, count=count)))
     return at
 
 

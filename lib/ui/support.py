@@ -11,8 +11,8 @@ from lib.content.markdown import literal
 from lib.content.models import PageName
 from lib.content.words.base import Link
 from lib.content.words.cited import Cited, Source, SourceWords
+from lib.content.words.flat import ArticleWords
 from lib.content.words.leaflets import Leaflet, SupportWords
-from lib.content.words.learn import ArticleWords
 from lib.content.words.shell import LabelWords
 from lib.ui import components, keys, library, shell, site, state
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from lib.records.tracker import Watch
+from lib.tracker import watching
 from lib.worksheet.answered import Answered
 
 
@@ -30,3 +32,10 @@ def tripwire(answered: Answered) -> Tripwire | None:
         look_again=again.on if again else None,
     )
     return found if found.saw or found.by or found.not_wait or found.look_again else None
+
+
+def watch_of(answered: Answered, today: dt.date) -> Watch | None:
+    """The tripwire as a thing to watch for, with its date or else the day they chose to look again; None without a date."""
+    found = tripwire(answered)
+    by = (found.by or found.look_again) if found else None
+    return watching.dated(answered.reflection.id, found.saw, by, today) if found and by else None

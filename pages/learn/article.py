@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.content import relations
 from lib.content.models import ARTICLE_IDS, Article, Topic
-from lib.content.words.learn import ArticleWords
+from lib.content.words.flat import ArticleWords
 from lib.content.words.shell import LabelWords
 from lib.ui import components, keys, library, shell, site, state
 
@@ -62,12 +62,11 @@ def about(article: Article) -> None:
 def neighbours(article: Article, depth: str) -> None:
     way = {"d": LINKED_TO_FULL} if depth == FULL else {}
     with st.container(horizontal=True):
-        for number, label, icon in (
-            (article.number - 1, words.previous, ":material/arrow_back:"),
-            (article.number + 1, words.next, ":material/arrow_forward:"),
-        ):
-            other = content.article(number)
-            if other:
+        for number in (article.number - 1, article.number + 1):
+            label, icon = words.previous, ":material/arrow_back:"
+            if number > article.number:
+                label, icon = words.next, ":material/arrow_forward:"
+            if other := content.article(number):
                 site.link("article", label.format(title=other.head.short), icon=icon, n=str(number), **way)
         site.link("library", words.all_articles, icon=":material/menu_book:")
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.content import relations
 from lib.content.models import ARTICLE_IDS, Topic
-from lib.content.words.learn import ArticleWords, CompareWords
+from lib.content.words.flat import ArticleWords, CompareWords
 from lib.content.words.shell import LabelWords
 from lib.ui import components, keys, library, shell, site, state
 

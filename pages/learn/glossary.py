@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.content.models import Term
-from lib.content.words.learn import GlossaryWords
+from lib.content.words.flat import GlossaryWords
 from lib.ui import components, library, shell
 
 content, words = library.library(), library.wording(GlossaryWords)

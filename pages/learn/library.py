@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.content import relations
 from lib.content.models import Audience
-from lib.content.words.learn import LibraryWords
+from lib.content.words.flat import LibraryWords
 from lib.content.words.shell import LabelWords
 from lib.ui import components, keys, library, shell, site, state
 

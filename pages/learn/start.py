@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.content.words.learn import StartWords
+from lib.content.words.flat import StartWords
 from lib.ui import library, shell, site
 
 words = library.wording(StartWords)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.content.words.hub import ToolsWords
+from lib.content.words.flat import ToolsWords
 from lib.ui import components, library, shell, site
 
 words = library.wording(ToolsWords)

@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from lib.content.words.keep import DocumentPageWords
-from lib.content.words.notes import FilesWords
+from lib.content.words.flat import DocumentPageWords, FilesWords
 from lib.content.words.worksheet import WorksheetSummaryWords
 from lib.export.plain_text import text
 from lib.records.file.names import file_name

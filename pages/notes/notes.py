@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from lib.content.words.keep import NotesWords, VaultWords
-from lib.content.words.notes import FilesWords
+from lib.content.words.flat import FilesWords, NotesWords, VaultWords
 from lib.records.file import merge, names
 from lib.records.kinds import KINDS
 from lib.records.session import Incoming

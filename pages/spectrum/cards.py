@@ -66,7 +66,7 @@ def sort_cards() -> None:
         if pile(card, FIRST):
             turn_over(card)
             outcome(card)
-    spectrum.stepper(keys.CARD_AT, len(words.cards), words.position, words.previous, words.next)
+    spectrum.stepper(keys.CARD_AT, len(words.cards), words.stepper)
 
 
 def changed() -> None:
@@ -140,5 +140,5 @@ st.header(practice.recall_title, anchor=False)
 st.markdown(f"{practice.recall_lead} {practice.recall_skip}")
 with st.container(border=True):
     recall(practice.questions[state.place(keys.QUESTION_AT, len(practice.questions))])
-spectrum.stepper(keys.QUESTION_AT, len(practice.questions), practice.position, practice.previous, practice.next)
+spectrum.stepper(keys.QUESTION_AT, len(practice.questions), practice.stepper)
 site.link(practice.more.page, practice.more.label, icon=":material/arrow_forward:")

@@ -5,8 +5,8 @@ import streamlit as st
 from lib.content.models import ARTICLE_IDS
 from lib.content.words.change import Cell, Factor, FactorWords
 from lib.spectrum import matrix
+from lib.tracker import watching
 from lib.ui import components, keys, library, shell, site, spectrum, state
-from lib.worksheet import watching
 
 words = library.wording(FactorWords)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from lib.content.words.change import Part, Section, SelfWords
-from lib.content.words.support import HelpWords
+from lib.content.words.flat import HelpWords
 from lib.records import observation
 from lib.records.observation import Observation
 from lib.ui import components, keys, library, shell, site, spectrum, state
@@ -90,9 +90,9 @@ def find() -> None:
 
 
 def six_keys() -> None:
-    st.markdown(words.keys_lead)
-    parts(words.keys, numbered=True)
-    spectrum.claims_drawer(words.claims, "keys", [claim for part in words.keys for claim in part.claims])
+    st.markdown(words.six_keys_lead)
+    parts(words.six_keys, numbered=True)
+    spectrum.claims_drawer(words.claims, "keys", [claim for part in words.six_keys for claim in part.claims])
 
 
 def ready() -> None:

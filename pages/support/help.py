@@ -3,8 +3,8 @@
 import streamlit as st
 
 from lib.content.models import URGENT, LineKind
+from lib.content.words.flat import HelpWords
 from lib.content.words.shell import LabelWords
-from lib.content.words.support import HelpWords
 from lib.ui import components, keys, library, site, support
 
 content, words, labels = library.library(), library.wording(HelpWords), library.wording(LabelWords)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.content.markdown import literal
 from lib.content.models import Line
-from lib.content.words.support import HelpWords, MomentWords
+from lib.content.words.flat import HelpWords, MomentWords
 from lib.ui import components, keys, library, site
 
 content, words, help_words = library.library(), library.wording(MomentWords), library.wording(HelpWords)

@@ -1,6 +1,6 @@
 """Limits, words to say, agreements and promises: one of them at a time."""
 
-from lib.content.words.agreed import BoundariesWords
+from lib.content.words.flat import BoundariesWords
 from lib.ui import library, shell
 from lib.ui.tracker import agreements, bar, boundaries, promises, statements, tracker_view
 

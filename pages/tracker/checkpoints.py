@@ -1,6 +1,6 @@
 """Looking back: what the log shows, a month in one's own words, and a note to oneself."""
 
-from lib.content.words.looks import CheckpointsWords
+from lib.content.words.flat import CheckpointsWords
 from lib.ui import library, shell
 from lib.ui.tracker import bar, checkpoints, month, note_to_self, tracker_view
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from lib.content.words.days import EntriesWords, TodayWords
+from lib.content.words.flat import EntriesWords, TodayWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.record import ref
 from lib.records.tracker import Category, DayCheck, Entry

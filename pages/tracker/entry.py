@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.content.words.days import EntryWords
+from lib.content.words.flat import EntryWords
 from lib.records.tracker import Entry
 from lib.ui import forms, keys, library, shell
 from lib.ui.tracker import bar, entry_form, tracker_view

@@ -1,6 +1,6 @@
 """A made-up log to look at: what it is about, and the way into it and to the others."""
 
-from lib.content.words.days import TodayWords
+from lib.content.words.flat import TodayWords
 from lib.ui import library, shell
 from lib.ui.tracker import bar, note_to_self, tracker_view
 

@@ -1,6 +1,6 @@
 """Who the log is about, kinds of one's own, and markers."""
 
-from lib.content.words.looks import OptionsWords
+from lib.content.words.flat import OptionsWords
 from lib.ui import library, shell
 from lib.ui.tracker import bar, options, tracker_view, watches
 

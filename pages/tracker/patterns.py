@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.content.words.looks import PatternsWords
+from lib.content.words.flat import PatternsWords
 from lib.ui import library, shell
 from lib.ui.tracker import bar, charts, tracker_view
 

@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from lib.content.words.days import TodayWords
-from lib.content.words.keep import NotesWords
+from lib.content.words.flat import NotesWords, TodayWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.tracker import Entry
 from lib.tracker import entry_draft

@@ -1,6 +1,6 @@
 """The look back at a week, and the four scenes."""
 
-from lib.content.words.looks import WeekWords
+from lib.content.words.flat import WeekWords
 from lib.ui import library, shell
 from lib.ui.tracker import bar, tracker_view, week, yardstick
 

@@ -5,8 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from lib.content.words.agreed import BoundariesWords
-from lib.content.words.days import EntryWords
+from lib.content.words.flat import BoundariesWords, EntryWords
 from lib.records.tracker import Agreement
 from lib.ui import forms, keys, library, shell
 from lib.ui.tracker import agreements, bar, boundaries, options, promises, record_list, statements, tracker_view

@@ -10,8 +10,8 @@ from typing import Protocol
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.content.pages import PAGES
 from lib.ui import library
-from lib.ui.site import PAGES, ROOT
 
 
 class OpenPage(Protocol):
@@ -30,7 +30,7 @@ def open_page() -> OpenPage:
 
 def fresh() -> AppTest:
     """A new session on the start page."""
-    return AppTest.from_file(str(ROOT / "lib/ui/script.py"), default_timeout=20).run()
+    return AppTest.from_file(str(library.CONTENT.parent / "lib/ui/script.py"), default_timeout=20).run()
 
 
 def go(at: AppTest, name: str, **query: str) -> AppTest:

@@ -11,8 +11,7 @@ import pypdf
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.content.words.keep import DocumentPageWords
-from lib.content.words.log_document import TrackerDocumentWords
+from lib.content.words.flat import DocumentPageWords, TrackerDocumentWords
 from lib.content.words.worksheet import WorksheetSummaryWords
 from lib.records.record import Record
 from lib.records.reflection import Reflection, SafetyAnswer, answer_id

@@ -9,8 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.content.words.change import FactorWords
-from lib.content.words.looks import OptionsWords
-from lib.content.words.support import HelpWords
+from lib.content.words.flat import HelpWords, OptionsWords
 from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
 from lib.records import tracker
 from lib.records.record import Record

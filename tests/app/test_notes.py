@@ -8,9 +8,7 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.content.words.keep import NotesWords
-from lib.content.words.notes import FilesWords
-from lib.content.words.shell import ShellWords
+from lib.content.words.flat import FilesWords, NotesWords, ShellWords
 from lib.records import session as transitions
 from lib.records.file import read, write
 from lib.records.kinds import KINDS
@@ -128,7 +126,7 @@ def test_answers_about_safety_go_into_a_file_only_when_asked(open_page: OpenPage
 @pytest.mark.parametrize("reason", ["packed", "newer", "bad-value"])
 def test_a_refused_file_says_why_and_changes_nothing(open_page: OpenPage, reason: str) -> None:
     at = holding(open_page("start"), incoming=Incoming(b"x", refused=reason))  # type: ignore[arg-type]
-    assert library.wording(FilesWords).refused[reason] in everything(at)  # type: ignore[index]
+    assert library.wording(FilesWords).refused[reason] in everything(at)
     assert len(held(at).notes) == 2
     press(at, WORDS.never_mind)
     assert held(at).incoming is None

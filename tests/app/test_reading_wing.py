@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.content.pages import PAGES
 from lib.ui import keys, library
-from lib.ui.site import PAGES
 from tests.app.conftest import OpenPage, everything, fresh, go, sound
 
 HOSTILE = [

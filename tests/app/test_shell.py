@@ -1,14 +1,12 @@
 """What stands on every page, empty and with something entered."""
 
 import dataclasses
-from typing import get_args
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.content.models import PageName
+from lib.content.pages import PAGES
 from lib.ui import keys
-from lib.ui.site import PAGES
 from tests.app.conftest import OpenPage, everything, fresh, go, sound
 
 
@@ -35,10 +33,6 @@ def test_titles_and_addresses_name_no_topic() -> None:
     for info in PAGES.values():
         assert not any(word in f"{info.title} {info.url}".lower() for word in topic)
     assert sum(info.listed for info in PAGES.values()) <= 6
-
-
-def test_links_in_content_may_name_every_page_and_no_other() -> None:
-    assert set(get_args(PageName)) == set(PAGES)
 
 
 def notice(at: AppTest) -> bool:

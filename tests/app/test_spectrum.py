@@ -11,13 +11,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.content.models import ARTICLE_IDS
+from lib.content.pages import PAGES as PAGES_OF_APP
 from lib.content.words.change import FactorWords, OriginWords, SelfWords
+from lib.content.words.flat import HelpWords
 from lib.content.words.spectrum import BINS, DIALS, POINTS, STYLES, CardWords, Opener, PracticeWords, SceneWords, SpectrumWords
-from lib.content.words.support import HelpWords
 from lib.records.observation import FIELDS, Observation
 from lib.records.tracker import Watch
 from lib.ui import keys, library
-from lib.ui.site import PAGES as PAGES_OF_APP
 from tests.app.conftest import OpenPage, everything, fresh, go, sound
 
 PAGES = ("scenes", "cards", "factors", "origins", "self")
@@ -304,7 +304,7 @@ class TestKeys:
     def test_every_part_opens_alone(self, open_page: OpenPage) -> None:
         at = open_page("self")
         expected = {
-            "keys": [part.text for part in SELF.keys],
+            "keys": [part.text for part in SELF.six_keys],
             "ready": [part.text for part in SELF.ready],
             "tool": [SELF.tool_lead, SELF.tool_private],
             "therapy": [*SELF.therapy, *SELF.therapy_steps, *SELF.therapy_lasts_items, *SELF.therapy_after],

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from lib.content.words.support import MomentWords
+from lib.content.words.flat import MomentWords
 from lib.ui import library
 from lib.ui.components import dialled
 from tests.app.conftest import OpenPage, everything, go, sound

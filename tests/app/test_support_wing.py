@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.content.words.flat import HelpWords
 from lib.content.words.leaflets import ChildrenWords, Leaflet, PeopleWords, TherapyWords, TracesWords
 from lib.content.words.plan import PlanWords
-from lib.content.words.support import HelpWords
 from lib.records.plan import PlanLine, PlanMark
 from lib.records.session import AppState
 from lib.ui import keys, library

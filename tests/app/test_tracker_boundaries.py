@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from lib.content.words.agreed import BoundariesWords
+from lib.content.words.flat import BoundariesWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.record import Record
 from lib.records.tracker import Agreement, Boundary, Entry, LogStart, Occasion, Promise, Statement

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from lib.content.words.checkpoint import FindingsWords
-from lib.content.words.looks import PatternsWords, WeekWords
+from lib.content.words.flat import PatternsWords, WeekWords
 from lib.records.checkpoint import Checkpoint
 from lib.records.record import Record
 from lib.records.tracker import About, Category, DayCheck, Entry, LogStart, Marker, NoteToSelf, WeekPulse, Yardstick

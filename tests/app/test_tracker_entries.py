@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from lib.content.words.days import EntriesWords
-from lib.content.words.shell import ShellWords
+from lib.content.words.flat import EntriesWords, ShellWords
 from lib.records.session import Outgoing
 from lib.records.tracker import Category, DayCheck, Entry, LogStart
 from lib.ui import keys, library, state

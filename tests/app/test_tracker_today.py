@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from lib.content.words.days import EntryWords, TodayWords
+from lib.content.words.flat import EntryWords, TodayWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.record import clean
 from lib.records.tracker import (

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.content.words.flat import HelpWords
 from lib.content.words.questions import QuestionWords
-from lib.content.words.support import HelpWords
 from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
 from lib.records import session as transitions
 from lib.records.reflection import Answer, Reflection, SafetyAnswer

@@ -11,7 +11,7 @@ import pypdf
 import pytest
 from playwright.sync_api import Browser, Page
 
-from lib.content.words.keep import DocumentPageWords, NotesWords
+from lib.content.words.flat import DocumentPageWords, NotesWords
 from lib.records import tracker
 from lib.records.file.write import dump
 from lib.records.notebook import holding

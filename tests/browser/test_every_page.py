@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from lib.ui.site import PAGES
+from lib.content.pages import PAGES
 from tests.browser.conftest import Watch, draw_everything, settle, visit
 from tests.browser.servers import Server
 

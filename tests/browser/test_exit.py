@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
+from lib.content.pages import PAGES
 from lib.ui import library
-from lib.ui.site import PAGES
 from tests.browser.conftest import settle, visit
 from tests.browser.servers import APPS, ROOT, Server
 

@@ -12,10 +12,8 @@ import pytest
 from lib.content.load import read
 from lib.content.models import Article, Claim, Topic
 from lib.content.words.base import Wording
-from lib.content.words.learn import StartWords
-from lib.content.words.notes import FilesWords
-from lib.content.words.shell import ExitWords, ShellWords
-from lib.content.words.support import HelpWords, MomentWords
+from lib.content.words.flat import FilesWords, HelpWords, MomentWords, ShellWords, StartWords
+from lib.content.words.shell import ExitWords
 from tests.content.shingles import copied, known
 from tests.readability import grade, sentence_length, words
 

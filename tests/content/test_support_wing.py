@@ -13,12 +13,12 @@ import pytest
 from lib.content.checks import check_cited
 from lib.content.load import read
 from lib.content.models import PageName
+from lib.content.pages import PAGES
 from lib.content.words.base import Wording
 from lib.content.words.cited import Cited, CitingWords, SourceWords
 from lib.content.words.leaflets import ChildrenWords, Leaflet, PeopleWords, SupportWords, TherapyWords, TracesWords
 from lib.content.words.plan import PlanWords
 from lib.records.plan import PlanMark
-from lib.ui.site import PAGES
 from tests.content.test_content import texts
 from tests.readability import grade, sentence_length
 

@@ -6,10 +6,17 @@ import re
 
 import pytest
 
-from lib.content.words.agreed import BoundariesWords
 from lib.content.words.base import Wording
-from lib.content.words.days import EntriesWords, EntryWords, TodayWords
-from lib.content.words.looks import CheckpointsWords, OptionsWords, PatternsWords, WeekWords
+from lib.content.words.flat import (
+    BoundariesWords,
+    CheckpointsWords,
+    EntriesWords,
+    EntryWords,
+    OptionsWords,
+    PatternsWords,
+    TodayWords,
+    WeekWords,
+)
 from tests.content.test_content import READING, people_are_not_named_by_a_label, texts
 from tests.readability import grade, sentence_length
 

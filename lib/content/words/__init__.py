@@ -1,30 +1,42 @@
-"""The wording of pages and tools: one model for each TOML file in content/.
-
-`{name}` in a text is filled in by the page; the field's description says which names it may use.
-"""
+"""The wording of pages and tools: one model for each TOML file."""
 
 from __future__ import annotations
 
-from lib.content.words.agreed import BoundariesWords
 from lib.content.words.base import Wording
 from lib.content.words.change import FactorWords, OriginWords, SelfWords
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.cited import SourceWords
-from lib.content.words.days import EntriesWords, EntryWords, TodayWords
-from lib.content.words.hub import ToolsWords
-from lib.content.words.keep import DocumentPageWords, NotesWords, VaultWords
+from lib.content.words.flat import (
+    ArticleWords,
+    BoundariesWords,
+    CheckpointsWords,
+    CompareWords,
+    DocumentPageWords,
+    EntriesWords,
+    EntryWords,
+    FilesWords,
+    GlossaryWords,
+    HelpWords,
+    LibraryWords,
+    MomentWords,
+    NotesWords,
+    OptionsWords,
+    PatternsWords,
+    ShellWords,
+    StartWords,
+    TodayWords,
+    ToolsWords,
+    TrackerChartWords,
+    TrackerDocumentWords,
+    TrackerTableWords,
+    VaultWords,
+    WeekWords,
+)
 from lib.content.words.leaflets import ChildrenWords, PeopleWords, SupportWords, TherapyWords, TracesWords
-from lib.content.words.learn import ArticleWords, CompareWords, GlossaryWords, LibraryWords, StartWords
-from lib.content.words.log_charts import TrackerChartWords
-from lib.content.words.log_document import TrackerDocumentWords
-from lib.content.words.log_table import TrackerTableWords
-from lib.content.words.looks import CheckpointsWords, OptionsWords, PatternsWords, WeekWords
-from lib.content.words.notes import FilesWords
 from lib.content.words.plan import PlanWords
 from lib.content.words.questions import OptionWords, QuestionWords
-from lib.content.words.shell import ExitWords, LabelWords, ShellWords
+from lib.content.words.shell import ExitWords, LabelWords
 from lib.content.words.spectrum import CardWords, PracticeWords, SceneWords, SpectrumWords
-from lib.content.words.support import HelpWords, MomentWords
 from lib.content.words.tracker import VocabularyWords
 from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
 

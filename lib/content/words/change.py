@@ -6,8 +6,8 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field, model_validator
 
-from lib.content.models import ARTICLE_IDS, ArticleId, ClaimIds, Model, Slug, Slugs, Text, Texts
-from lib.content.words.base import Label, Link, Wording
+from lib.content.models import ARTICLE_IDS, ArticleId, ClaimIds, Model, Slug, Slugs, Text
+from lib.content.words.base import Wording
 from lib.content.words.spectrum import Opener, every
 
 Reading = Literal["helps", "only-if", "doubts", "silent"]
@@ -58,34 +58,6 @@ class Factor(Model):
 
 
 class FactorWords(Wording):
-    title: Text
-    lead: Text
-    matrix_title: Text = Field(description="exact, from the specification")
-    matrix_says: Text
-    matrix_alt: Text = Field(description="may use {rows}")
-    matrix_caption: Text = Field(description="exact, from the specification; stands under the last row")
-    matrix_table: Text
-    column_factor: Text
-    choose_factor: Text
-    choose_article: Text
-    all_articles: Text
-    voices: dict[ArticleId, Text] = Field(description="who is speaking, in a word or two")
-    readings: dict[Reading, Text]
-    marks: dict[Reading, Annotated[Text, Field(max_length=2)]] = Field(description="in the table")
-    claims: Text
-    notes: Text
-    read: Label = Field(description="may use {article}")
-    research: Text
-    watch_title: Text
-    watch_lead: Text
-    watch_button: Text
-    watch_sent: Text
-    watch_nothing: Text
-    watch_there: Text
-    watch_see: Label
-    help: Link
-    origins: Link
-    more: Link
     factors: Annotated[tuple[Factor, ...], Field(strict=False, min_length=6, max_length=6)]
 
     @model_validator(mode="after")
@@ -101,16 +73,8 @@ class FactorWords(Wording):
 
 
 class OriginWords(Wording):
-    title: Text
-    lead: Text
     origins: Annotated[tuple[Opener, ...], Field(strict=False, min_length=5)]
-    excuse_title: Text
-    excuse: Texts
     excuse_claims: ClaimIds
-    research: Text
-    claims: Text
-    behind: Text = Field(description="may use {title}")
-    more: Link
 
 
 class Part(Model):
@@ -136,45 +100,13 @@ class Titled(Model):
 
 
 class SelfWords(Wording):
-    title: Text
-    lead: Texts
-    now: Text
-    now_none: Text = Field(description="stands where the country's numbers are not known")
-    help: Link
-    choose: Text
     sections: dict[Section, Titled]
-    keys_lead: Text
-    keys: Annotated[tuple[Part, ...], Field(strict=False, min_length=6, max_length=6)]
-    ready_lead: Text
+    six_keys: Annotated[tuple[Part, ...], Field(strict=False, min_length=6, max_length=6)]
     ready: Annotated[tuple[Part, ...], Field(strict=False, min_length=4)]
-    ready_after: Text
-    claims: Text
-    tool_lead: Text
-    tool_private: Text
-    situation: Text
     asks: Annotated[tuple[Ask, ...], Field(strict=False, min_length=4, max_length=4)]
-    instead: Text
-    keep: Text
-    kept: Text
-    nothing_typed: Text
-    kept_title: Text
-    kept_copy: Text
-    take_away: Text
-    therapy: Texts
-    therapy_steps: Texts
-    therapy_lasts: Text
-    therapy_lasts_items: Texts
-    therapy_after: Texts
     therapy_claims: ClaimIds
     therapy_notes: Slugs
-    research: Text
-    forgive: Texts
     forgive_claims: ClaimIds
-    find_lead: Text
-    find_none: Text
-    find_anywhere: Text
-    end: Text
-    read: Link
 
     @model_validator(mode="after")
     def _every_part_has_a_title(self) -> SelfWords:

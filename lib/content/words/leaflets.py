@@ -49,14 +49,8 @@ class Part(Cited):
 class Leaflet(CitingWords):
     """A page to read. What keeps someone safe stands first, in a box; the end is a small and safe next step."""
 
-    title: Text = Field(description="neutral: it can be read across a room")
-    first: Text
-    first_links: Links = ()
-    lead: Text
     parts: Annotated[tuple[Part, ...], Field(strict=False, min_length=1)]
     ours: Text | None = Field(default=None, description="says whose the points without a claim or source are")
-    close: Text
-    close_links: Links = ()
 
     def cited(self) -> tuple[tuple[str, Cited], ...]:
         found: list[tuple[str, Cited]] = []

@@ -8,7 +8,6 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from lib.content.models import Slug, Text
-from lib.content.words.base import Link
 from lib.content.words.cited import Cited, CitingWords
 
 
@@ -44,30 +43,6 @@ class PlanSection(Cited):
 
 
 class PlanWords(CitingWords):
-    title: Text
-    lead: Text
-    first: Text
-    private: Text
-    advocate_means: Text
-    part: Text
-    to_do: Text
-    done: Text
-    not_for_me: Text
-    own_label: Text
-    own_add: Text
-    own_mark: Text = Field(description="may use {number}; names the buttons of an own line for screen readers")
-    take_out: Text
-    so_far: Text
-    nothing: Text
-    count_one: Text = Field(description="may use {done}")
-    count: Text = Field(description="may use {to_do} and {done}")
-    other_lines: Text = Field(description="a title for own lines whose part is gone")
-    not_shown: Text
-    stays: Text
-    next: Text
-    help: Link
-    people: Link
-    traces: Link
     sections: Annotated[tuple[PlanSection, ...], Field(strict=False, min_length=1)]
 
     @model_validator(mode="after")

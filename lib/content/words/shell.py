@@ -6,8 +6,8 @@ from typing import get_args
 
 from pydantic import Field, model_validator
 
-from lib.content.models import Audience, Evidence, LineKind, RestsOn, Stance, Status, Strength, Text, Texts, Theme
-from lib.content.words.base import Label, Link, WebAddress, Wording
+from lib.content.models import Audience, Evidence, LineKind, RestsOn, Stance, Status, Strength, Text, Theme
+from lib.content.words.base import WebAddress, Wording
 
 
 class ExitWords(Wording):
@@ -26,34 +26,6 @@ class ExitWords(Wording):
         default="Sorry, this part can't be shown just now. Nothing you entered is lost, and the other pages still work.",
         description="shown where a page fails",
     )
-
-
-class ShellWords(Wording):
-    """What every page shares."""
-
-    name: Text
-    notice_title: Text
-    notice: Texts
-    notice_button: Text
-    notice_more: Link = Field(description="what Exit does not do, and private windows")
-    footer_help: Label
-    footer_moment: Label
-    part_missing: Text
-    footer_not: Text
-    holds_nothing: Text
-    holds: Text = Field(description="may use {things}")
-    held_country: Text
-    held_search: Text
-    held_filter: Text
-    held_notes: Text = Field(description="may use {count}")
-    held_note: Text
-    held_typed: Text
-    held_practice: Text
-    erased: Text
-    erase: Text
-    keep: Label
-    taken_out: Text
-    put_back: Text
 
 
 class LabelWords(Wording):

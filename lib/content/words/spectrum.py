@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from lib.content.models import ClaimIds, Model, Slug, Slugs, Text, Texts
-from lib.content.words.base import Label, Link, Wording
+from lib.content.models import ClaimIds, Model, Slug, Slugs, Text
+from lib.content.words.base import Table, Wording
 
 DialName = Literal["often", "settings", "cost", "feedback"]
 DIALS: tuple[DialName, ...] = ("often", "settings", "cost", "feedback")
@@ -27,7 +27,7 @@ Dials = dict[DialName, Level]
 
 def every(name: str, given: object, wanted: tuple[str, ...]) -> None:
     """Refuse a table that leaves out one of its rows."""
-    missing = [key for key in wanted if not isinstance(given, dict) or key not in given]
+    missing = [key for key in wanted if not isinstance(given, dict | Table) or key not in given]
     if missing:
         raise ValueError(f"[{name}] leaves out {', '.join(missing)}")
 
@@ -67,18 +67,6 @@ class StyleWords(Opener):
 class SpectrumWords(Wording):
     """The picture and what it is made of; shared by the pages that practise with it."""
 
-    picture_says: Text = Field(description="the sentence above the picture")
-    picture_alt: Text = Field(description="may use {bands}, {here} and {dials}")
-    picture_here: Text = Field(description="may use {band}")
-    picture_dials: Text = Field(description="may use {dials}")
-    picture_covered: Text
-    axis_low: Annotated[Text, Field(max_length=20)]
-    axis_high: Annotated[Text, Field(max_length=20)]
-    axis: Annotated[Text, Field(max_length=36)]
-    here: Annotated[Text, Field(max_length=12)]
-    marks: Text = Field(description="what the diamond and the ring on a dial, and bold in the table, mean")
-    risk: Annotated[Text, Field(max_length=34)]
-    risk_says: Annotated[Text, Field(max_length=44)]
     dials: dict[DialName, DialWords]
     points: dict[Point, Band]
     styles: dict[Style, StyleWords]
@@ -127,29 +115,7 @@ class Strand(Model):
 
 
 class SceneWords(Wording):
-    title: Text
-    lead: Text
-    fiction: Text
-    choose_moment: Text
-    choose_point: Text
-    choose_style: Text
-    style_apart: Text
-    guess: Text
-    show: Text
-    first_point: Text = Field(description="in place of the guess, where there is no point before")
-    guessed: Text = Field(description="may use {dials}: what the person picked")
-    column_dial: Text
-    column_before: Text
-    column_now: Text
-    risk_title: Text
-    risk: Text
-    help: Link
-    said_title: Text
-    said_lead: Text
     risk_said: Opener
-    research: Text
-    more: Link
-    moments: dict[Slug, Text] = Field(min_length=4)
     strands: Annotated[tuple[Strand, ...], Field(strict=False, min_length=8)]
 
     @model_validator(mode="after")
@@ -182,31 +148,12 @@ class Card(Model):
         return self
 
 
+class StepperWords(Table):
+    """The buttons through a deck."""
+
+
 class CardWords(Wording):
-    title: Text
-    lead: Text
-    safety: Text
-    help: Link
-    sort_title: Text
-    sort_lead: Text
-    position: Text = Field(description="may use {number} and {count}: which card this is")
-    first: Text
-    chips: Text
-    again: Text
-    same: Text = Field(description="may use {bin}")
-    moved: Text = Field(description="may use {before} and {now}")
-    reading: Text = Field(description="may use {reading}")
-    twin: Text
-    previous: Label
-    next: Label
-    changed_title: Text
-    changed_none: Text
-    changed_says: Text = Field(description="exact, from the specification")
-    kept_says: Text
-    column_card: Text
-    column_first: Text
-    column_again: Text
-    bins: dict[Bin, Annotated[Text, Field(max_length=22)]]
+    stepper: StepperWords
     cards: Annotated[tuple[Card, ...], Field(strict=False, min_length=12)]
 
     @model_validator(mode="after")
@@ -238,24 +185,7 @@ class Question(Model):
 
 
 class PracticeWords(Wording):
-    rewrite_title: Text
-    rewrite_lead: Text
-    rewrite_aloud: Text = Field(description="nobody has to say it to the person")
-    rewrite_choose: Text
-    rewrite_happened: Text
-    rewrite_yours: Text
-    rewrite_private: Text
-    rewrite_show: Text
-    rewrite_instead: Text = Field(description="may use {instead}")
-    rewrite_checks: Texts
+    stepper: StepperWords
     rewrite_claims: ClaimIds
-    claims: Text
-    position: Text = Field(description="may use {number} and {count}: which question this is")
-    previous: Label
-    next: Label
     rewrites: Annotated[tuple[Rewrite, ...], Field(strict=False, min_length=5)]
-    recall_title: Text
-    recall_lead: Text
-    recall_skip: Text
     questions: Annotated[tuple[Question, ...], Field(strict=False, min_length=5, max_length=5)]
-    more: Link

@@ -50,7 +50,7 @@ class WhoWords(Model):
     person: Text = Field(description="after 'with', as in: a day with your partner")
 
 
-class QuestionWords(Model):
+class PulseQuestion(Model):
     """A question with the meaning of its lowest and highest answers."""
 
     question: Text
@@ -64,9 +64,9 @@ class PulseWords(Model):
     contact_days: Text
     unlogged_hard: Text
     not_sure: Text
-    room: QuestionWords
-    peace: QuestionWords
-    safe: QuestionWords
+    room: PulseQuestion
+    peace: PulseQuestion
+    safe: PulseQuestion
     support_days: Text
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from lib.content.words.checkpoint import FindingsWords
-from lib.content.words.log_charts import TrackerChartWords
+from lib.content.words.flat import TrackerChartWords
 from lib.tracker.charts.data import Cell, cells
 from lib.tracker.charts.frame import CLEAR, FLAG, GREY, ON_TINT, SIGN, AccessibleChart, Pen, Trace, axis, frame, full, short
 from lib.tracker.checkpoint.sentences import number

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lib.content.words.checkpoint import FindingsWords
-from lib.content.words.log_charts import TrackerChartWords
+from lib.content.words.flat import TrackerChartWords
 from lib.content.words.tracker import VocabularyWords
 
 Trace = dict[str, Any]

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from lib.content.words.log_charts import TrackerChartWords
+from lib.content.words.flat import TrackerChartWords
 from lib.records.checkpoint import Checkpoint
 from lib.tracker.charts.data import Band, Week, band, weeks_of
 from lib.tracker.charts.frame import FLAG, GREY, SIGN, AccessibleChart, Pen, Trace, axis, frame, full, hatch

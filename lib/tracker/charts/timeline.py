@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from lib.content.words.log_charts import TrackerChartWords
+from lib.content.words.flat import TrackerChartWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.tracker import Entry
 from lib.tracker.charts.data import numbered, strongest

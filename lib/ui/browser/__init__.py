@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from lib.content.words.keep import VaultWords
+from lib.content.words.flat import VaultWords
 from lib.content.words.shell import ExitWords
 from lib.records.file.lock import MAX_LOCKED_BYTES
 from lib.records.session import Outgoing

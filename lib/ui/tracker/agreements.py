@@ -6,7 +6,7 @@ from collections import Counter
 
 import streamlit as st
 
-from lib.content.words.agreed import BoundariesWords
+from lib.content.words.flat import BoundariesWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.record import Ref, ref
 from lib.records.tracker import Agreement, Occasion

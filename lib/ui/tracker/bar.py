@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.errors import StreamlitPageNotFoundError
 
 from lib.content.models import PageName
-from lib.content.words.days import TodayWords, Way
+from lib.content.words.flat import TodayWords, Way
 from lib.ui import components, dates, forms, keys, library, site
 from lib.ui.tracker import examples
 from lib.ui.tracker.tracker_view import TrackerView

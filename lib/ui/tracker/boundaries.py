@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.content.words.agreed import BoundariesWords
 from lib.content.words.checkpoint import FindingsWords
+from lib.content.words.flat import BoundariesWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.tracker import Boundary
 from lib.tracker import follow_through, record_drafts

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from lib.content.words.checkpoint import FindingsWords
-from lib.content.words.log_charts import TrackerChartWords
-from lib.content.words.looks import PatternsWords, PicturePart, Span
+from lib.content.words.flat import ChartName, PatternsWords, Span, TrackerChartWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.tracker import LAST_DAY
 from lib.tracker.charts import apologies, calendar, rates, timeline
@@ -30,7 +29,7 @@ BACK = "picture_back"
 """How many spans back the picture ends, for forms.view."""
 
 
-def draw(view: TrackerView, part: PicturePart) -> None:
+def draw(view: TrackerView, part: ChartName) -> None:
     """One of the pictures, or why there is none yet."""
     words, pen = library.wording(PatternsWords), pen_of(components.ink())
     last = view.today
@@ -70,15 +69,15 @@ def pen_of(ink: str) -> Pen:
 def _span(view: TrackerView, words: PatternsWords) -> tuple[Span, dt.date]:
     """How many weeks to show, and the last day of them."""
     forms.fill(keys.TRACKER_PARTS, {"span": "quarter"})
-    span = st.segmented_control(
+    chosen = st.segmented_control(
         words.span,
-        list(words.spans),
+        list(WEEKS),
         required=True,
         format_func=words.spans.__getitem__,
         key=forms.field(keys.TRACKER_PARTS, "span"),
         persist_state="session",
     )
-    span = span or "quarter"
+    span: Span = chosen or "quarter"
     back = forms.view(BACK, 0)
     last = view.today - dt.timedelta(weeks=back * WEEKS[span])
     first = last - dt.timedelta(weeks=WEEKS[span])
@@ -97,7 +96,7 @@ def _span(view: TrackerView, words: PatternsWords) -> tuple[Span, dt.date]:
 
 
 def _make(
-    tracker: TrackerRecords, part: PicturePart, weeks: int, last: dt.date, ink: str, _: object
+    tracker: TrackerRecords, part: ChartName, weeks: int, last: dt.date, ink: str, _: object
 ) -> tuple[AccessibleChart, Figure] | None:
     """A picture and its figure; Plotly checks every value of one when it is made, so it is kept."""
     from plotly.graph_objects import Figure  # noqa: PLC0415 - only pages that draw need it
@@ -106,7 +105,7 @@ def _make(
     return (picture, Figure(picture.figure)) if picture else None
 
 
-def _picture(tracker: TrackerRecords, part: PicturePart, weeks: int, last: dt.date, pen: Pen) -> AccessibleChart | None:
+def _picture(tracker: TrackerRecords, part: ChartName, weeks: int, last: dt.date, pen: Pen) -> AccessibleChart | None:
     if part == "ladder":
         return apologies.ladder_picture(follow_through(tracker, min(last + dt.timedelta(days=1), LAST_DAY)), pen)
     days = survey(tracker, last)
@@ -119,7 +118,7 @@ def _picture(tracker: TrackerRecords, part: PicturePart, weeks: int, last: dt.da
     return _compared(tracker, part, days, pen)
 
 
-def _compared(tracker: TrackerRecords, part: PicturePart, days: Days, pen: Pen) -> AccessibleChart | None:
+def _compared(tracker: TrackerRecords, part: ChartName, days: Days, pen: Pen) -> AccessibleChart | None:
     """The pictures that wait for a look back that could compare."""
     checkpoint = latest_compared(tracker)
     if checkpoint is None:
@@ -127,7 +126,7 @@ def _compared(tracker: TrackerRecords, part: PicturePart, days: Days, pen: Pen) 
     return rates.weekly_picture(days, checkpoint, pen) if part == "weekly" else rates.settings_picture(checkpoint, pen)
 
 
-def _title(part: PicturePart, words: TrackerChartWords) -> tuple[str, str]:
+def _title(part: ChartName, words: TrackerChartWords) -> tuple[str, str]:
     """What a picture is called, and how to read it."""
     return {
         "calendar": (words.calendar_title, words.calendar_key),
@@ -138,7 +137,7 @@ def _title(part: PicturePart, words: TrackerChartWords) -> tuple[str, str]:
     }[part]
 
 
-def _table(picture: AccessibleChart, part: PicturePart, words: PatternsWords) -> None:
+def _table(picture: AccessibleChart, part: ChartName, words: PatternsWords) -> None:
     """All of the picture as a table, drawn once someone opens it."""
     drawer = st.expander(words.table, key=state.draft(keys.tracker("table", part)), on_change="rerun")
     if drawer.open:

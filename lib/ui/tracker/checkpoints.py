@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from lib.content.words.checkpoint import FindingsWords
-from lib.content.words.looks import CheckpointsWords
+from lib.content.words.flat import CheckpointsWords
 from lib.records.checkpoint import Checkpoint
 from lib.tracker.charts.checkpoint_table import card
 from lib.tracker.checkpoint import compute as engine

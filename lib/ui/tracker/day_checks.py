@@ -7,7 +7,7 @@ from typing import get_args
 
 import streamlit as st
 
-from lib.content.words.days import TodayWords
+from lib.content.words.flat import TodayWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.tracker import DayCheck, LogStart
 from lib.records.vocabulary import DayState
@@ -62,7 +62,7 @@ def catch_up(view: TrackerView) -> None:
         with st.container(horizontal=True, gap="xsmall"):
             for choice in STATES:
                 key = keys.tracker("day", day.isoformat(), choice)
-                st.button(words.short(choice), key=key, on_click=tap, args=(day, choice))
+                st.button(words.short[choice], key=key, on_click=tap, args=(day, choice))
 
 
 def tap(day: dt.date, choice: DayState) -> None:

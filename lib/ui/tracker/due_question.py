@@ -6,7 +6,7 @@ from typing import get_args
 
 import streamlit as st
 
-from lib.content.words.days import TodayWords
+from lib.content.words.flat import TodayWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.tracker import About, Agreement, Occasion, Promise, Watch
 from lib.records.vocabulary import Kept, Outcome, PlanDone, Relation
@@ -78,8 +78,8 @@ def promise_done(view: TrackerView, promise_id: str, words: TodayWords, names: V
     promise = view.notes.get(Promise, promise_id)
     if promise is None:
         return
-    text, day = (words.promise, promise.due) if promise.due else (words.promise_undated, promise.made_on)
-    st.markdown(text.format(date=dates.full(day)))
+    text = words.promise if promise.due else words.promise_undated
+    st.markdown(text.format(date=dates.full(promise.due or promise.made_on)))
     st.text(promise.text)
     _answers("done", promise_id, {each: names.plan_done[each] for each in ANSWERS})
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from lib.content.words.days import EntriesWords, EntryWords
+from lib.content.words.flat import EntriesWords, EntryWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.tracker import Boundary, Entry
 from lib.tracker import validity

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from lib.content.markdown import literal
-from lib.content.words.days import EntryWords
+from lib.content.words.flat import EntryWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.record import ref
 from lib.records.tracker import Category, DayCheck, Entry, LogStart, Promise

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from lib.content.words.days import EntryWords, Topic
+from lib.content.words.flat import EntryTopic, EntryWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.tracker import Boundary, Entry
 from lib.records.vocabulary import Sort
 from lib.ui import components, dates, fields, forms, site
 from lib.ui.tracker.tracker_view import TrackerView, category_name
 
-NOT_FOR_NOTES: frozenset[Topic] = frozenset({"words", "boundary", "apology"})
+NOT_FOR_NOTES: frozenset[EntryTopic] = frozenset({"words", "boundary", "apology"})
 MOST_LINKS = 60
 """How many of the latest entries are offered to link to."""
 
@@ -121,7 +121,7 @@ def _reads(at: Form, entry: Entry) -> str:
     return at.words.link_reads.format(date=dates.short(entry.occurred_on, at.view.today), category=category)
 
 
-PARTS: dict[Topic, Callable[[Form], None]] = {
+PARTS: dict[EntryTopic, Callable[[Form], None]] = {
     "words": _words,
     "time": _time,
     "feelings": _feelings,

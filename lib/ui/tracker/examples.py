@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from lib.content.words.days import Story
+from lib.content.words.flat import Story
 from lib.records import notebook
 from lib.records.notebook import Notebook
 from lib.ui import library

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.content.words.looks import CheckpointsWords
+from lib.content.words.flat import CheckpointsWords
 from lib.tracker import find
 from lib.ui import dates, forms, keys, library
 from lib.ui.tracker import entry_card

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.content.words.looks import CheckpointsWords
+from lib.content.words.flat import CheckpointsWords
 from lib.records.record import ref
 from lib.records.tracker import NoteToSelf
 from lib.tracker import record_drafts

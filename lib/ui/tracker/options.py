@@ -6,8 +6,7 @@ from collections import Counter
 
 import streamlit as st
 
-from lib.content.words.days import TodayWords
-from lib.content.words.looks import OptionsWords
+from lib.content.words.flat import OptionsWords, TodayWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.tracker import Category, Marker
 from lib.tracker import record_drafts

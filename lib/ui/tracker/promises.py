@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from lib.content.words.agreed import BoundariesWords
-from lib.content.words.days import TodayWords
+from lib.content.words.flat import BoundariesWords, TodayWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.tracker import Entry, Promise
 from lib.tracker import follow_through, record_drafts

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 import streamlit as st
 
-from lib.content.words.agreed import BoundariesWords
+from lib.content.words.flat import BoundariesWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.record import Record, Ref, ref
 from lib.tracker.entry_draft import FormError

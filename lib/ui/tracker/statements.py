@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.content.words.agreed import BoundariesWords, StatementWords
+from lib.content.words.flat import BoundariesWords, StatementWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.tracker import Statement
 from lib.tracker import phrasing, record_drafts
@@ -26,11 +26,11 @@ def kind() -> record_list.Kind[Statement]:
 
     def read(statement: Statement) -> None:
         parts = (
-            (said.reads_when, statement.when),
-            (said.reads_felt, statement.felt),
-            (said.reads_need, statement.need),
+            said.reads_when.format(text=statement.when) if statement.when else "",
+            said.reads_felt.format(text=statement.felt) if statement.felt else "",
+            said.reads_need.format(text=statement.need) if statement.need else "",
         )
-        st.text("\n".join(text.format(text=typed) for text, typed in parts if typed))
+        st.text("\n".join(filter(None, parts)))
         answer = words.aloud_reads.format(answer=dates.inner(names.yes_no_unsure[statement.safe_aloud]))
         components.small_print(answer if statement.safe_aloud == "yes" else f"{answer} {words.keep_inside}")
 

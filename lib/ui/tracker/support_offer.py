@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.content.words.days import CareWords, TodayWords
-from lib.content.words.support import HelpWords
+from lib.content.words.flat import HelpWords, SupportOfferWords, TodayWords
 from lib.records.tracker import Entry
 from lib.ui import components, keys, library, site
 
@@ -24,7 +23,7 @@ def open_numbers() -> None:
         _reach(library.wording(TodayWords).care)
 
 
-def _reach(words: CareWords) -> None:
+def _reach(words: SupportOfferWords) -> None:
     help_words, content = library.wording(HelpWords), library.library()
     st.markdown(words.lead)
     place = components.country_box(content, help_words, keys.COUNTRY_TRACKER)

@@ -7,8 +7,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from lib.content.words.days import TakeWords
-from lib.content.words.log_table import TrackerTableWords
+from lib.content.words.flat import TakeWords, TrackerTableWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.session import Outgoing
 from lib.ui import components, forms, keys, library, state

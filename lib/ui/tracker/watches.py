@@ -7,12 +7,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from lib.content.words.change import FactorWords
-from lib.content.words.looks import OptionsWords
+from lib.content.words.flat import OptionsWords
 from lib.records.record import ref
 from lib.records.tracker import Watch
+from lib.tracker import watching
 from lib.ui import clock, components, dates, keys, library, site, state
 from lib.ui.tracker.tracker_view import TrackerView
-from lib.worksheet import watching
 
 
 def texts() -> dict[str, str]:

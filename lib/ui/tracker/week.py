@@ -6,8 +6,8 @@ import datetime as dt
 
 import streamlit as st
 
-from lib.content.words.looks import WeekWords
-from lib.content.words.tracker import QuestionWords, VocabularyWords
+from lib.content.words.flat import WeekWords
+from lib.content.words.tracker import PulseQuestion, VocabularyWords
 from lib.records.tracker import DayCheck, WeekPulse
 from lib.tracker import due, record_drafts, validity
 from lib.tracker.entry_draft import FormError
@@ -72,7 +72,7 @@ def _days(label: str, form: str, name: str, not_sure: str | None = None) -> None
     )
 
 
-def _scale(question: QuestionWords, form: str, name: str, words: WeekWords) -> None:
+def _scale(question: PulseQuestion, form: str, name: str, words: WeekWords) -> None:
     st.segmented_control(question.question, range(5), key=forms.field(form, name), persist_state="session")
     components.small_print(words.scale.format(low=question.low, high=question.high))
 

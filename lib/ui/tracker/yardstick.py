@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.content.words.days import EntryWords
-from lib.content.words.looks import WeekWords
+from lib.content.words.flat import EntryWords, WeekWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.tracker import LogStart, Yardstick
 from lib.records.vocabulary import SCENES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.content.words.support import HelpWords
+from lib.content.words.flat import HelpWords
 from lib.content.words.worksheet import WorksheetWords
 from lib.ui import components, keys, library, site
 from lib.worksheet import safety_gate
@@ -45,8 +45,10 @@ def help_page(held: Answered) -> None:
     words = library.wording(WorksheetWords)
     numbers()
     person = held.who.person
-    lines = [*words.help[:1], *([words.help_neck] if safety_gate.neck_told(held) else []), *words.help[1:]]
-    st.markdown("\n\n".join(line.format(person=person) for line in lines))
+    lines = [line.format(person=person) for line in words.help]
+    if safety_gate.neck_told(held):
+        lines.insert(1, words.help_neck)
+    st.markdown("\n\n".join(lines))
     st.info(words.help_closed.format(person=person))
 
 

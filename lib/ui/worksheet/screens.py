@@ -124,8 +124,9 @@ def _words(held: Answered, step: Step) -> None:
     words = library.wording(WorksheetWords)
     asks = route.asks(held, step)
     st.markdown(f"**{asks[0].question.ask}**")
-    for ask, example in zip(asks, words.sentences, strict=False):
-        label, at_first = words.row.format(ask=ask.question.ask, number=ask.item), example.format(mine=held.who.mine)
+    examples = [sentence.format(mine=held.who.mine) for sentence in words.sentences]
+    for ask, at_first in zip(asks, examples, strict=False):
+        label = words.row.format(ask=ask.question.ask, number=ask.item)
         question.written(held, ask, label, at_first)
         now = held.text(ask.question.id, ask.item) or at_first
         copy = question.key_of(held, ask.question.id, ask.item, "copy")

@@ -10,12 +10,13 @@ from lib.content.words.worksheet import WorksheetWords
 from lib.records.notebook import Notebook
 from lib.records.record import ref
 from lib.records.reflection import Answer, Reflection, Route, SafetyAnswer
-from lib.tracker import about
+from lib.tracker import about, watching
 from lib.tracker.tracker_records import tracker_records
 from lib.ui import clock, forms, keys, library, state
-from lib.worksheet import answers, from_tracker, picks, route, summary, watching
+from lib.worksheet import answers, from_tracker, picks, route, summary
 from lib.worksheet.answered import Answered, answered_of
 from lib.worksheet.evidence import TrackerRecords
+from lib.worksheet.tripwire import watch_of
 
 _OPEN = "think"
 _STEP = "think_step"
@@ -184,7 +185,7 @@ def happened(reflection: str, earlier: str, key: str) -> None:
 def keep_date(reflection: str) -> None:
     """Callback: put what would change someone's mind, with its date, into the log."""
     found = state.notes().get(Reflection, reflection)
-    watch = watching.of_tripwire(answered(found), clock.today()) if found else None
+    watch = watch_of(answered(found), clock.today()) if found else None
     if watch:
         state.keep(watch)
 

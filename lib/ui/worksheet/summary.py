@@ -6,11 +6,13 @@ import streamlit as st
 
 from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
 from lib.records.reflection import Reflection
+from lib.tracker import watching
 from lib.ui import browser, clock, components, keys, library, site, state
 from lib.ui.worksheet import home, question, store
-from lib.worksheet import answers, route, safety_gate, summary, watching
+from lib.worksheet import answers, route, safety_gate, summary
 from lib.worksheet.answered import SAFETY, Answered
 from lib.worksheet.summary import Paragraph, Section
+from lib.worksheet.tripwire import watch_of
 
 
 def waiting(reflection: Reflection, words: WorksheetSummaryWords) -> None:
@@ -80,7 +82,7 @@ def _paragraph(part: Paragraph) -> None:
 
 def _date(held: Answered, words: WorksheetSummaryWords) -> None:
     """To put the date someone set themselves into the log, on their tap alone."""
-    own, now = held.reflection.id, watching.of_tripwire(held, clock.today())
+    own, now = held.reflection.id, watch_of(held, clock.today())
     kept = watching.kept_of(state.notes(), own)
     if kept and watching.same(kept, now):
         components.small_print(words.trip_kept.format(date=summary.day(kept.by)) if kept.by else words.trip_looked)

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lib.content.load import read
-from lib.content.words.notes import FilesWords
+from lib.content.words.flat import FilesWords
 from lib.export.blocks import Column, Document, Fact, Facts, Heading, Options, Paragraph, Row, Section, Table, Typed
 from lib.export.compose import compose
 from lib.export.initials import initials, people, replacer

@@ -11,8 +11,7 @@ from typing import Any
 from lib.content.load import read
 from lib.content.words.base import Wording
 from lib.content.words.checkpoint import FindingsWords
-from lib.content.words.log_charts import TrackerChartWords
-from lib.content.words.log_table import TrackerTableWords
+from lib.content.words.flat import TrackerChartWords, TrackerTableWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.checkpoint import Checkpoint
 from lib.records.record import Record

@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 
 from lib.content.words.checkpoint import FindingsWords
-from lib.content.words.log_document import TrackerDocumentWords
-from lib.content.words.notes import FilesWords
+from lib.content.words.flat import FilesWords, TrackerDocumentWords
 from lib.content.words.tracker import VocabularyWords
 from lib.export.blocks import Document, Facts, Heading, Options, Section, Table, Typed
 from lib.export.compose import compose

@@ -9,8 +9,6 @@ from collections.abc import Iterable
 from lib.records.notebook import Notebook
 from lib.records.record import Ref
 from lib.records.tracker import Watch
-from lib.worksheet.answered import Answered
-from lib.worksheet.tripwire import tripwire
 
 
 def chosen(notes: Notebook, items: Iterable[str], today: dt.date) -> tuple[Watch, ...]:
@@ -24,16 +22,12 @@ def items_held(notes: Notebook) -> frozenset[str]:
     return frozenset(watch.item for watch in notes.of(Watch) if watch.item)
 
 
-def of_tripwire(sheet: Answered, today: dt.date) -> Watch | None:
-    """What someone wrote they would see, with its date or else the day they chose to look again; None without a date.
+def dated(reflection: str, saw: str, by: dt.date, today: dt.date) -> Watch:
+    """What someone wrote in a reflection that they would see by a day.
 
     A thing to watch and not a marker: a marker is something that happened, and is drawn on pictures as that.
     """
-    found = tripwire(sheet)
-    by = (found.by or found.look_again) if found else None
-    if found is None or by is None:
-        return None
-    return Watch(id=_id("tripwire", sheet.reflection.id), text=found.saw, added_on=today, by=by)
+    return Watch(id=_id("tripwire", reflection), text=saw, added_on=today, by=by)
 
 
 def kept_of(notes: Notebook, reflection: str) -> Watch | None:

@@ -1,0 +1,20 @@
+"""What the documentation names is there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+_PATH = re.compile(r"`((?:lib|pages|content|tests|docs|\.streamlit)/[\w./-]+)`|\]\(([\w./-]+)(?:#[\w-]+)?\)")
+
+
+def test_every_path_that_the_docs_name_exists() -> None:
+    missing = []
+    for page in DOCS:
+        for inline, link in _PATH.findall(page.read_text(encoding="utf-8")):
+            named = ROOT / inline if inline else page.parent / link
+            if not named.exists():
+                missing.append(f"{page.name}: {inline or link}")
+    assert missing == []

@@ -1,0 +1,41 @@
+"""Every text of content/ that the code asks for is there, is used, and gets exactly the placeholders that it has."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from lib.content.load import read
+from lib.content.usage import check_usage
+from lib.content.words.flat import TodayWords
+
+CONTENT = Path(__file__).resolve().parents[3] / "content"
+WORDING = read(CONTENT, dt.date(2026, 11, 26)).wording
+
+
+def problems(**changes: object) -> list[str]:
+    """What is told when keys of content/tracker/today.toml are changed; None takes one out."""
+    values = tomllib.loads((CONTENT / "tracker" / "today.toml").read_text(encoding="utf-8")) | changes
+    words = TodayWords.model_validate({key: value for key, value in values.items() if value is not None})
+    return [str(problem) for problem in check_usage({**WORDING, TodayWords: words})]
+
+
+def test_code_and_content_agree() -> None:
+    assert [str(problem) for problem in check_usage(WORDING)] == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"add": None}, "add: this text is missing; "),
+        ({"added_by_mistake": "Nobody asks for this."}, "added_by_mistake: nothing uses this"),
+        ({"today": "Today"}, "today: it has nothing; the page fills in {date}"),
+        ({"today": "Today, {day}"}, "today: it has {day}; the page fills in {date}"),
+        ({"add": "Add {count}"}, "add: it has {count}; the page fills in nothing"),
+    ],
+)
+def test_a_slip_in_a_file_is_told_before_a_page_meets_it(changes: dict[str, object], told: str) -> None:
+    assert any(told in problem for problem in problems(**changes))
