@@ -70,8 +70,12 @@ class Language(Model):
 class LogLanguage(Model):
     """How people name what is in their log."""
 
+    examples: Texts = Field(description="questions about one's own log")
+    searches: Texts = Field(description="patterns of looking for words; the words stand in their round brackets")
     categories: dict[str, Texts] = Field(description="a category of the tracker, and the words for it")
-    kinds: dict[Literal["red_flag", "positive_sign", "note"], Texts]
+    kinds: dict[str, Texts] = Field(description="red_flag, positive_sign and note, and the words for them")
+    parts: dict[str, str] = Field(description="parts of patterns that return")
+    patterns: dict[str, Texts] = Field(description="regular expressions over lower-case text; {name} stands for a part")
 
 
 class DangerRule(Model):

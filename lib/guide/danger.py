@@ -1,20 +1,19 @@
 """Notices danger in what someone writes, and says why: by patterns, and by likeness to how people say it.
 
-It is tuned to miss nothing. Figures of speech are taken out first. Likeness is naive Bayes over words and pairs of words: how much
-more usual they are in examples of danger than in all other examples.
+It is tuned to miss nothing. Figures of speech are taken out first. Likeness is naive Bayes over words and pairs of words.
 """
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from lib.content.guide import DangerLanguage
+from lib.guide.bayes import likeness, log_odds
 from lib.guide.index import terms
+from lib.guide.patterns import compiled
 from lib.guide.plain_words import PlainWords, expanded
 from lib.guide.words import sentences
 
@@ -38,7 +37,6 @@ REASONS: tuple[Reason, ...] = get_args(Reason)
 
 LIKE_WHOLE, LIKE_SENTENCE = 0.5, 1.5
 """How like danger a whole message, or one sentence of it, must be where no pattern fits."""
-SMOOTH = 0.1
 SHORTEST = 3
 MOST_SENTENCES = 40
 
@@ -74,7 +72,7 @@ class DangerSense:
         likely = [(plain, LIKE_WHOLE), *((part, LIKE_SENTENCE) for part in parts if len(parts) > 1)]
         for part, threshold in likely:
             found = self._terms(part)
-            if len(found) >= SHORTEST and self.likeness(found) > threshold:
+            if len(found) >= SHORTEST and likeness(self.speaks, found) > threshold:
                 dying = sum(self.speaks_of_dying.get(term, 0.0) for term in found) > 0
                 return Danger(("suicide" if dying else "danger_now",), by_likeness=True)
         return Danger()
@@ -89,18 +87,13 @@ class DangerSense:
     def _terms(self, plain: str) -> list[str]:
         return list(dict.fromkeys(terms(self.words.read(plain))))
 
-    def likeness(self, found: Sequence[str]) -> float:
-        """The sum of what the terms say, by the root of their number, so that a long message is not dangerous by length."""
-        return sum(self.speaks.get(term, 0.0) for term in found) / math.sqrt(max(len(found), 1))
-
 
 def danger_sense(language: DangerLanguage, words: PlainWords, others: Iterable[str]) -> DangerSense:
     """Build it; the `others` are what people ask when they are in no danger."""
-    fill = _filler(language)
-    patterns = {rule.reason: re.compile("|".join(map(fill, rule.patterns))) for rule in language.rules}
+    patterns = {rule.reason: compiled(rule.patterns, language.words) for rule in language.rules}
     by_pattern = DangerSense(
         patterns=tuple((reason, patterns[reason]) for reason in REASONS if reason in patterns),
-        harmless=re.compile("|".join(map(fill, language.harmless))),
+        harmless=compiled(language.harmless, language.words),
         words=words,
         speaks={},
         speaks_of_dying={},
@@ -112,20 +105,5 @@ def danger_sense(language: DangerLanguage, words: PlainWords, others: Iterable[s
         for reason in REASONS
     }
     others_told = [found for reason, group in told.items() if reason != "suicide" for found in group]
-    speaks = _log_odds([*told["suicide"], *others_told], quiet)
-    return replace(by_pattern, speaks=speaks, speaks_of_dying=_log_odds(told["suicide"], others_told))
-
-
-def _log_odds(ours: Sequence[Sequence[str]], others: Sequence[Sequence[str]]) -> dict[str, float]:
-    """How much more usual each term is in our texts than in others."""
-    counts = [Counter(term for found in group for term in set(found)) for group in (ours, others)]
-
-    def share(which: int, term: str, size: int) -> float:
-        return math.log((counts[which][term] + SMOOTH) / (size + 2 * SMOOTH))
-
-    return {term: share(0, term, len(ours)) - share(1, term, len(others)) for term in {*counts[0], *counts[1]}}
-
-
-def _filler(language: DangerLanguage) -> Callable[[str], str]:
-    names = re.compile(r"\{(" + "|".join(language.words) + r")\}")
-    return lambda pattern: f"(?:{names.sub(lambda found: language.words[found[1]], pattern)})"
+    speaks = log_odds([*told["suicide"], *others_told], quiet)
+    return replace(by_pattern, speaks=speaks, speaks_of_dying=log_odds(told["suicide"], others_told))

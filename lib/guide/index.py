@@ -15,6 +15,7 @@ from lib.content.library import Library
 from lib.content.models import Claim
 from lib.guide import bm25
 from lib.guide.bm25 import Bm25
+from lib.guide.periods import TIME_WORDS
 from lib.guide.plain_words import PlainWords, plain_words, written_out
 from lib.guide.vectors import Floats, TextVectors, load_word_vectors, text_vectors
 from lib.guide.words import stemmer
@@ -27,7 +28,10 @@ FIRST_OF_TOPIC = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Topics, then claims, in one order: `answers` says how surely each claim answers each of them."""
+    """Topics, then claims, in one order: `answers` says how surely each claim answers each of them.
+
+    `read` are the words of every example, for others to learn from.
+    """
 
     topics: tuple[GuideTopic, ...]
     claims: tuple[Claim, ...]
@@ -37,6 +41,7 @@ class Index:
     by_claim: Bm25
     learnt: Floats
     answers: Floats
+    read: tuple[tuple[str, ...], ...]
 
 
 def claim_text(claim: Claim) -> str:
@@ -55,7 +60,7 @@ def build_index(library: Library, guide: GuideContent) -> Index:
     claims = [claim_text(claim) for claim in library.claims]
     texts = [text for _, text in examples] + claims
     read = [list(written_out(text, guide.language.shorthand)) for text in texts]
-    words = plain_words(guide.language.shorthand, read)
+    words = plain_words(guide.language.shorthand, [*read, TIME_WORDS])
     vectors, rows = text_vectors(load_word_vectors(), read)
     labels = [number for number, _ in examples] + [len(guide.topics) + number for number in range(len(claims))]
     by_topic: list[list[str]] = [[] for _ in guide.topics]
@@ -70,6 +75,7 @@ def build_index(library: Library, guide: GuideContent) -> Index:
         by_claim=bm25.build([terms(found) for found in read[len(examples) :]]),
         learnt=_ridge(rows, labels, len(guide.topics) + len(claims)),
         answers=_answers(guide.topics, library.claims),
+        read=tuple(map(tuple, read[: len(examples)])),
     )
 
 

@@ -26,6 +26,8 @@ NUMBERS |= {"a": 1, "an": 1, "couple": 2, "couple of": 2, "a couple": 2, "a coup
 NUMBERS |= {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """The month that each season begins in, in the north; a reply names the days it counted, so that anyone can say others."""
+TIME_WORDS = (*MONTHS, *WEEKDAYS, *SEASONS, *NUMBERS, *"yesterday today tonight christmas easter halloween thanksgiving holidays".split())
+"""Words that mending must know, so that it makes none of them another word."""
 
 _MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")"
 _WEEKDAY = r"(?:" + "|".join(WEEKDAYS) + r")"
@@ -39,8 +41,8 @@ _PAST = r"(?:last|past|previous|prior)"
 class Period:
     """The days that a phrase names, from `first` to `last`; `start` and `end` are where it stands in the text.
 
-    `of` is what it is made of ("month", "week" …), by which "than the one before" is understood. A date that no calendar
-    has is `missing`.
+    `of` is what it is made of ("month", "week" …), by which "than the one before" is understood. A date that no calendar has
+    is `missing`.
     """
 
     first: dt.date
@@ -49,6 +51,12 @@ class Period:
     end: int
     of: str = "day"
     missing: bool = False
+    core: tuple[dt.date, dt.date] | None = None
+
+    @property
+    def turn(self) -> tuple[dt.date, dt.date]:
+        """The days that "before" and "after" count from: of a feast of some days its own day."""
+        return self.core or (self.first, self.last)
 
 
 Days = tuple[dt.date, dt.date]
@@ -95,7 +103,7 @@ def _this_or_last(match: re.Match[str], today: dt.date) -> Days:
 
 
 def _last_so_many(match: re.Match[str], today: dt.date) -> Days:
-    unit = match["unit"]
+    unit = match["unit"].removesuffix("s")
     return _shifted(today, unit, number_of(match["n"] or "one")) + DAY, today
 
 
@@ -246,8 +254,9 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     (r"today|tonight|this (?:morning|afternoon|evening)", "day", _day(0)),
     (rf"(?P<since>since )?(?:about |around )?(?P<n>{_NUMBER}) (?P<unit>{_UNIT})s? (?:ago|back|earlier)", "ago", _ago),
     (rf"(?:the |these |my )?{_PAST} (?P<n>{_NUMBER}) (?P<unit>{_UNIT})s?", "many", _last_so_many),
-    (rf"(?:the|these) {_PAST} (?P<n>)(?P<unit>{_UNIT})s?", "many", _last_so_many),
-    (rf"(?:the )?past (?P<n>)(?P<unit>{_UNIT})s?", "many", _last_so_many),
+    (rf"(?:the|these) {_PAST} (?P<n>)(?P<unit>{_UNIT}s|week|month|year)", "many", _last_so_many),
+    (rf"(?:the )?past (?P<n>)(?P<unit>{_UNIT}s|week|month|year)", "many", _last_so_many),
+    (r"(?:over|in|during|throughout) the (?:course of the )?(?P<unit>year)(?P<which>)", "year", lambda _match, today: (dt.date(today.year, 1, 1), today)),
     (rf"(?P<which>this|(?:the )?current|{_PAST}) (?P<unit>week|month|year|fortnight)", "", _this_or_last),
     (r"(?P<which>this|last|(?:the )?past|over the)? ?weekend", "week", _weekend),
     (rf"(?P<which>this|last|this past)? ?(?P<season>{'|'.join(SEASONS)})\b(?! apart){_OF_YEAR}", "season", _season),
@@ -274,10 +283,16 @@ def periods(text: str, today: dt.date) -> Iterator[Period]:
             first, last = read(match, today)
             if not dt.date(1900, 1, 1) <= first <= last <= dt.date(2199, 12, 31):
                 raise ValueError
-            yield Period(first, last, start, match.end(), of or match["unit"])
+            yield Period(first, last, start, match.end(), of or match["unit"], core=_core(match[0], first))
         except (ValueError, OverflowError):
             yield Period(today, today, start, match.end(), missing=True)
         at = match.end()
+
+
+def _core(text: str, first: dt.date) -> Days | None:
+    """The day itself, of a feast that is kept for some days."""
+    days = 2 if "easter" in text else 1 if re.search(r"(?:christmas|xmas)(?! eve| day| holidays)", text) else None
+    return None if days is None else (first + days * DAY, first + days * DAY)
 
 
 def _first(rule: re.Pattern[str], text: str, at: int) -> re.Match[str] | None:

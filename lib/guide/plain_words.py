@@ -39,6 +39,13 @@ class PlainWords:
         mended = {word: self._mended(word) for word in slips[:MOST_SLIPS]}
         return [mended.get(word, word) for word in found]
 
+    def mend(self, text: str) -> str:
+        """A folded text with short forms written out and slips of spelling mended; its signs stay."""
+        plain = expanded(text, self.shorthand)
+        slips = [word for word in dict.fromkeys(_SHORT_FORM.findall(plain)) if len(word) >= SHORT and word not in self.known]
+        mended = {word: self._mended(word) for word in slips[:MOST_SLIPS]}
+        return _SHORT_FORM.sub(lambda found: mended.get(found[0], found[0]), plain)
+
     def _mended(self, word: str) -> str:
         """The known word that this one is a slip of; itself where there is none."""
         slips = 1 if len(word) < LONG else 2

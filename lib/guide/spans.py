@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from lib.guide.periods import DAY, Period, periods, week_of
+from lib.guide.periods import DAY, MONTHS, Period, periods, week_of
 from lib.guide.words import stems
 
 LIKE_ENOUGH = 80
@@ -49,7 +49,7 @@ class Spans:
 
 
 _WORD_BEFORE = {
-    "since": r"(?:ever since|since|starting(?: in| from| on)?|beginning(?: in| from)|from)",
+    "since": r"(?:ever since|since|starting(?: in| from| on)?|beginning(?: in| from))",
     "between": r"(?:between|from|in between)",
     "before": r"(?:before|prior to|up until|until|till|up to|by)",
     "after": r"(?:after|following)",
@@ -58,6 +58,8 @@ _WORD_BEFORE = {
 _BEFORE = {name: re.compile(rf"\b{words}(?: the)?(?: end of| start of| beginning of)? ?$") for name, words in _WORD_BEFORE.items()}
 _JOIN = re.compile(r"^ ?(?:to|until|till|til|through|thru|up to|and|-|–|&)(?: the)? ?$")
 _TO_NOW = re.compile(r"^ ?(?:to|until|till|til|through|up to|and) (?:now|today|present|the present)\b")
+_DAYS_OF_ONE = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? (and|to|until|till|-|or) (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? (" + "|".join(MONTHS) + r")\b")
+_ONWARDS = re.compile(r" (?:on|onwards?|on wards|forward)\b")
 _EVENT = re.compile(
     r"\b(?P<how>ever since|since|before|prior to|after|until|till) (?P<what>(?:i |we |he |she |they |the |my |our |his |her |their |that )?[a-z' ]{3,60})"
 )
@@ -72,6 +74,7 @@ _STARTED = re.compile(r"\bsince (?:the (?:beginning|start)|i (?:started|began)(?
 
 def spans(text: str, today: dt.date, markers: Sequence[Marked] = ()) -> Spans:
     """Read the stretches of a folded text; nothing in it reaches past `today`."""
+    text = _DAYS_OF_ONE.sub(r"\1 \4 \2 \3 \4", text)
     both = _both_sides(text, today, markers)
     if both:
         return both
@@ -116,15 +119,16 @@ def _with_words(text: str, period: Period, following: Period | None, today: dt.d
     if relative := _RELATIVE.search(lead):
         return _near(text, period, relative), relative.start(), period.end, 1
     said = text[start : period.end]
-    match how:
-        case "since" | "between":
-            return Span(period.first, None, said), start, period.end, 1
+    onwards = _ONWARDS.match(text[period.end :])
+    match "since" if onwards else how:
+        case "since":
+            return Span(period.turn[0], None, said), start, period.end + (onwards.end() if onwards else 0), 1
         case "before":
             through = re.search(r"\b(?:by|until|till|up to) ?(?:the )?(?:end of )?$", lead)
             to_its_end = through and (period.of == "day" or "end of" in text[start : period.end])
-            return Span(None, period.last if to_its_end else period.first - DAY, said), start, period.end, 1
+            return Span(None, period.turn[1] if to_its_end else period.turn[0] - DAY, said), start, period.end, 1
         case "after":
-            return Span(period.last + DAY, None, said), start, period.end, 1
+            return Span(period.turn[1] + DAY, None, said), start, period.end, 1
     return Span(period.first, period.last, said), start, period.end, 1
 
 
