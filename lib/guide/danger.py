@@ -6,7 +6,7 @@ It is tuned to miss nothing. Figures of speech are taken out first. Likeness is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
@@ -88,8 +88,8 @@ class DangerSense:
         return list(dict.fromkeys(terms(self.words.read(plain))))
 
 
-def danger_sense(language: DangerLanguage, words: PlainWords, others: Iterable[str]) -> DangerSense:
-    """Build it; the `others` are what people ask when they are in no danger."""
+def danger_sense(language: DangerLanguage, words: PlainWords, others: Iterable[Sequence[str]]) -> DangerSense:
+    """Build it; the `others` are what people ask when they are in no danger, as words."""
     patterns = {rule.reason: compiled(rule.patterns, language.words) for rule in language.rules}
     by_pattern = DangerSense(
         patterns=tuple((reason, patterns[reason]) for reason in REASONS if reason in patterns),
@@ -98,8 +98,8 @@ def danger_sense(language: DangerLanguage, words: PlainWords, others: Iterable[s
         speaks={},
         speaks_of_dying={},
     )
-    quiet = [by_pattern._terms(text) for text in others]  # noqa: SLF001 - the same class, half made
-    quiet += [by_pattern._terms(by_pattern.plain(text)) for text in language.harmless_examples]  # noqa: SLF001
+    quiet = [terms(text) for text in others]
+    quiet += [by_pattern._terms(by_pattern.plain(text)) for text in language.harmless_examples]  # noqa: SLF001 - half made
     told = {
         reason: [by_pattern._terms(by_pattern.plain(text)) for text in language.examples.get(reason, ())]  # noqa: SLF001
         for reason in REASONS

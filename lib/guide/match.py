@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -40,6 +40,12 @@ class Match:
     def best_topics(self, count: int) -> list[tuple[GuideTopic, float]]:
         shares = self.shares[: len(self.topics)]
         return [(self.topics[number], float(shares[number])) for number in np.argsort(-shares, kind="stable")[:count] if shares[number] > 0]
+
+    def within(self) -> Match:
+        """The match without what lies with out-of-scope topics."""
+        shares = self.shares.copy()
+        shares[: len(self.topics)][[topic.kind == "out-of-scope" for topic in self.topics]] = 0
+        return replace(self, shares=shares)
 
     def best_claims(self, count: int, without: Collection[str] = ()) -> list[Claim]:
         """Claims that together most surely hold an answer: each next one counts what the earlier ones leave open."""

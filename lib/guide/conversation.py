@@ -1,0 +1,230 @@
+"""The conversation: a message and a talk go in, a reply and the talk after it come out. Nothing is generated."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lib.content.guide import GuideContent, GuideTopic
+from lib.content.library import Library
+from lib.content.models import LineKind
+from lib.content.relations import by_side
+from lib.content.words.flat import ReplyWords
+from lib.guide.danger import Danger, DangerSense, Reason, danger_sense
+from lib.guide.follow_up import FollowUps, follow_ups
+from lib.guide.index import Index, build_index
+from lib.guide.log_answer import LogSource, answer
+from lib.guide.log_question import LogReader, log_reader
+from lib.guide.match import Match, match
+from lib.guide.reply import Disagreement, Help, Reading, Reply, Stand, Turn, chosen, step
+from lib.guide.scope import out_of_scope
+from lib.guide.talk import Listener, Person, Talk, listener
+
+MOST_CLAIMS = 6
+MOST_READINGS = 3
+CLOSE, SHORT = 0.9, 6
+"""Two readings of a message of so few words are asked about where the second fits this nearly as well."""
+MOST_REASONS = 2
+_LINES: dict[Reason, tuple[LineKind, ...]] = {
+    "suicide": ("crisis", "emergency"),
+    "their_suicide": ("emergency", "crisis"),
+    "children": ("children", "emergency", "abuse"),
+    "own_violence": ("own-behaviour", "emergency", "crisis"),
+}
+_OTHERWISE: tuple[LineKind, ...] = ("emergency", "abuse")
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """Everything that a talk needs, built once for all of them."""
+
+    library: Library
+    words: ReplyWords
+    index: Index
+    danger: DangerSense
+    log: LogReader
+    listener: Listener
+    follow_ups: FollowUps
+
+    def topic(self, topic_id: str) -> GuideTopic | None:
+        return next((topic for topic in self.index.topics if topic.id == topic_id), None)
+
+
+def build_guide(library: Library, content: GuideContent, words: ReplyWords) -> Guide:
+    """Build it; about a second of work."""
+    index = build_index(library, content)
+    calm = [number for number, topic in enumerate(content.topics) if not {"help", "plan"} & set(topic.next) or topic.kind != "answer"]
+    quiet = [index.read[at] for at, number in enumerate(_numbers(content.topics)) if number in set(calm)]
+    return Guide(
+        library=library,
+        words=words,
+        index=index,
+        danger=danger_sense(content.danger, index.words, quiet),
+        log=log_reader(content.log, index.words, index.read),
+        listener=listener(content.language.people, index.words),
+        follow_ups=follow_ups(content.language.follow_ups, index.words),
+    )
+
+
+def _numbers(topics: Sequence[GuideTopic]) -> list[int]:
+    return [number for number, topic in enumerate(topics) for _ in topic.examples]
+
+
+def converse(guide: Guide, talk: Talk, text: str, source: LogSource | None = None, today: dt.date | None = None) -> Turn:
+    """One turn; `source` is the person's log, where they let it be asked, and `today` the day to read dates from without one."""
+    if not any(sign.isalnum() for sign in text):
+        says = guide.words.no_words if text.strip() else guide.words.empty
+        return Turn(Reply("out-of-scope", says, help_in_sight=talk.danger), talk)
+    danger = guide.danger.notice(text)
+    talk = guide.listener.hear(talk, text)
+    turn = _answered(guide, talk, text, source, today)
+    return _with_help(guide, turn, danger)
+
+
+def _answered(guide: Guide, talk: Talk, text: str, source: LogSource | None, today: dt.date | None) -> Turn:
+    on = source.today if source else today
+    question = guide.log.read(text, on, source.markers if source else ()) if on else None
+    if question is not None:
+        log = answer(source, question) if source else None
+        return Turn(Reply("own-log", log.says[0] if log else "", log=log), talk)
+    kind = guide.follow_ups.kind(text)
+    if kind:
+        turn = guide.follow_ups.answer(guide, talk, kind)
+        if turn:
+            return turn
+    found = match(guide.index, text)
+    if out_of_scope(guide.index, text, found):
+        return outside(guide, talk, found)
+    return inside(guide, talk, found, len(text.split()))
+
+
+def outside(guide: Guide, talk: Talk, found: Match) -> Turn:
+    """What the articles don't cover: who would know, and the nearest that they do."""
+    topics = [topic for topic, _ in found.best_topics(len(guide.index.topics)) if topic.kind != "answer"]
+    if not topics or found.covered < 0.34:  # noqa: PLR2004 - see scope.py
+        return Turn(Reply("out-of-scope", guide.words.not_understood, help_in_sight=talk.danger), talk)
+    topic = topics[0]
+    says = saying(guide, talk, topic)
+    claims = guide.library.claims_named(topic.claims)
+    reply = Reply(
+        "out-of-scope",
+        says,
+        chosen(claims, f"{says} {topic.who_knows or ''}"),
+        topic.claims[:MOST_CLAIMS],
+        (topic.id,),
+        steps=tuple(map(step, topic.next)),
+        who_knows=topic.who_knows or "",
+    )
+    return Turn(reply, replace(talk, topic=topic.id, others=(), sayings=talk.sayings + 1))
+
+
+def inside(guide: Guide, talk: Talk, found: Match, words: int, says: str = "") -> Turn:
+    """What the articles say."""
+    best = [(topic, share) for topic, share in found.best_topics(12) if topic.kind != "out-of-scope" and topic.id not in talk.refused]
+    if not best:
+        return Turn(Reply("out-of-scope", guide.words.not_understood, help_in_sight=talk.danger), talk)
+    topic = best[0][0]
+    if topic.kind == "about-app":
+        return about_app(guide, talk, topic)
+    others = [other for other, _ in best[1 : MOST_READINGS + 1] if other.kind == "answer"]
+    close = len(best) > 1 and best[1][1] >= CLOSE * best[0][1] and not set(best[1][0].claims[:3]) & set(topic.claims[:3])
+    asks = close and words <= SHORT
+    text = says or (guide.words.which if asks else saying(guide, talk, topic))
+    claims = tuple(found.within().best_claims(MOST_CLAIMS))
+    passages = chosen(claims, text)
+    readings = (topic, *others) if asks else others
+    reply = Reply(
+        "answer",
+        text,
+        passages,
+        tuple(claim.id for claim in claims),
+        tuple(each.id for each, _ in best[:MOST_READINGS]),
+        disagreement=disagreement(guide, topic.disagreement),
+        steps=tuple(map(step, topic.next)),
+        readings=tuple(Reading(each.id, each.title) for each in readings[:MOST_READINGS]),
+        asks=asks,
+    )
+    return Turn(reply, _after(talk, topic.id, tuple(other.id for other in others), [passage.claim for passage in passages]))
+
+
+def _after(talk: Talk, topic: str, others: tuple[str, ...], shown: Sequence[str]) -> Talk:
+    return replace(
+        talk,
+        topic=topic,
+        others=others,
+        answered=tuple(dict.fromkeys((*talk.answered, topic))),
+        shown=tuple(dict.fromkeys((*talk.shown, *shown))),
+        sayings=talk.sayings + 1,
+    )
+
+
+def about_app(guide: Guide, talk: Talk, topic: GuideTopic) -> Turn:
+    """A question about this page itself."""
+    says = " ".join(topic.sayings)
+    claims = guide.library.claims_named(topic.claims)
+    reply = Reply("answer", says, chosen(claims, says, 1), topic.claims, (topic.id,), steps=tuple(map(step, topic.next)))
+    return Turn(reply, replace(talk, topic=topic.id, others=(), sayings=talk.sayings + 1))
+
+
+def read_as(guide: Guide, talk: Talk, topic_id: str) -> Turn:
+    """The reply to a reading that the person chose: the topic's own claims, in its order."""
+    topic = guide.topic(topic_id)
+    if topic is None:
+        return Turn(Reply("out-of-scope", guide.words.not_understood, help_in_sight=talk.danger), talk)
+    if topic.kind == "about-app":
+        return about_app(guide, talk, topic)
+    says = saying(guide, talk, topic)
+    claims = guide.library.claims_named(topic.claims)
+    passages = chosen(claims, f"{says} {topic.who_knows or ''}")
+    reply = Reply(
+        "answer" if topic.kind == "answer" else "out-of-scope",
+        says,
+        passages,
+        topic.claims[:MOST_CLAIMS],
+        (topic.id,),
+        disagreement=disagreement(guide, topic.disagreement),
+        steps=tuple(map(step, topic.next)),
+        help_in_sight=talk.danger,
+        who_knows=topic.who_knows or "",
+    )
+    return Turn(reply, _after(talk, topic.id, (), [passage.claim for passage in passages]))
+
+
+def saying(guide: Guide, talk: Talk, topic: GuideTopic) -> str:
+    """The topic's sentence, in another wording each time, with who it is about."""
+    text = topic.sayings[talk.sayings % len(topic.sayings)].replace("{person}", named(guide, talk.person))
+    return text[:1].upper() + text[1:]
+
+
+def named(guide: Guide, person: Person | None) -> str:
+    """Who it is about, as sentences speak of them."""
+    if person is None:
+        return str(guide.words.someone)
+    return str(guide.words.person.named.format(word=person.word) if person.word else guide.words.roles[person.role])
+
+
+def disagreement(guide: Guide, disagreement_id: str | None) -> Disagreement | None:
+    """A question on which the articles differ, each side in a line."""
+    topic = next((each for each in guide.library.topics if each.id == disagreement_id), None)
+    if topic is None:
+        return None
+    stands = tuple(Stand(label, tuple(article for article, _ in positions)) for _, label, positions in by_side(topic) if positions)
+    return Disagreement(topic.id, topic.question, stands)
+
+
+def _with_help(guide: Guide, turn: Turn, danger: Danger) -> Turn:
+    """The turn with help before all else where danger was noticed, and in sight once it was."""
+    if not danger:
+        return Turn(replace(turn.reply, help_in_sight=turn.talk.danger), turn.talk)
+    reasons = _most_pressing(danger)
+    lines = tuple(dict.fromkeys(kind for reason in reasons for kind in _LINES.get(reason, _OTHERWISE)))
+    says = tuple(str(guide.words.danger[reason]) for reason in reasons)
+    reply = replace(turn.reply, kind="safety-first", help=Help(danger.reasons, says, lines), help_in_sight=True)
+    return Turn(reply, replace(turn.talk, danger=True))
+
+
+def _most_pressing(danger: Danger) -> tuple[Reason, ...]:
+    """The reasons that are told: at most two, thoughts of dying first."""
+    first = [reason for reason in danger.reasons if reason == "suicide"]
+    return tuple(dict.fromkeys([*first, *danger.reasons]))[:MOST_REASONS]
