@@ -82,6 +82,7 @@ class DangerRule(Model):
     """What one kind of danger sounds like."""
 
     reason: Text
+    claims: ClaimIds = Field(description="ids of the claims that come first then")
     patterns: Texts = Field(description="regular expressions over lower-case text; {name} stands for one of `words`")
 
 
@@ -114,7 +115,8 @@ def read_guide(folder: Path, library: Library) -> tuple[GuideContent, tuple[Prob
         log=_one(folder, "log_words", LogLanguage),
         danger=_one(folder, "danger", DangerLanguage),
     )
-    return guide, (*problems, *check_guide(topics, guide.log.categories, library))
+    cited = [claim for rule in guide.danger.rules for claim in rule.claims]
+    return guide, (*problems, *check_guide(topics, guide.log.categories, cited, library))
 
 
 def problems_of_guide(folder: Path, library: Library, _today: dt.date) -> Iterator[Problem]:

@@ -33,7 +33,7 @@ class _Topic(Protocol):
     def examples(self) -> tuple[str, ...]: ...
 
 
-def check_guide(topics: Iterable[_Topic], categories: Collection[str], library: Library) -> Iterator[Problem]:
+def check_guide(topics: Iterable[_Topic], categories: Collection[str], cited: Iterable[str], library: Library) -> Iterator[Problem]:
     """Yield every id that nothing answers to, and everything that stands there twice."""
     topics = tuple(topics)
     yield from _double("id", (topic.id for topic in topics))
@@ -56,6 +56,9 @@ def check_guide(topics: Iterable[_Topic], categories: Collection[str], library: 
             name, _, target = step.partition(":")
             if step not in PLAIN_STEPS and target not in targets.get(name, set()):
                 yield Problem(FILE, topic.id, f"`{step}` is no step that can be opened next")
+    for claim_id in cited:
+        if claim_id not in library.claim_by_id:
+            yield Problem("content/guide/danger.toml", "", f"{claim_id} is not in content/claims")
     for name in categories:
         if name not in targets["entry"]:
             yield Problem("content/guide/log_words.toml", name, "this is no category of the tracker")

@@ -23,9 +23,11 @@ from lib.guide.talk import Listener, Person, Talk, listener
 
 MOST_CLAIMS = 6
 MOST_READINGS = 3
+MOST_SAFETY_CLAIMS = 2
 CLOSE, SHORT = 0.9, 6
 """Two readings of a message of so few words are asked about where the second fits this nearly as well."""
 MOST_REASONS = 2
+VOTERS, MAJORITY = 3, 0.4
 _LINES: dict[Reason, tuple[LineKind, ...]] = {
     "suicide": ("crisis", "emergency"),
     "their_suicide": ("emergency", "crisis"),
@@ -54,8 +56,9 @@ class Guide:
 def build_guide(library: Library, content: GuideContent, words: ReplyWords) -> Guide:
     """Build it; about a second of work."""
     index = build_index(library, content)
-    calm = [number for number, topic in enumerate(content.topics) if not {"help", "plan"} & set(topic.next) or topic.kind != "answer"]
-    quiet = [index.read[at] for at, number in enumerate(_numbers(content.topics)) if number in set(calm)]
+    calm = {number for number, topic in enumerate(content.topics) if not {"help", "plan"} & set(topic.next) or topic.kind != "answer"}
+    quiet = [index.read[at] for at, number in enumerate(_numbers(content.topics)) if number in calm]
+    quiet += [tuple(index.words.read(text)) for text in content.log.examples]
     return Guide(
         library=library,
         words=words,
@@ -79,7 +82,8 @@ def converse(guide: Guide, talk: Talk, text: str, source: LogSource | None = Non
     danger = guide.danger.notice(text)
     talk = guide.listener.hear(talk, text)
     turn = _answered(guide, talk, text, source, today)
-    return _with_help(guide, turn, danger)
+    calm = danger.by_likeness and (turn.reply.kind == "own-log" or guide.follow_ups.kind(text) is not None)
+    return _with_help(guide, turn, Danger() if calm else danger)
 
 
 def _answered(guide: Guide, talk: Talk, text: str, source: LogSource | None, today: dt.date | None) -> Turn:
@@ -140,12 +144,22 @@ def inside(guide: Guide, talk: Talk, found: Match, words: int, says: str = "") -
         passages,
         tuple(claim.id for claim in claims),
         tuple(each.id for each, _ in best[:MOST_READINGS]),
-        disagreement=disagreement(guide, topic.disagreement),
+        disagreement=disagreement(guide, _contested(best)),
         steps=tuple(map(step, topic.next)),
         readings=tuple(Reading(each.id, each.title) for each in readings[:MOST_READINGS]),
         asks=asks,
     )
     return Turn(reply, _after(talk, topic.id, tuple(other.id for other in others), [passage.claim for passage in passages]))
+
+
+def _contested(best: Sequence[tuple[GuideTopic, float]]) -> str | None:
+    """The disagreement that most of the best readings bear on, where they mostly bear on one."""
+    votes: dict[str, float] = {}
+    for topic, share in best[:VOTERS]:
+        if topic.disagreement:
+            votes[topic.disagreement] = votes.get(topic.disagreement, 0.0) + share
+    named = max(votes, key=lambda each: votes[each], default=None)
+    return named if named and votes[named] >= MAJORITY * sum(share for _, share in best[:VOTERS]) else None
 
 
 def _after(talk: Talk, topic: str, others: tuple[str, ...], shown: Sequence[str]) -> Talk:
@@ -220,7 +234,17 @@ def _with_help(guide: Guide, turn: Turn, danger: Danger) -> Turn:
     reasons = _most_pressing(danger)
     lines = tuple(dict.fromkeys(kind for reason in reasons for kind in _LINES.get(reason, _OTHERWISE)))
     says = tuple(str(guide.words.danger[reason]) for reason in reasons)
-    reply = replace(turn.reply, kind="safety-first", help=Help(danger.reasons, says, lines), help_in_sight=True)
+    first = tuple(dict.fromkeys(claim for reason in reasons for claim in guide.danger.claims.get(reason, ())))
+    first = first[: 1 if danger.by_likeness else MOST_SAFETY_CLAIMS]
+    claims = tuple(dict.fromkeys((*first, *turn.reply.claims)))
+    reply = replace(
+        turn.reply,
+        kind="safety-first",
+        help=Help(danger.reasons, says, lines),
+        help_in_sight=True,
+        claims=claims[:MOST_CLAIMS],
+        passages=chosen(guide.library.claims_named(claims), turn.reply.says),
+    )
     return Turn(reply, replace(turn.talk, danger=True))
 
 

@@ -35,7 +35,7 @@ Reason = Literal[
 REASONS: tuple[Reason, ...] = get_args(Reason)
 """In the order in which they are told."""
 
-LIKE_WHOLE, LIKE_SENTENCE = 0.5, 1.5
+LIKE_WHOLE, LIKE_SENTENCE = 0.8, 1.6
 """How like danger a whole message, or one sentence of it, must be where no pattern fits."""
 SHORTEST = 3
 MOST_SENTENCES = 40
@@ -61,6 +61,7 @@ class DangerSense:
     words: PlainWords
     speaks: Mapping[str, float]
     speaks_of_dying: Mapping[str, float]
+    claims: Mapping[str, tuple[str, ...]]
 
     def notice(self, text: str) -> Danger:
         """What danger a message tells of."""
@@ -97,6 +98,7 @@ def danger_sense(language: DangerLanguage, words: PlainWords, others: Iterable[S
         words=words,
         speaks={},
         speaks_of_dying={},
+        claims={rule.reason: rule.claims for rule in language.rules},
     )
     quiet = [terms(text) for text in others]
     quiet += [by_pattern._terms(by_pattern.plain(text)) for text in language.harmless_examples]  # noqa: SLF001 - half made

@@ -5,7 +5,7 @@ The vectors are read by ridge regression: one score for each topic and claim, le
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,7 +30,7 @@ FIRST_OF_TOPIC = 0.75
 class Index:
     """Topics, then claims, in one order: `answers` says how surely each claim answers each of them.
 
-    `read` are the words of every example, for others to learn from.
+    `read` are the words of every example, for others to learn from; `exact` are their gists with the topic each belongs to.
     """
 
     topics: tuple[GuideTopic, ...]
@@ -42,6 +42,7 @@ class Index:
     learnt: Floats
     answers: Floats
     read: tuple[tuple[str, ...], ...]
+    exact: Mapping[frozenset[str], int]
 
 
 def claim_text(claim: Claim) -> str:
@@ -52,6 +53,16 @@ def terms(words: Sequence[str]) -> list[str]:
     """What BM25 counts: stems, and pairs of them that stand together."""
     found = stemmer()(list(words))
     return found + [f"{one} {two}" for one, two in zip(found, found[1:], strict=False)]
+
+
+_SAME = dict.fromkeys("he she they him her them his hers their theirs it narcissist narcissists husband wife partner".split(), "they")
+_EMPTY = frozenset("a an the ever really just please so ok well and but to of do does did is are be".split())
+
+
+def gist(words: Sequence[str]) -> frozenset[str]:
+    """A message without its order, small words, and who it is about: what makes two of them the same question."""
+    kept = [_SAME.get(word, word) for word in words if word not in _EMPTY]
+    return frozenset(stemmer()(kept))
 
 
 def build_index(library: Library, guide: GuideContent) -> Index:
@@ -76,6 +87,7 @@ def build_index(library: Library, guide: GuideContent) -> Index:
         learnt=_ridge(rows, labels, len(guide.topics) + len(claims)),
         answers=_answers(guide.topics, library.claims),
         read=tuple(map(tuple, read[: len(examples)])),
+        exact={gist(found): number for (number, _), found in zip(examples, read, strict=False)},
     )
 
 

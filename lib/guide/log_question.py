@@ -83,7 +83,7 @@ class LogReader:
         when = spans(folded, today, markers)
         thing, category = self._thing(when.rest)
         score = self._score(folded, when, thing, category) + 0.5 * likeness(self.speaks, terms(self.words.read(text)))
-        if score < ENOUGH:
+        if score < ENOUGH or not self._asks(folded, when, thing):
             return None
         measure, searched = self._measure(folded, when, thing)
         if searched and self._has("all_of", folded) and (named := self.categories.find(searched)):
@@ -93,6 +93,12 @@ class LogReader:
         if measure in _OF_WHOLE_LOG:
             thing, category = "entries", None
         return LogQuestion(measure, when.spans, thing, category, searched, when.missing)
+
+    def _asks(self, text: str, when: Spans, thing: Thing) -> bool:
+        """Whether anything in it asks a log: a count, a time, a span, a day, a word to look for. A category alone does not."""
+        asking = ("own", "counts", "last", "first", "quiet_spell", "due", "note_to_self", "settings", "after_apologies", "command")
+        named = any(self._has(name, text) for name in asking) or (self._has("checkpoint", text) and self._has("it", text))
+        return named or bool(when.spans or when.missing) or thing != "entries" or bool(self._sought(text))
 
     def _has(self, name: str, text: str) -> bool:
         return bool(self.patterns[name].search(text))

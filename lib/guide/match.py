@@ -10,7 +10,7 @@ import numpy as np
 
 from lib.content.guide import GuideTopic
 from lib.content.models import Claim
-from lib.guide.index import Index, terms
+from lib.guide.index import Index, gist, terms
 from lib.guide.vectors import Floats
 from lib.guide.words import sentences
 
@@ -72,6 +72,9 @@ def match(index: Index, text: str) -> Match:
     whole = powers[0]
     if len(powers) > 1:
         whole = (1 - SENTENCES_WEIGH) * whole + SENTENCES_WEIGH * powers[1:].max(axis=0)
+    known = index.exact.get(gist(read[0]))
+    if known is not None:
+        whole[known] += whole.sum()
     total = float(whole.sum())
     shares = whole / total if total else whole
     return Match(index.topics, index.claims, shares, index.answers, meaning, _covered(index, read[0]))

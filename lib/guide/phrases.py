@@ -21,11 +21,8 @@ class Phrases:
         return self.find_in(stems(text))
 
     def find_in(self, found: Sequence[str]) -> str | None:
-        return next((name for phrase, name in self.known if holds(found, phrase)), None)
-
-    def all_in(self, found: Sequence[str]) -> tuple[str, ...]:
-        """Every name that a phrase of fits, the longest phrase first."""
-        return tuple(dict.fromkeys(name for phrase, name in self.known if holds(found, phrase)))
+        there = set(found)
+        return next((name for phrase, name in self.known if there.issuperset(phrase) and holds(found, phrase)), None)
 
 
 def phrases(names: Mapping[str, Iterable[str]]) -> Phrases:

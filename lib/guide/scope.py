@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from lib.guide.index import Index, terms
+from lib.guide.index import Index, gist, terms
 from lib.guide.match import Match
 
 WEIGHTS = (4.27, 1.86, -2.11, 9.26, -5.18)
@@ -24,6 +24,12 @@ FITS_A_LITTLE = 0.02
 def out_of_scope(index: Index, text: str, match: Match) -> bool:
     """Whether it lies outside."""
     words = index.words.read(text)
+    known = index.exact.get(gist(words))
+    if known is not None:
+        return index.topics[known].kind == "out-of-scope"
+    best = match.best_topics(1)
+    if best and best[0][0].kind == "about-app":
+        return False
     if match.covered < UNKNOWN or not match.shares.any():
         return True
     return sum(weight * value for weight, value in zip(WEIGHTS, signs(index, words, match), strict=True)) + BASE > THRESHOLD
