@@ -1,10 +1,10 @@
-# make run · make test · make content · make numbers · make bench · make simulate · make examples. Needs Python 3.11 or newer, git and make.
+# make run · make test · make content · make numbers · make bench · make simulate · make examples · make constraints. Needs Python 3.11 or newer, git and make.
 
 PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: run setup test lint types content numbers bench simulate examples format clean
+.PHONY: run setup test lint types content numbers bench simulate examples constraints format clean
 
 run: .venv/.run
 	$(BIN)/streamlit run app.py --server.address=127.0.0.1 --server.port=$(PORT)
@@ -37,6 +37,11 @@ simulate: .venv/.dev
 examples: .venv/.dev
 	$(BIN)/python -m tests.bench.make_examples
 
+constraints: | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	grep -hv '^-' requirements.txt requirements-dev.txt | $(BIN)/uv pip compile - --universal --python-version 3.11 --upgrade \
+		--no-header --no-annotate --quiet --output-file constraints.txt
+
 format: .venv/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -45,7 +50,7 @@ format: .venv/.dev
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; try: make $(MAKECMDGOALS) PYTHON=python3.11"; exit 1; }
 	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python's venv is missing; on Debian and Ubuntu: apt install python3-venv"; exit 1; }
 
-.venv/.run: requirements.txt | .venv/bin/python
+.venv/.run: requirements.txt constraints.txt | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 

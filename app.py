@@ -20,7 +20,7 @@ from lib.ui.server.neutral_document import NeutralDocument
 from lib.ui.server.sweep import freeze_gc, sweep_forever
 
 ROOT = Path(__file__).resolve().parent
-ENTRY = ROOT / "lib" / "ui" / "entry.py"
+ENTRY = ROOT / "lib" / "ui" / "script.py"
 
 failures.redact_logs()
 
@@ -50,5 +50,11 @@ app = st.App(
 )
 
 if get_script_run_ctx(suppress_warning=True) is not None:
-    # A launcher that knows nothing of st.App runs this file as the script of a session: then be that script.
-    runpy.run_path(str(ENTRY), run_name="__main__")
+    # A launcher that knows nothing of st.App runs this file as the script of a session: then be that script, which says that
+    # the server's protections are missing.
+    try:
+        runpy.run_path(str(ENTRY), run_name="__main__")
+    except Exception as error:  # noqa: BLE001 - where st.App has its on_script_error
+        failures.show(error)
+elif __name__ == "__main__":
+    raise SystemExit("Start it with: streamlit run app.py")

@@ -5,6 +5,7 @@ Flesch–Kincaid grade (Kincaid et al. 1975) as textstat computes it, syllables 
 
 from __future__ import annotations
 
+import functools
 import re
 import sys
 from pathlib import Path
@@ -30,6 +31,7 @@ def words(text: str) -> int:
     return len(re.findall(r"[\w’'-]+", prose(text)))
 
 
+@functools.cache
 def grade(text: str) -> float:
     """Flesch–Kincaid grade level."""
     return float(textstat.flesch_kincaid_grade(prose(text)))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from random import Random
 from typing import get_args
 
 from lib.records import tracker
+from lib.records.checkpoint import Checkpoint, Finding, Stretch
 from lib.records.record import Record
 from lib.records.vocabulary import (
     FLAG_CATEGORIES,
@@ -14,6 +16,7 @@ from lib.records.vocabulary import (
     Apology,
     BoundaryOutcome,
     DayPart,
+    Decision,
     Effect,
     Feeling,
     Outcome,
@@ -38,6 +41,81 @@ PLAIN = (
     "Flowers stood on the table the next morning.",
     "They asked how the day had been, and listened.",
 )
+
+
+def checkpoint(months: int, decision: Decision, on: dt.date) -> Checkpoint:
+    """One look back with this answer, as it would have been kept on that day."""
+    first = on - dt.timedelta(days=180)
+    stretch = {"contact": 90, "checked": 78, "hard": 27, "stronger": 12, "severe": 5, "private": 20, "around_others": 9}
+    return Checkpoint(
+        id=f"month-{months}",
+        months=months,
+        planned_on=on,
+        computed_on=on,
+        rule="2026-01",
+        decision=decision,
+        start=Stretch(first=first, last=first + dt.timedelta(days=89), **stretch),
+        recent=Stretch(first=first + dt.timedelta(days=90), last=on, **stretch),
+        says=(Finding(id="timing_none"),),
+    )
+
+
+def every_answer(latest: Decision, on: dt.date) -> list[Checkpoint]:
+    """Every answer that a look back may give, each twice, and `latest` once more as the last of them."""
+    answers = [*get_args(Decision), *get_args(Decision), latest]
+    return [checkpoint(6 * (number + 1), decision, on) for number, decision in enumerate(answers)]
+
+
+def two_of_everything(today: dt.date) -> list[Record]:
+    """Two records of every kind of which there can be two, all of them in a state that calls for something to be drawn."""
+    start = today - dt.timedelta(days=100)
+    made: list[Record] = [
+        tracker.About(id="about", who="partner"),
+        tracker.LogStart(id="start", started_on=start),
+        tracker.NoteToSelf(id="note", text="Remember the spring.", written_on=today),
+    ]
+    for number in (1, 2):
+        day = today - dt.timedelta(days=number)
+        entry = {"occurred_on": today, "logged_on": today, "what_happened": PLAIN[number], "boundary": f"boundary{number}"}
+        made += [
+            tracker.Entry(
+                id=f"flag{number}",
+                sort="red_flag",
+                category=f"category{number}",
+                intensity=4,
+                concern="yes",
+                safety=("hurt_me", "i_think_of_harming_myself"),
+                boundary_outcome="crossed",
+                apology="names_it_and_plan",
+                **entry,  # type: ignore[arg-type]
+            ),
+            tracker.Entry(id=f"sign{number}", sort="positive_sign", category="owns_it", **entry),  # type: ignore[arg-type]
+            tracker.Entry(id=f"note{number}", sort="note", **entry),  # type: ignore[arg-type]
+            tracker.DayCheck(id=day.isoformat(), state="quiet"),
+            tracker.WeekPulse(id=(today - dt.timedelta(days=today.weekday() + 7 * number)).isoformat(), contact_days=1),
+            tracker.Boundary(id=f"boundary{number}", when="I am shouted at", then="go", safe_aloud="yes", active_from=start),
+            tracker.Statement(id=f"statement{number}", when="the plan changed", safe_aloud="yes", written_on=start),
+            tracker.Agreement(id=f"agreement{number}", text="Phones off", made_on=start, review_on=day),
+            tracker.Occasion(id=f"occasion{number}", agreement=f"agreement{number}", on=start, outcome="kept", text="Kept."),
+            tracker.Promise(id=f"promise{number}", text="Will call", made_on=start, due=day, entry=f"flag{number}"),
+            tracker.Promise(id=f"done{number}", text="Will ask", made_on=start, done="done", done_on=start),
+            tracker.Marker(id=f"marker{number}", on=day, label="Moved house", declared_on=today),
+            tracker.Yardstick(id=f"yardstick{number}", rated_on=day, joke=number),
+            tracker.Category(id=f"category{number}", label=f"Reads my post {number}", sort="red_flag", created_on=start),
+            tracker.Watch(id=f"watch{number}", text="They come home when they said", added_on=start, by=day),
+        ]
+    return [*made, *every_answer("more_severe", today)]
+
+
+def alike(records: list[Record]) -> list[Record]:
+    """The same records under ids that those of other kinds have too, as a valid file may hold them."""
+    number = Counter[str]()
+    found: list[Record] = []
+    for record in records:
+        number[record.kind] += 1
+        fixed = isinstance(record, tracker.About | tracker.LogStart | tracker.NoteToSelf | tracker.DayCheck | tracker.WeekPulse)
+        found.append(record if fixed else record.model_copy(update={"id": f"same{number[record.kind]}"}))
+    return found
 
 
 def full_log(today: dt.date, *, days: int = 365, entries: int = 400, seed: int = 1) -> list[Record]:

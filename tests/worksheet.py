@@ -5,36 +5,30 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from lib.content.load import read
 from lib.content.words.questions import OptionWords, QuestionWords
 from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
 from lib.records.reflection import Answer, Reflection, Route, SafetyAnswer
 from lib.records.vocabulary import Relation
 from lib.worksheet import answers, picks, priorities, route
 from lib.worksheet.answered import NO_LOG, Answered, answered_of
-from lib.worksheet.evidence import Evidence, TrackerRecords
+from lib.worksheet.evidence import EvidenceCard, TrackerLines
 from lib.worksheet.route import Ask, Step
+from tests.real_content import wording
 
-READING = read(Path(__file__).resolve().parents[1] / "content", dt.date(2026, 11, 22))
-
-
-def wording(model: type) -> object:
-    return READING.wording[model]
-
-
-QUESTIONS: QuestionWords = wording(QuestionWords)  # type: ignore[assignment]
-OPTIONS: OptionWords = wording(OptionWords)  # type: ignore[assignment]
-PAGE: WorksheetSummaryWords = wording(WorksheetSummaryWords)  # type: ignore[assignment]
-WORDS: WorksheetWords = wording(WorksheetWords)  # type: ignore[assignment]
+QUESTIONS: QuestionWords = wording(QuestionWords)
+OPTIONS: OptionWords = wording(OptionWords)
+PAGE: WorksheetSummaryWords = wording(WorksheetSummaryWords)
+WORDS: WorksheetWords = wording(WorksheetWords)
 DAY = dt.date(2026, 11, 22)
 
-LOG = TrackerRecords(
+LOG = TrackerLines(
     (
-        Evidence("a1", "At the start you logged a hard day on 6 of 19 checked days; recently on 5 of 20.", "checkpoint", DAY),
-        Evidence("b1", "'If he shouts, I leave the room': came up 4 times", "boundary"),
-        Evidence("c1", "2 of 5. Too few for a rate.", "follow-through"),
+        EvidenceCard(
+            "a1", "At the start you logged a hard day on 6 of 19 checked days; recently on 5 of 20.", "checkpoint", DAY
+        ),
+        EvidenceCard("b1", "'If he shouts, I leave the room': came up 4 times", "boundary"),
+        EvidenceCard("c1", "2 of 5. Too few for a rate.", "follow-through"),
     )
 )
 
@@ -49,7 +43,7 @@ class Person:
     relation: Relation | None = "partner"
     way: Route = "full"
     id: str = "r1"
-    log: TrackerRecords = NO_LOG
+    log: TrackerLines = NO_LOG
     day: dt.date = DAY
     again: str | None = None
     seed: int = 7

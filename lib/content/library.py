@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from lib.content.models import URGENT, Article, Claim, EvidenceNote, Line, LineKind, Place, Term, Topic
+from lib.content.models import URGENT, Article, Claim, EvidenceNote, HelplinePlace, Line, LineKind, Term, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Library:
     notes: tuple[EvidenceNote, ...] = ()
     topics: tuple[Topic, ...] = ()
     terms: tuple[Term, ...] = ()
-    places: tuple[Place, ...] = ()
+    places: tuple[HelplinePlace, ...] = ()
     lines: tuple[Line, ...] = ()
     claim_by_id: Mapping[str, Claim] = field(init=False)
     note_by_id: Mapping[str, EvidenceNote] = field(init=False)

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from lib.content.checks import check_cited, cross_check
 from lib.content.library import Library
-from lib.content.models import Claim, EvidenceNote, Line, Model, Place, Term, Topic
+from lib.content.models import Claim, EvidenceNote, HelplinePlace, Line, Model, Term, Topic
 from lib.content.parse import parse_article, parse_list, parse_model, parse_toml
 from lib.content.problems import ContentError, Problem
 from lib.content.words import WORD_FILES
@@ -37,7 +37,7 @@ class Reading:
 
 def read(folder: Path, today: dt.date) -> Reading:
     """Read what can be read, so that one bad file does not take the others with it."""
-    reader = _Reader(folder)
+    reader = _ContentReader(folder)
     articles = tuple(a for path in reader.files("articles", "*.md") if (a := reader.one(path, parse_article)))
     library = Library(
         articles=tuple(sorted(articles, key=lambda article: article.id)),
@@ -45,7 +45,7 @@ def read(folder: Path, today: dt.date) -> Reading:
         notes=reader.many(folder / "evidence.toml", "notes", EvidenceNote),
         topics=reader.many(folder / "disagreements.toml", "topics", Topic),
         terms=reader.many(folder / "glossary.toml", "terms", Term),
-        places=reader.many(folder / "support" / "helplines.toml", "places", Place, "lines"),
+        places=reader.many(folder / "support" / "helplines.toml", "places", HelplinePlace, "lines"),
         lines=reader.many(folder / "support" / "helplines.toml", "lines", Line, "places"),
     )
     wording = reader.wording()
@@ -73,7 +73,7 @@ def _is_content(path: Path) -> bool:
     return path.suffix in {".md", ".toml"} and not path.name.startswith(".")
 
 
-class _Reader:
+class _ContentReader:
     """Reads files and keeps the problems it meets."""
 
     def __init__(self, folder: Path) -> None:

@@ -86,7 +86,7 @@ class ArticleHead(Model):
     reviewed: dt.date = Field(description="when this summary was last checked against the article")
 
 
-class Section(Model):
+class ArticleSection(Model):
     """A part of a summary in full: its heading, its Markdown and the claims behind it."""
 
     heading: Text
@@ -99,7 +99,7 @@ class Article(Model):
 
     head: ArticleHead
     minute: Text
-    sections: Annotated[tuple[Section, ...], Field(strict=False, min_length=1)]
+    sections: Annotated[tuple[ArticleSection, ...], Field(strict=False, min_length=1)]
 
     @property
     def id(self) -> str:
@@ -194,12 +194,14 @@ class Term(Model):
     )
 
 
-class Place(Model):
+class HelplinePlace(Model):
     """A country or region with lines of its own."""
 
     id: Slug
     name: Text
     note: Text | None = None
+    zones: Texts = Field(default=(), description="time zones that point here; one that ends in / stands for all below it")
+    regions: Texts = Field(default=(), description="countries as languages name them: US in en-US")
 
 
 class Line(Model):

@@ -12,14 +12,15 @@ FOLDER = Path(__file__).resolve().parents[2] / "pages"
 class PageInfo:
     """A page's script in pages/, its neutral title and address (both stay in a browser's history), and files of content/.
 
-    `made_from` are how the names of those files begin, so that a page can say when one of them has a mistake.
+    `made_from` are how the names of those files begin, so that a page can say when one of them has a mistake. `parent` is the
+    page above this one; pages without one are the ways in the masthead, in this order.
     """
 
     file: str
     title: str
     url: str
     made_from: tuple[str, ...] = ()
-    listed: bool = False
+    parent: str | None = None
 
     @property
     def script(self) -> Path:
@@ -27,47 +28,73 @@ class PageInfo:
 
 
 PAGES: dict[str, PageInfo] = {
-    "start": PageInfo("learn/start.py", "Start", "start", listed=True),
-    "library": PageInfo("learn/library.py", "Library", "library", ("articles", "claims"), listed=True),
-    "article": PageInfo("learn/article.py", "Read", "read", ("articles", "claims", "evidence", "disagreements")),
-    "compare": PageInfo(
-        "learn/compare.py", "Compare", "compare", ("articles", "claims", "evidence", "disagreements"), listed=True
-    ),
-    "glossary": PageInfo("learn/glossary.py", "Words", "words", ("glossary",)),
-    "tools": PageInfo("learn/tools.py", "Tools", "tools", listed=True),
-    "notes": PageInfo("notes/notes.py", "Notes", "notes", listed=True),
-    "document": PageInfo("notes/document.py", "Paper", "paper"),
-    "help": PageInfo("support/help.py", "Help now", "help", ("support/helplines",), listed=True),
-    "moment": PageInfo("support/moment.py", "Pause", "pause", ("support/helplines",)),
+    "start": PageInfo("learn/start.py", "Start", "start"),
+    "library": PageInfo("learn/library.py", "Library", "library", ("articles", "claims")),
     "today": PageInfo("tracker/today.py", "Days", "days"),
-    "entry": PageInfo("tracker/entry.py", "Add", "add"),
-    "write": PageInfo("tracker/write.py", "Write", "write"),
-    "example": PageInfo("tracker/example.py", "Example", "example"),
-    "entries": PageInfo("tracker/entries.py", "List", "list"),
-    "boundaries": PageInfo("tracker/boundaries.py", "Agreed", "agreed"),
-    "week": PageInfo("tracker/week.py", "Week", "week"),
-    "patterns": PageInfo("tracker/patterns.py", "Picture", "picture"),
-    "checkpoints": PageInfo("tracker/checkpoints.py", "Looking back", "back"),
-    "options": PageInfo("tracker/options.py", "Options", "options"),
-    "plan": PageInfo("support/plan.py", "Plan", "plan", ("support/plan", "support/sources", "claims", "evidence")),
+    "worksheet": PageInfo("worksheet/worksheet.py", "Think", "think", ("worksheet/", "support")),
+    "notes": PageInfo("notes/notes.py", "Notes", "notes"),
+    "help": PageInfo("support/help.py", "Help now", "help", ("support/helplines",)),
+    "article": PageInfo(
+        "learn/article.py", "Read", "read", ("articles", "claims", "evidence", "disagreements"), parent="library"
+    ),
+    "compare": PageInfo(
+        "learn/compare.py", "Compare", "compare", ("articles", "claims", "evidence", "disagreements"), parent="library"
+    ),
+    "glossary": PageInfo("learn/glossary.py", "Words", "words", ("glossary",), parent="library"),
+    "document": PageInfo("notes/document.py", "Paper", "paper", parent="notes"),
+    "moment": PageInfo("support/moment.py", "Pause", "pause", ("support/helplines",), parent="help"),
+    "entry": PageInfo("tracker/entry.py", "Add", "add", parent="today"),
+    "write": PageInfo("tracker/write.py", "Write", "write", parent="today"),
+    "example": PageInfo("tracker/example.py", "Example", "example", parent="today"),
+    "entries": PageInfo("tracker/entries.py", "List", "list", parent="today"),
+    "boundaries": PageInfo("tracker/boundaries.py", "Agreed", "agreed", parent="today"),
+    "week": PageInfo("tracker/week.py", "Week", "week", parent="today"),
+    "patterns": PageInfo("tracker/patterns.py", "Picture", "picture", parent="today"),
+    "checkpoints": PageInfo("tracker/checkpoints.py", "Looking back", "back", parent="today"),
+    "options": PageInfo("tracker/options.py", "Options", "options", parent="today"),
+    "plan": PageInfo(
+        "support/plan.py", "Plan", "plan", ("support/plan", "support/sources", "claims", "evidence"), parent="help"
+    ),
     "children": PageInfo(
-        "support/children.py", "Family", "family", ("support/children", "support/sources", "claims", "evidence")
+        "support/children.py", "Family", "family", ("support/children", "support/sources", "claims", "evidence"), parent="help"
     ),
     "therapy": PageInfo(
-        "support/therapy.py", "Talking", "talking", ("support/therapy", "support/sources", "claims", "evidence")
+        "support/therapy.py", "Talking", "talking", ("support/therapy", "support/sources", "claims", "evidence"), parent="help"
     ),
-    "people": PageInfo("support/people.py", "People", "people", ("support/people", "support/sources", "claims", "evidence")),
-    "traces": PageInfo("support/traces.py", "Traces", "traces", ("support/traces", "support/sources")),
+    "people": PageInfo(
+        "support/people.py", "People", "people", ("support/people", "support/sources", "claims", "evidence"), parent="help"
+    ),
+    "traces": PageInfo("support/traces.py", "Traces", "traces", ("support/traces", "support/sources"), parent="help"),
     "scenes": PageInfo(
-        "spectrum/scenes.py", "Scenes", "scenes", ("spectrum/spectrum.", "spectrum/scenes", "claims", "evidence")
+        "spectrum/scenes.py",
+        "Scenes",
+        "scenes",
+        ("spectrum/spectrum.", "spectrum/scenes", "claims", "evidence"),
+        parent="library",
     ),
     "cards": PageInfo(
-        "spectrum/cards.py", "Cards", "cards", ("spectrum/spectrum.", "spectrum/cards", "spectrum/practice", "claims")
+        "spectrum/cards.py",
+        "Cards",
+        "cards",
+        ("spectrum/spectrum.", "spectrum/cards", "spectrum/practice", "claims"),
+        parent="library",
     ),
-    "factors": PageInfo("spectrum/factors.py", "Factors", "factors", ("spectrum/factors", "claims", "evidence")),
-    "origins": PageInfo("spectrum/origins.py", "Roots", "roots", ("spectrum/origins", "claims", "evidence")),
-    "self": PageInfo("spectrum/self.py", "Keys", "keys", ("spectrum/self", "claims", "evidence", "support/helplines")),
-    "worksheet": PageInfo("worksheet/worksheet.py", "Think", "think", ("worksheet/", "support")),
-    "worksheet-summary": PageInfo("worksheet/summary.py", "Sheet", "sheet", ("worksheet/",)),
-    "worksheet-comparison": PageInfo("worksheet/comparison.py", "Again", "again", ("worksheet/",)),
+    "factors": PageInfo(
+        "spectrum/factors.py", "Factors", "factors", ("spectrum/factors", "claims", "evidence"), parent="library"
+    ),
+    "origins": PageInfo("spectrum/origins.py", "Roots", "roots", ("spectrum/origins", "claims", "evidence"), parent="library"),
+    "self": PageInfo(
+        "spectrum/self.py", "Keys", "keys", ("spectrum/self", "claims", "evidence", "support/helplines"), parent="library"
+    ),
+    "worksheet-summary": PageInfo("worksheet/summary.py", "Sheet", "sheet", ("worksheet/",), parent="worksheet"),
+    "worksheet-comparison": PageInfo("worksheet/comparison.py", "Again", "again", ("worksheet/",), parent="worksheet"),
 }
+
+ALIASES = {"tools": "start"}
+"""Addresses that pages had before, kept for bookmarks."""
+
+
+def way(name: str) -> str:
+    """The page in the masthead that this one belongs to."""
+    parent = PAGES[name].parent
+    return way(parent) if parent else name

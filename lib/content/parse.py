@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from lib.content.models import Article, ArticleHead, Model, Section
+from lib.content.models import Article, ArticleHead, ArticleSection, Model
 from lib.content.problems import ContentError, Problem, explain
 
 M = TypeVar("M", bound=Model)
@@ -85,7 +85,7 @@ def parse_article(file: str, text: str) -> Article:
         problems += error.problems
     minute, full, faults = _split_depths(file, body)
     problems += faults
-    sections: list[Section] = []
+    sections: list[ArticleSection] = []
     for heading, section_body in _split_sections(full):
         try:
             sections.append(_parse_section(file, heading, section_body))
@@ -122,10 +122,11 @@ def _split_sections(full: str) -> list[tuple[str, str]]:
     return list(zip(parts[1::2], parts[2::2], strict=True))
 
 
-def _parse_section(file: str, heading: str, body: str) -> Section:
+def _parse_section(file: str, heading: str, body: str) -> ArticleSection:
     where = f"section “{heading}”"
     lines = _CLAIMS_LINE.findall(body)
     if len(lines) != 1:
         raise ContentError([Problem(file, where, "end the section with one line `Claims: A1-…, A1-…`")])
     ids = [part.strip() for part in lines[0].split(",") if part.strip()]
-    return parse_model(file, where, {"heading": heading, "body": _CLAIMS_LINE.sub("", body).strip(), "claims": ids}, Section)
+    section = {"heading": heading, "body": _CLAIMS_LINE.sub("", body).strip(), "claims": ids}
+    return parse_model(file, where, section, ArticleSection)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lib.content.problems import Problem
 from lib.content.words import WORD_FILES
-from lib.content.words.base import Table, Wording, placeholders
+from lib.content.words.base import Wording, WordingTable, placeholders
 
 ROOT = Path(__file__).resolve().parents[2]
 WHOLE_TABLE = {"items", "keys", "values", "model_dump", "__getitem__"}
@@ -44,10 +44,10 @@ class Usage:
     where: dict[Place, str] = field(default_factory=dict)
 
 
-def models() -> dict[str, type[Table]]:
+def models() -> dict[str, type[WordingTable]]:
     """Every model of wording by its name, tables with a name of their own among them."""
-    known: dict[str, type[Table]] = {}
-    todo: list[type[Table]] = [Table]
+    known: dict[str, type[WordingTable]] = {}
+    todo: list[type[WordingTable]] = [WordingTable]
     while todo:
         for model in todo.pop().__subclasses__():
             known[model.__name__] = model
@@ -205,7 +205,7 @@ class _Reader:
         if isinstance(place, str):
             return self.of_class(self.attributes.get((place, key)))
         declared = self.models[place.model].model_fields.get(key) if not place.keys else None
-        if declared and isinstance(declared.annotation, type) and issubclass(declared.annotation, Table):
+        if declared and isinstance(declared.annotation, type) and issubclass(declared.annotation, WordingTable):
             return frozenset({Place(declared.annotation.__name__)})
         return frozenset({Place(place.model, (*place.keys, key))})
 
@@ -224,7 +224,7 @@ def check_usage(wording: Mapping[type[Wording], Wording]) -> Iterator[Problem]:
         yield from _held_against(f"content/{files[model]}.toml", words, used())
 
 
-def _held_against(file: str, words: Table, usage: Usage) -> Iterator[Problem]:
+def _held_against(file: str, words: WordingTable, usage: Usage) -> Iterator[Problem]:
     names = {model.__name__ for model in type(words).__mro__}
     own: dict[tuple[str, ...], Filled] = {}
     for place, filled in usage.filled.items():
@@ -235,13 +235,13 @@ def _held_against(file: str, words: Table, usage: Usage) -> Iterator[Problem]:
     for key in words:
         if key not in type(words).model_fields:
             yield from _texts(file, words[key], (key,), own)
-        elif isinstance(words[key], Table):
+        elif isinstance(words[key], WordingTable):
             yield from _held_against(file, words[key], usage)
 
 
 def _exists(value: object, keys: tuple[str, ...]) -> bool:
     for key in keys:
-        if key == "*" or not isinstance(value, Table):
+        if key == "*" or not isinstance(value, WordingTable):
             return True
         if key not in value:
             return hasattr(type(value), key)
@@ -250,7 +250,7 @@ def _exists(value: object, keys: tuple[str, ...]) -> bool:
 
 
 def _texts(file: str, value: object, keys: tuple[str, ...], own: Mapping[tuple[str, ...], Filled]) -> Iterator[Problem]:
-    if isinstance(value, Table):
+    if isinstance(value, WordingTable):
         for key in value:
             yield from _texts(file, value[key], (*keys, key), own)
         return

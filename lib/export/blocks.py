@@ -69,7 +69,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """A row of a table, a cell for each column."""
 
     cells: tuple[str, ...]
@@ -82,7 +82,7 @@ class Table:
 
     caption: str
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     part: str = ""
 
 
@@ -116,7 +116,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class DocumentOptions:
     """What a person chose. `sections` are ids, or everything; `names` is for each person every name they go by."""
 
     made_on: dt.date

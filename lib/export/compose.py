@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from lib.content.words.flat import DocumentWords
-from lib.export.blocks import Block, Document, Fact, Facts, Heading, Options, Paragraph, Row, Section, Table, Typed
+from lib.export import dates
+from lib.export.blocks import Block, Document, DocumentOptions, Fact, Facts, Heading, Paragraph, Section, Table, TableRow, Typed
 from lib.export.initials import Replace, replacer
 from lib.records.record import clean
 
 
-def compose(sections: Iterable[Section], options: Options, words: DocumentWords) -> Document:
+def compose(sections: Iterable[Section], options: DocumentOptions, words: DocumentWords) -> Document:
     """The document a person asked for; what they left out is not in it at all."""
     short = replacer(options.names)
     offered = tuple(sections)
@@ -26,14 +27,14 @@ def compose(sections: Iterable[Section], options: Options, words: DocumentWords)
     )
 
 
-def _about(options: Options, words: DocumentWords, *, complete: bool) -> tuple[str, ...]:
-    said = [words.made.format(date=_day(options.made_on))]
+def _about(options: DocumentOptions, words: DocumentWords, *, complete: bool) -> tuple[str, ...]:
+    said = [words.made.format(date=dates.full(options.made_on))]
     if options.first and options.last:
-        said.append(words.dates_between.format(first=_day(options.first), last=_day(options.last)))
+        said.append(words.dates_between.format(first=dates.full(options.first), last=dates.full(options.last)))
     elif options.first:
-        said.append(words.dates_from.format(first=_day(options.first)))
+        said.append(words.dates_from.format(first=dates.full(options.first)))
     elif options.last:
-        said.append(words.dates_until.format(last=_day(options.last)))
+        said.append(words.dates_until.format(last=dates.full(options.last)))
     if options.leave_out or not complete:
         said.append(words.left_out)
     if options.names:
@@ -41,11 +42,7 @@ def _about(options: Options, words: DocumentWords, *, complete: bool) -> tuple[s
     return " ".join(said), words.nature, words.warning
 
 
-def _day(date: dt.date) -> str:
-    return f"{date.day} {date:%B %Y}"
-
-
-def _section(section: Section, options: Options, words: DocumentWords, short: Replace) -> Section:
+def _section(section: Section, options: DocumentOptions, words: DocumentWords, short: Replace) -> Section:
     kept = _with_something_under_headings([left for block in section.blocks if (left := _left(block, options)) is not None])
     dated = any(_has_dates(block) for block in section.blocks)
     if (dated and not any(_has_dates(block) for block in kept)) or not kept:
@@ -59,7 +56,7 @@ def _has_dates(block: Block) -> bool:
     return not isinstance(block, Heading) and block.on is not None
 
 
-def _left(block: Block, options: Options) -> Block | None:
+def _left(block: Block, options: DocumentOptions) -> Block | None:
     """What is left of a block after the choice of dates and of parts."""
     if isinstance(block, Heading):
         return block if block.text.strip() else None
@@ -73,15 +70,15 @@ def _left(block: Block, options: Options) -> Block | None:
     return None if block.part in options.leave_out or not block.text else block
 
 
-def _left_of_table(table: Table, options: Options) -> Table | None:
+def _left_of_table(table: Table, options: DocumentOptions) -> Table | None:
     places = [at for at, column in enumerate(table.columns) if column.part not in options.leave_out]
-    rows = tuple(Row(tuple(row.cells[at] for at in places), row.on) for row in table.rows if _within(row.on, options))
+    rows = tuple(TableRow(tuple(row.cells[at] for at in places), row.on) for row in table.rows if _within(row.on, options))
     if not places or not rows or table.part in options.leave_out:
         return None
     return replace(table, columns=tuple(table.columns[at] for at in places), rows=rows)
 
 
-def _within(on: dt.date | None, options: Options) -> bool:
+def _within(on: dt.date | None, options: DocumentOptions) -> bool:
     return on is None or ((options.first is None or options.first <= on) and (options.last is None or on <= options.last))
 
 

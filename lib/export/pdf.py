@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 import threading
 import unicodedata
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+from lib.child import Child
 from lib.export.blocks import Block, Document, Facts, Heading, Paragraph, Section, Table, Typed
 
-SECONDS = 30
-_ROOT = Path(__file__).resolve().parents[3]
-# Two at a time: each takes 60 MB while it lasts.
-_presses = threading.BoundedSemaphore(2)
+# Two at a time: each takes 60 MB while it lasts, but 900 MB for the longest notes that a file can hold.
+_TYPST = Child("lib.export.typst_process", seconds=30, memory=2 << 30, places=threading.BoundedSemaphore(2))
 _LONG = re.compile(r"\S{30,}")
 _NARROW = 16
 """A column whose cells are all this short takes the room it needs; others share the rest."""
-
-
-class PdfError(Exception):
-    """No PDF came of it; plain text still does. Holds nothing of the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +28,9 @@ class Pdf:
 
 
 def pdf(document: Document) -> Pdf:
-    """Set a document; nothing is written to any file. Raises PdfError."""
+    """Set a document; raises ChildError, and plain text may still do."""
     task = json.dumps({"document": _document(document), "signs": document.signs}).encode()
-    try:
-        with _presses:
-            done = subprocess.run(
-                [sys.executable, "-m", "lib.export.typst_process"],
-                input=task,
-                capture_output=True,  # what Typst says of a fault may hold what a person wrote: nobody reads it
-                timeout=SECONDS,
-                check=False,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join([str(_ROOT), *sys.path]), "PYTHONUTF8": "1"},
-            )
-    except (OSError, subprocess.TimeoutExpired):
-        done = None
-    if done is None or done.returncode:
-        raise PdfError
-    missing, _, data = done.stdout.partition(b"\n")
+    missing, _, data = _TYPST.run(task).partition(b"\n")
     return Pdf(data, int(missing))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from lib.records.counted import counted
 from lib.records.record import Record, Ref, ref
 
 R = TypeVar("R", bound=Record)
@@ -20,6 +21,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """The revision that a record was taken out in, and whether people are told of it as a change since they saved."""
+
+    rev: int
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Notebook:
     """Records in the order they were first put in.
 
@@ -29,7 +38,7 @@ class Notebook:
 
     rows: Mapping[str, Mapping[str, Row]] = field(default_factory=dict)
     rev: int = 0
-    dropped: Mapping[Ref, int] = field(default_factory=dict)
+    dropped: Mapping[Ref, Dropped] = field(default_factory=dict)
     whole_since: int = 0
 
     def of(self, model: type[R]) -> tuple[R, ...]:
@@ -63,6 +72,7 @@ class Changes:
     put: tuple[Record, ...]
     drop: tuple[Ref, ...]
     whole: bool
+    dropped_counts: int = 0
 
 
 def put(notebook: Notebook, *records: Record) -> Notebook:
@@ -75,20 +85,22 @@ def put(notebook: Notebook, *records: Record) -> Notebook:
     for kind in {record.kind for record in fresh}:
         rows[kind] = {**rows.get(kind, {}), **{r.id: Row(r, rev) for r in fresh if r.kind == kind}}
     gone = {ref(record) for record in fresh}
-    return replace(notebook, rows=rows, rev=rev, dropped={at: n for at, n in notebook.dropped.items() if at not in gone})
+    return replace(notebook, rows=rows, rev=rev, dropped={at: d for at, d in notebook.dropped.items() if at not in gone})
 
 
 def drop(notebook: Notebook, *refs: Ref) -> Notebook:
     """Take records out; those that are not there change nothing."""
-    held = {at for at in refs if notebook.find(at) is not None}
+    held = {at: record for at in refs if (record := notebook.find(at)) is not None}
     if not held:
         return notebook
     rev = notebook.rev + 1
+    counts = {ref(record) for record in counted(held.values()) if record.saved}
+    dropped = {at: Dropped(rev, at in counts) for at in held}
     rows = {
         kind: {record_id: row for record_id, row in table.items() if (kind, record_id) not in held}
         for kind, table in notebook.rows.items()
     }
-    return replace(notebook, rows=rows, rev=rev, dropped={**notebook.dropped, **dict.fromkeys(held, rev)})
+    return replace(notebook, rows=rows, rev=rev, dropped={**notebook.dropped, **dropped})
 
 
 def emptied(notebook: Notebook) -> Notebook:
@@ -108,4 +120,5 @@ def changes_since(notebook: Notebook, rev: int) -> Changes:
     if rev == notebook.rev:
         return Changes(notebook.rev, (), (), whole=False)
     newer = tuple(row.record for table in notebook.rows.values() for row in table.values() if row.rev > rev)
-    return Changes(notebook.rev, newer, tuple(at for at, n in notebook.dropped.items() if n > rev), whole=False)
+    gone = {at: dropped for at, dropped in notebook.dropped.items() if dropped.rev > rev}
+    return Changes(notebook.rev, newer, tuple(gone), whole=False, dropped_counts=sum(d.counts for d in gone.values()))

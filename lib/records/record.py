@@ -53,6 +53,11 @@ class Record(BaseModel):
 
     id: RecordId
 
+    @property
+    def empty(self) -> bool:
+        """Whether nobody typed or chose anything of it: a question passed over, a date noted for them."""
+        return False
+
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with other values, which are checked as new ones are: what is kept must open again from a file."""
         copy = super().model_copy(deep=deep)

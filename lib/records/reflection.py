@@ -1,7 +1,7 @@
 """What the worksheet keeps: a dated reflection, and one small record for each answer.
 
-Nothing here says how far someone came: that is worked out from the answers. A question that was passed over has a record
-without a value, for skipping is an answer.
+Nothing here says how far someone came: that is worked out from the answers. A question that was passed over has no record;
+in files of the worksheet before, it has one without a value.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ FIRST_DAY, LAST_DAY = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
 Day = Annotated[dt.date, Field(ge=FIRST_DAY, le=LAST_DAY)]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=32)]
 Item = Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=32)]
-Route = Literal["full", "short"]
+Route = Literal["full", "short", "whole", "brief"]
+"""`whole` and `brief` are the two ways through the worksheet; `full` and `short` those of the longer one before it."""
 
 
 def answer_id(reflection: str, question: str, item: str = "") -> str:
@@ -31,7 +32,7 @@ class Reflection(Record):
     """One time of thinking it through.
 
     `seed` is what the order of options is mixed by. `again` is the id of the earlier reflection that this one looks back at.
-    `not_free` is the person's own mark that this one was not written freely.
+    `not_free` is the person's own mark that this one was not written freely. `finished_on` is the day its letter was reached.
     """
 
     kind: ClassVar[str] = "reflection"
@@ -42,12 +43,13 @@ class Reflection(Record):
     seed: Count = 0
     again: RecordId | None = None
     not_free: bool = False
+    finished_on: Day | None = None
 
 
 class Answer(Record):
     """The answer to one question of one reflection; `item` tells several of a kind apart (an option, a line, a pair).
 
-    `text` beside a `choice` is the line of the log that was chosen, as it stood that day.
+    `text` beside a choice is what someone added to it in their own words, or the line of the tracker that it is about.
     """
 
     kind: ClassVar[str] = "answer"
@@ -68,7 +70,7 @@ class Answer(Record):
 
     @property
     def empty(self) -> bool:
-        """Whether the question was passed over."""
+        """Whether nothing is answered: passed over, or taken back."""
         return not (self.choice or self.chosen or self.text or self.on)
 
 
@@ -81,6 +83,10 @@ class SafetyAnswer(Record):
     reflection: RecordId
     question: Name
     choice: Name | None = None
+
+    @property
+    def empty(self) -> bool:
+        return self.choice is None
 
     @model_validator(mode="after")
     def _has_its_own_id(self) -> Self:

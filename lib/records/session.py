@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from lib.records import notebook as notebooks
 from lib.records import page_copy
+from lib.records.counted import counted
 from lib.records.file.read import Opened
 from lib.records.file.refused import Reason
 from lib.records.notebook import Notebook
@@ -31,10 +33,10 @@ UNDO_SECONDS = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """The last file that was made: the revision that is in it, and when (local time)."""
+    """The last file: the revision that is in it, and when it was made (local time); of one that was opened, only the day."""
 
     rev: int
-    at: dt.datetime
+    at: dt.datetime | dt.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,18 @@ class Idle:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A file on its way to the browser, which makes it once for each id; `content` is text, or base64 of bytes."""
+    """A file on its way to the browser, which makes it once for each id; `content` is text, or base64 of bytes.
+
+    `made` is what the page says came of it, and `saves` is what has been saved then.
+    """
 
     id: str
     name: str
     content: str
     base64: bool = False
     type: str = "text/plain"
+    saves: Saved | None = None
+    made: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +80,13 @@ class AppState:
     """Everything committed in a session.
 
     `generation` counts erasures: widget keys carry it, so that after one every field starts out empty. `epoch` names the
-    session, so that a page notices when it talks to another one.
+    session, so that a page notices when it talks to another one. `incomplete` says that the page handed back more than could
+    be read.
     """
 
     epoch: str = ""
     notes: Notebook = field(default_factory=Notebook)
-    link: SyncCursor = field(default_factory=SyncCursor)
+    cursor: SyncCursor = field(default_factory=SyncCursor)
     undo: Undo | None = None
     saved: Saved | None = None
     outgoing: Outgoing | None = None
@@ -88,6 +96,7 @@ class AppState:
     landing: str | None = None
     notice_closed: bool = False
     locked: bool = False
+    incomplete: bool = False
     generation: int = 0
 
 
@@ -116,7 +125,7 @@ def kept(state: AppState, *records: Record) -> AppState:
 
 def taken_away(state: AppState, *refs: Ref, at: float) -> AppState:
     """Take records out, to be put back on request for UNDO_SECONDS after `at`."""
-    records = tuple(record for each in refs if (record := state.notes.find(each)) is not None)
+    records = tuple(record for ref in refs if (record := state.notes.find(ref)) is not None)
     if not records:
         return state
     return replace(state, notes=notebooks.drop(state.notes, *refs), undo=Undo(records, at))
@@ -136,14 +145,27 @@ def expire_undo(state: AppState, *, at: float) -> AppState:
     return replace(state, undo=None) if state.undo and at - state.undo.at > UNDO_SECONDS else state
 
 
-def sent(state: AppState, file: Outgoing | None) -> AppState:
-    """Hand a file to the page, or note that it has been."""
+def sent(state: AppState, file: Outgoing) -> AppState:
+    """Hand a file to the page."""
     return replace(state, outgoing=file)
 
 
-def saved(state: AppState, file: Outgoing, at: dt.datetime) -> AppState:
-    """Hand the page a file with everything in it."""
-    return replace(state, outgoing=file, saved=Saved(state.notes.rev, at))
+def saving(state: AppState, file: Outgoing, at: dt.datetime) -> AppState:
+    """Hand the page a file with everything in it; it counts as saved once the page has made it."""
+    return sent(state, replace(file, saves=Saved(state.notes.rev, at)))
+
+
+def file_made(state: AppState, file_id: str, *, made: bool) -> AppState:
+    """Note what the page says came of a file."""
+    file = state.outgoing
+    if file is None or file.id != file_id:
+        return state
+    return replace(state, outgoing=replace(file, content="", made=made), saved=(file.saves if made else None) or state.saved)
+
+
+def file_shown(state: AppState) -> AppState:
+    """Forget a file once its outcome was on the screen."""
+    return replace(state, outgoing=None) if state.outgoing and state.outgoing.made is not None else state
 
 
 def received(state: AppState, file: Incoming | None) -> AppState:
@@ -151,36 +173,35 @@ def received(state: AppState, file: Incoming | None) -> AppState:
     return replace(state, incoming=file)
 
 
-def opened(state: AppState, notebook: Notebook, *, at: float, now: dt.datetime | None) -> AppState:
-    """Hold the notebook that an opened file makes of the present one; `now` where it is exactly what is in the file."""
+def opened(state: AppState, notebook: Notebook, *, at: float, saved_on: dt.date | None) -> AppState:
+    """Hold the notebook that an opened file makes of the present one; `saved_on` where it is exactly what is in the file."""
     before = tuple(state.notes)
     return replace(
         state,
         notes=notebook,
         incoming=None,
         undo=Undo(before, at, whole=True) if before else None,
-        saved=Saved(notebook.rev, now) if now else state.saved,
+        saved=Saved(notebook.rev, saved_on) if saved_on else state.saved,
     )
 
 
 def unsaved(state: AppState) -> int:
-    """How many records are not in the last file as they are now, and how many it has that were taken out since."""
-    told = notebooks.changes_since(state.notes, state.saved.rev if state.saved else 0)
-    return sum(record.saved for record in told.put) + (len(told.drop) if state.saved else 0)
+    """How many changes are not in the last file; at least one where anything is not, though nobody typed or chose it."""
+    changes = notebooks.changes_since(state.notes, state.saved.rev if state.saved else 0)
+    put = [record for record in changes.put if record.saved]
+    drop = changes.drop if state.saved else ()
+    return (len(counted(put)) + (changes.dropped_counts if drop else 0)) or int(bool(put or drop))
 
 
-def linked(state: AppState) -> AppState:
-    """Note that the page is being told everything there is."""
-    link = page_copy.advance(state.link, state.notes)
-    return state if link is state.link else replace(state, link=link)
+def synced(state: AppState) -> AppState:
+    """Note that the page is being sent everything there is."""
+    cursor = page_copy.advance(state.cursor, state.notes)
+    return state if cursor is state.cursor else replace(state, cursor=cursor)
 
 
-def page_lost(state: AppState) -> AppState:
-    return replace(state, link=page_copy.lost(state.link))
-
-
-def page_got(state: AppState, rev: int) -> AppState:
-    return replace(state, link=page_copy.got(state.link, rev))
+def resynced(state: AppState) -> AppState:
+    """Send the page everything again."""
+    return replace(state, cursor=page_copy.restart(state.cursor))
 
 
 def page_locked(state: AppState, *, locked: bool) -> AppState:
@@ -188,31 +209,43 @@ def page_locked(state: AppState, *, locked: bool) -> AppState:
     return replace(state, locked=locked)
 
 
-def taken_back(state: AppState, hello: ReturnedCopy) -> AppState:
+def restored(state: AppState, returned: ReturnedCopy) -> AppState:
     """Take over what a page kept of an earlier session of its own."""
-    notebook, link = page_copy.merged(state.notes, hello)
-    aside = hello.aside
-    saved = None
-    if aside.saved_at:
-        try:
-            saved = Saved(notebook.rev if not aside.unsaved else 0, dt.datetime.fromisoformat(aside.saved_at))
-        except ValueError:
-            saved = None
+    notebook, cursor = page_copy.merge(state.notes, returned)
+    page = returned.page
+    saved = _moment(page.saved_at)
     return replace(
         state,
         notes=notebook,
-        link=link,
-        saved=state.saved or saved,
-        idle=state.idle if state.idle != Idle() else Idle(aside.cover, aside.leave),
-        country=state.country or aside.country,
-        landing=aside.landing or state.landing,
-        notice_closed=state.notice_closed or aside.notice_closed,
+        cursor=cursor,
+        saved=state.saved or (Saved(0 if page.unsaved else notebook.rev, saved) if saved else None),
+        idle=state.idle if state.idle != Idle() else Idle(page.cover, page.leave),
+        country=state.country or page.country,
+        landing=page.landing or state.landing,
+        notice_closed=state.notice_closed or page.notice_closed,
         locked=False,
-        generation=max(state.generation, aside.generation),
+        incomplete=not returned.complete,
+        generation=max(state.generation, page.generation),
     )
 
 
-def aside(state: AppState, drafts: dict[str, str | list[str]]) -> PageState:
+def _moment(text: str | None) -> dt.datetime | dt.date | None:
+    """A day, or a day and time, as they were written for the page."""
+    try:
+        return dt.date.fromisoformat(text or "")
+    except ValueError:
+        try:
+            return dt.datetime.fromisoformat(text or "").replace(tzinfo=None)
+        except ValueError:
+            return None
+
+
+def incomplete_read(state: AppState) -> AppState:
+    """The person has read that not everything came back."""
+    return replace(state, incomplete=False)
+
+
+def page_state(state: AppState, drafts: dict[str, Any]) -> PageState:
     """What the page is to keep besides the records."""
     return PageState.model_construct(
         country=state.country,
@@ -236,7 +269,7 @@ def erased(state: AppState, *, at: float | None = None) -> AppState:
     return AppState(
         epoch=state.epoch,
         notes=notebooks.emptied(state.notes),
-        link=state.link,
+        cursor=state.cursor,
         undo=Undo(records, at, whole=True) if at is not None and records else None,
         idle=state.idle,
         landing=state.landing,

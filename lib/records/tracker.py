@@ -67,7 +67,7 @@ class Entry(Record):
     occurred_time: DayPart | ClockTime | None = None
     intensity: Step | None = None
     setting: Setting | None = None
-    what_happened: Line = ""
+    what_happened: Page = ""
     feelings: Annotated[tuple[Feeling, ...], Field(max_length=14)] = ()
     felt: Short = ""
     effects: Annotated[tuple[Effect, ...], Field(max_length=8)] = ()
@@ -246,6 +246,10 @@ class LogStart(Record):
 
     id: Literal["start"]
     started_on: Day
+
+    @property
+    def empty(self) -> bool:
+        return True
 
 
 class Watch(Record):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from lib.content.words.spectrum import Bin, Card
+from lib.content.words.spectrum import Bin, PracticeCard
 
 
 @dataclass(frozen=True, slots=True)
 class Sorting:
     """A card and the two piles it was put on."""
 
-    card: Card
+    card: PracticeCard
     first: Bin
     again: Bin
 
@@ -22,7 +22,7 @@ class Sorting:
 
 
 def sorted_twice(
-    cards: Sequence[Card], first: Callable[[Card], Bin | None], again: Callable[[Card], Bin | None]
+    cards: Sequence[PracticeCard], first: Callable[[PracticeCard], Bin | None], again: Callable[[PracticeCard], Bin | None]
 ) -> tuple[Sorting, ...]:
     """The cards that have been sorted both times, in the order of the deck."""
     piles = ((card, first(card), again(card)) for card in cards)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from lib.content.models import ARTICLE_IDS
-from lib.content.words.change import READINGS, Cell, Factor, Reading
+from lib.content.words.change import READINGS, Factor, FactorReading, Reading
 
 
-def by_reading(factor: Factor) -> tuple[tuple[Reading, tuple[tuple[str, Cell], ...]], ...]:
+def by_reading(factor: Factor) -> tuple[tuple[Reading, tuple[tuple[str, FactorReading], ...]], ...]:
     """The readings that some article has, each with its articles and what they say."""
     groups = ((reading, tuple((a, c) for a, c in sorted(factor.cells.items()) if c.reading == reading)) for reading in READINGS)
     return tuple((reading, cells) for reading, cells in groups if cells)

@@ -12,7 +12,7 @@ from lib.records.plan import OWN_STATES, STATES, PlanLine, PlanMark, State
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class MarkedLine:
     """One line of the plan: `lead` is our word for its state; where `typed`, `text` is the person's own and no markup."""
 
     lead: str
@@ -21,15 +21,15 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class MarkedSection:
     """A part of the plan to take away."""
 
     title: str
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[MarkedLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class PlanTally:
     """How many lines there are to do, and done."""
 
     to_do: int
@@ -61,38 +61,38 @@ def own_lines(book: Notebook, section_id: str) -> tuple[PlanLine, ...]:
     return tuple(line for line in book.of(PlanLine) if line.section == section_id)
 
 
-def sections(words: PlanWords, book: Notebook) -> tuple[Section, ...]:
+def sections(words: PlanWords, book: Notebook) -> tuple[MarkedSection, ...]:
     """The plan to take away: of each part what is to do, then what is done. Lines not for this person stay out.
 
     Marks of lines that the wording no longer has say nothing to anyone and stay out too; own lines never do.
     """
-    found = [Section(each.title, _paragraphs(words, each, book)) for each in words.sections]
+    found = [MarkedSection(each.title, _paragraphs(words, each, book)) for each in words.sections]
     known = {each.id for each in words.sections}
     lost = tuple(line for line in book.of(PlanLine) if line.section not in known)
-    found.append(Section(words.other_lines, tuple(_own(words, line) for line in _to_do_first(lost))))
+    found.append(MarkedSection(words.other_lines, tuple(_own(words, line) for line in _to_do_first(lost))))
     return tuple(each for each in found if each.paragraphs)
 
 
-def tally(plan: tuple[Section, ...], words: PlanWords) -> Tally:
+def tally(plan: tuple[MarkedSection, ...], words: PlanWords) -> PlanTally:
     leads = [paragraph.lead for each in plan for paragraph in each.paragraphs]
-    return Tally(to_do=leads.count(words.to_do), done=leads.count(words.done))
+    return PlanTally(to_do=leads.count(words.to_do), done=leads.count(words.done))
 
 
-def _paragraphs(words: PlanWords, section: PlanSection, book: Notebook) -> tuple[Paragraph, ...]:
+def _paragraphs(words: PlanWords, section: PlanSection, book: Notebook) -> tuple[MarkedLine, ...]:
     marks = {each.id: each.state for each in book.of(PlanMark)}
     own = own_lines(book, section.id)
     return tuple(
         paragraph
         for state in OWN_STATES
         for paragraph in (
-            *(Paragraph(_lead(words, state), item.text) for item in section.items if marks.get(item.id) == state),
+            *(MarkedLine(_lead(words, state), item.text) for item in section.items if marks.get(item.id) == state),
             *(_own(words, line) for line in own if line.state == state),
         )
     )
 
 
-def _own(words: PlanWords, line: PlanLine) -> Paragraph:
-    return Paragraph(_lead(words, line.state), line.text, typed=True)
+def _own(words: PlanWords, line: PlanLine) -> MarkedLine:
+    return MarkedLine(_lead(words, line.state), line.text, typed=True)
 
 
 def _to_do_first(lines: tuple[PlanLine, ...]) -> list[PlanLine]:

@@ -17,7 +17,7 @@ UNSAID = "unsaid"
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownRelation:
     """Whether it was asked yet, and what was said; `who` is None for 'rather not say' as well."""
 
     asked: bool = False
@@ -29,20 +29,20 @@ class Known:
         return (self.who or UNSAID) if self.asked else None
 
 
-def known(notes: Notebook) -> Known:
+def known(notes: Notebook) -> KnownRelation:
     """What was said in the tracker; else what the newest reflection says that names anyone, as in files from before."""
     about = notes.get(About, "about")
     if about:
-        return Known(asked=True, who=about.who)
-    named = [each.relation for each in notes.of(Reflection) if each.relation]
-    return Known(asked=True, who=named[-1]) if named else Known()
+        return KnownRelation(asked=True, who=about.who)
+    named = [reflection.relation for reflection in notes.of(Reflection) if reflection.relation]
+    return KnownRelation(asked=True, who=named[-1]) if named else KnownRelation()
 
 
-def told(notes: Notebook, choice: object) -> tuple[About, ...]:
+def first_about(notes: Notebook, choice: object) -> tuple[About, ...]:
     """What the log learns of a choice in the worksheet: whatever it is, unless the log knows already."""
     if notes.get(About, "about") or choice is None:
         return ()
-    relation = next((each for each in get_args(Relation) if each == choice), None)
+    relation = next((known_relation for known_relation in get_args(Relation) if known_relation == choice), None)
     return (About(id="about", who=relation),)
 
 
@@ -53,8 +53,7 @@ def corrected(notes: Notebook, before: Reflection, after: Reflection) -> tuple[A
     """
     about = notes.get(About, "about")
     newest = next(reversed(notes.of(Reflection)), None)
-    said = before.relation
-    if about is None or about.who != said or newest is None or newest.id != before.id:
+    if about is None or about.who != before.relation or newest is None or newest.id != before.id:
         return ()
     return (About(id="about", who=after.relation),)
 

@@ -22,7 +22,7 @@ _OF_SAFETY = "because_safety"
 
 
 @dataclass(frozen=True, slots=True)
-class Wordings:
+class DocumentWordings:
     """Everything the log is told in; `watched` are our texts of things to watch for, by id."""
 
     document: TrackerDocumentWords
@@ -31,20 +31,20 @@ class Wordings:
     watched: dict[str, str] = field(default_factory=dict)
 
 
-def sections(notes: Notebook, words: Wordings) -> tuple[Section, ...]:
+def sections(notes: Notebook, words: DocumentWordings) -> tuple[Section, ...]:
     """What a log gives: only sections that hold something."""
-    said = words.document
-    parts: dict[EntryPart, str] = said.parts
-    found = (
-        Section("tracker", said.title, _logged(notes, words), tuple(parts.items())),
-        Section("checkpoints", said.looks_title, tuple(_looks(notes, words)), (("safety", parts["safety"]),)),
-        Section("boundaries", said.agreed_title, tuple(agreed(notes, said, words.names, words.watched))),
-        Section("note", said.note_title, tuple(_note(notes, said))),
+    labels = words.document
+    parts: dict[EntryPart, str] = labels.parts
+    offered = (
+        Section("tracker", labels.title, _logged(notes, words), tuple(parts.items())),
+        Section("checkpoints", labels.checkpoints_title, tuple(_checkpoints(notes, words)), (("safety", parts["safety"]),)),
+        Section("boundaries", labels.agreed_title, tuple(agreed(notes, labels, words.names, words.watched))),
+        Section("note", labels.note_title, tuple(_note(notes, labels))),
     )
-    return tuple(section for section in found if section.blocks)
+    return tuple(section for section in offered if section.blocks)
 
 
-def _logged(notes: Notebook, words: Wordings) -> tuple[Block, ...]:
+def _logged(notes: Notebook, words: DocumentWordings) -> tuple[Block, ...]:
     """Every entry under its day, the earliest first, with what happened in life among them."""
     teller = _Teller(notes, words)
     days: dict[dt.date, list[Block]] = {}
@@ -54,24 +54,24 @@ def _logged(notes: Notebook, words: Wordings) -> tuple[Block, ...]:
         days.setdefault(entry.occurred_on, []).extend(teller.entry(entry))
     if not days:
         return ()
-    told = [block for day in sorted(days) for block in (Heading(f"{day:%A} {number(day)}"), *days[day])]
-    return (Paragraph(words.document.lead), *told)
+    blocks = [block for day in sorted(days) for block in (Heading(f"{day:%A} {number(day)}"), *days[day])]
+    return (Paragraph(words.document.lead), *blocks)
 
 
 class _Teller:
     """Tells entries; holds what is the same for all of them."""
 
-    def __init__(self, notes: Notebook, words: Wordings) -> None:
-        self._said: TrackerDocumentWords = words.document
+    def __init__(self, notes: Notebook, words: DocumentWordings) -> None:
+        self._labels: TrackerDocumentWords = words.document
         self._names = words.names
         self._own = {category.id: category.label for category in notes.of(Category)}
-        self._limits = {limit.id: limit for limit in notes.of(Boundary)}
+        self._boundaries = {boundary.id: boundary for boundary in notes.of(Boundary)}
         names = words.names
-        self._kinds: dict[str, str] = {name: each.label for name, each in (*names.flags.items(), *names.signs.items())}
+        self._kinds: dict[str, str] = {name: category.label for name, category in (*names.flags.items(), *names.signs.items())}
         self._parts: dict[str, str] = dict(names.day_parts.items())
 
     def marker(self, marker: Marker) -> Facts:
-        return Facts((Fact(self._said.marker, marker.label, typed=True),), marker.on, inline=True)
+        return Facts((Fact(self._labels.marker, marker.label, typed=True),), marker.on, inline=True)
 
     def entry(self, entry: Entry) -> Iterator[Block]:
         facts = (*self._what(entry), *self._around(entry), *self._came_of_it(entry), *self._sensitive(entry))
@@ -80,87 +80,89 @@ class _Teller:
             yield Typed(entry.what_happened, on=entry.occurred_on, part="words")
 
     def _what(self, entry: Entry) -> Iterator[Fact]:
-        said, names = self._said, self._names
+        labels, names = self._labels, self._names
         sort = names.sorts[entry.sort]
         if entry.category is None:
-            yield Fact(said.what, sort)
+            yield Fact(labels.what, sort)
         elif own := self._own.get(entry.category):
-            yield Fact(sort, said.own_kind)
-            yield Fact(said.own_called, own, typed=True, part="words")
+            yield Fact(sort, labels.own_kind)
+            yield Fact(labels.own_called, own, typed=True, part="words")
         else:
             yield Fact(sort, self._kinds.get(entry.category, names.category_gone))
         if entry.intensity is not None:
-            red = entry.sort == "red_flag"
-            sentence = (names.intensity if red else names.evidence)[entry.intensity].removesuffix(".")
-            yield Fact(said.effect if red else said.step, said.rating.format(number=entry.intensity, sentence=sentence))
+            step = entry.sort == "positive_sign"
+            sentence = (names.evidence if step else names.intensity)[entry.intensity].removesuffix(".")
+            yield Fact(labels.step if step else labels.effect, labels.rating.format(number=entry.intensity, sentence=sentence))
 
     def _around(self, entry: Entry) -> Iterator[Fact]:
-        said, names = self._said, self._names
+        labels, names = self._labels, self._names
         if entry.date_precision != "exact":
-            yield Fact(said.day, names.precisions[entry.date_precision])
+            yield Fact(labels.day, names.precisions[entry.date_precision])
         if entry.occurred_time:
-            yield Fact(said.time, self._parts.get(entry.occurred_time, entry.occurred_time))
+            yield Fact(labels.time, self._parts.get(entry.occurred_time, entry.occurred_time))
         if validity.backfilled(entry):
-            yield Fact(said.added, said.added_later)
+            yield Fact(labels.added, labels.added_later)
         if entry.setting:
-            yield Fact(said.setting, names.settings[entry.setting])
+            yield Fact(labels.setting, names.settings[entry.setting])
         if entry.who_else:
-            yield Fact(said.who_else, _all(names.witnesses[each] for each in entry.who_else))
+            yield Fact(labels.who_else, _all(names.witnesses[witness] for witness in entry.who_else))
 
     def _came_of_it(self, entry: Entry) -> Iterator[Fact]:
-        said, names = self._said, self._names
+        labels, names = self._labels, self._names
         if entry.effects:
-            yield Fact(said.effects, _all(names.effects[each] for each in entry.effects))
-        if limit := self._limits.get(entry.boundary or ""):
-            reads = said.limit_reads.format(when=limit.when, then=limit.then)
-            yield Fact(said.limit, reads, typed=True, part="words")
+            yield Fact(labels.effects, _all(names.effects[effect] for effect in entry.effects))
+        if boundary := self._boundaries.get(entry.boundary or ""):
+            reads = labels.boundary_reads.format(when=boundary.when, then=boundary.then)
+            yield Fact(labels.boundary, reads, typed=True, part="words")
         if entry.boundary_outcome:
-            yield Fact(said.outcome, names.boundary_outcomes[entry.boundary_outcome])
+            yield Fact(labels.outcome, names.boundary_outcomes[entry.boundary_outcome])
         if entry.response:
-            yield Fact(said.response, names.responses[entry.response])
+            yield Fact(labels.response, names.responses[entry.response])
         if entry.apology:
-            yield Fact(said.apology, names.apologies[entry.apology])
+            yield Fact(labels.apology, names.apologies[entry.apology])
 
     def _sensitive(self, entry: Entry) -> Iterator[Fact]:
-        said, names = self._said, self._names
+        labels, names = self._labels, self._names
         if entry.feelings:
-            yield Fact(said.feelings, _all(names.feelings[each] for each in entry.feelings), part="feelings")
+            yield Fact(labels.feelings, _all(names.feelings[feeling] for feeling in entry.feelings), part="feelings")
         if entry.felt:
-            yield Fact(said.felt, entry.felt, typed=True, part="feelings")
+            yield Fact(labels.felt, entry.felt, typed=True, part="feelings")
         if entry.concern:
-            yield Fact(said.concern, names.concerns[entry.concern], part="safety")
+            yield Fact(labels.concern, names.concerns[entry.concern], part="safety")
         if entry.safety:
-            yield Fact(said.safety, _all(names.safety[each] for each in entry.safety), part="safety")
+            yield Fact(labels.safety, _all(names.safety[concern] for concern in entry.safety), part="safety")
         if entry.evidence:
-            yield Fact(said.proof, entry.evidence, typed=True, part="proof")
+            yield Fact(labels.proof, entry.evidence, typed=True, part="proof")
 
 
 def _all(labels: Iterable[str]) -> str:
     return "; ".join(labels)
 
 
-def _looks(notes: Notebook, words: Wordings) -> Iterator[Block]:
-    """What each look back said, word for word, and what it can't tell; its question was for the person alone."""
-    made = sorted(notes.of(Checkpoint), key=lambda each: each.months)
+def _checkpoints(notes: Notebook, words: DocumentWordings) -> Iterator[Block]:
+    """What each look back labels, word for word, and what it can't tell; its question was for the person alone."""
+    made = sorted(notes.of(Checkpoint), key=lambda checkpoint: checkpoint.months)
     for checkpoint in made:
         on = checkpoint.planned_on
-        told = tell(checkpoint, words.says)
-        yield Heading(words.document.look.format(months=checkpoint.months, answer=words.says.decisions[checkpoint.decision]))
-        for said in checkpoint.says:
-            if sentence := read(said, words.says):
-                yield Paragraph(sentence, on, _part(said))
-        yield Paragraph(f"{words.says.cannot_title}. {told.cannot}", on)
-        yield Paragraph(words.document.look_on.format(date=number(checkpoint.computed_on)), on)
+        reading = tell(checkpoint, words.says)
+        yield Heading(
+            words.document.checkpoint.format(months=checkpoint.months, answer=words.says.decisions[checkpoint.decision])
+        )
+        for finding in checkpoint.says:
+            if sentence := read(finding, words.says):
+                yield Paragraph(sentence, on, _part(finding))
+        yield Paragraph(f"{words.says.cannot_title}. {reading.cannot}", on)
+        yield Paragraph(words.document.computed_on.format(date=number(checkpoint.computed_on)), on)
     if made:
         yield Paragraph(words.says.footer)
 
 
-def _part(said: Finding) -> str:
-    return "safety" if said.id == _OF_SAFETY else ""
+def _part(finding: Finding) -> str:
+    return "safety" if finding.id == _OF_SAFETY else ""
 
 
-def _note(notes: Notebook, said: TrackerDocumentWords) -> Iterator[Block]:
+def _note(notes: Notebook, labels: TrackerDocumentWords) -> Iterator[Block]:
     """The note belongs to no day, and stands whatever days are chosen."""
     if note := notes.get(NoteToSelf, "note"):
-        yield Facts((Fact(said.written, number(note.written_on)),), inline=True)
+        yield Facts((Fact(labels.written, number(note.written_on)),), inline=True)
         yield Typed(note.text)

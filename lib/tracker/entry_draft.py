@@ -107,7 +107,7 @@ def entry(fields: Fields, around: Around) -> Made | FormError:
         logged_on=around.old.logged_on if around.old else around.today,
         category=category.id if isinstance(category, Category) else category,
         date_precision=fields.get("precision") or "exact",
-        intensity=fields.get(f"step.{sort}") if sort != "note" else None,
+        intensity=fields.get(f"step.{sort}"),
         setting=fields.get("setting"),
         **values,
     )
@@ -119,6 +119,29 @@ def entry(fields: Fields, around: Around) -> Made | FormError:
     own = (category,) if isinstance(category, Category) and category not in around.categories else ()
     gone = (ref(around.promise),) if around.promise and plan is None else ()
     return Made((record, *own, *((plan,) if plan else ())), gone)
+
+
+def jotted(fields: Fields, on: dt.date, around: Around) -> Entry | FormError:
+    """A note of rough words, which asks for nothing else; what it was can be said afterwards."""
+    typed = text(fields, "what")
+    if not clean(typed):
+        return FormError("no_text")
+    return made(
+        Entry,
+        around.today,
+        id=around.new_id(),
+        sort="note",
+        occurred_on=on,
+        logged_on=around.today,
+        what_happened=typed,
+    )
+
+
+def turned(record: Entry, sort: Sort, category: str | None) -> Entry:
+    """The same entry as another kind: a number that would mean something else there is left behind."""
+    same_scale = (record.sort == "positive_sign") == (sort == "positive_sign")
+    intensity = record.intensity if same_scale else None
+    return record.model_copy(update={"sort": sort, "category": category, "intensity": intensity})
 
 
 def _sort(fields: Fields) -> Sort:
@@ -184,8 +207,8 @@ def _plan(fields: Fields, record: Entry, around: Around) -> Promise | FormError 
         return None
     values = around.promise.model_dump() if around.promise else {"id": around.new_id()}
     values |= {"text": text(fields, "plan"), "made_on": record.occurred_on, "entry": record.id, "due": day(fields, "plan_due")}
-    found = made(Promise, around.today, **values)
-    return FormError(found.id, "plan", found.count, found.limit) if isinstance(found, FormError) else found
+    promise = made(Promise, around.today, **values)
+    return FormError(promise.id, "plan", promise.count, promise.limit) if isinstance(promise, FormError) else promise
 
 
 def alongside(record: Entry, today: dt.date, *, started: bool) -> tuple[Record, ...]:
@@ -197,7 +220,7 @@ def alongside(record: Entry, today: dt.date, *, started: bool) -> tuple[Record, 
 
 def serious(record: Entry) -> bool:
     """Whether to offer support beside it once it is saved."""
-    frightened = record.sort == "red_flag" and record.intensity == 4
+    frightened = record.sort != "positive_sign" and record.intensity == 4
     return frightened or record.concern in {"yes", "not_sure"} or bool(record.safety)
 
 

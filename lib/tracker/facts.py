@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 
+from lib.records.vocabulary import FLAG_CATEGORIES
 from lib.tracker.checkpoint.counts import Tally, total, weekly
 from lib.tracker.checkpoint.windows import CheckpointPlan, next_plan
 from lib.tracker.days import Days, Known, Mark, survey
@@ -12,24 +14,29 @@ from lib.tracker.tracker_records import TrackerRecords
 from lib.tracker.validity import backfilled
 
 GAP_DAYS = 14
+FLAGS: frozenset[str] = frozenset(FLAG_CATEGORIES)
 
 
 @dataclass(frozen=True, slots=True)
 class DayCounts:
-    """Every day since the log began, once."""
+    """Every day since the log began, once. Quiet is a checked day on which nothing was logged; `written` is neither."""
 
-    quiet: int
     hard: int
+    written: int
+    quiet: int
     no_contact: int
     not_logged: int
 
 
-def day_counts(days: Days) -> DayCounts:
-    hard = sum(mark & Mark.HARD for mark in days.all_marks)
-    checked = days.known.count(Known.CHECKED)
-    return DayCounts(
-        checked - hard, hard, days.known.count(Known.NO_CONTACT), len(days) - checked - days.known.count(Known.NO_CONTACT)
+def day_counts(tracker: TrackerRecords, days: Days) -> DayCounts:
+    marks = days.all_marks
+    hard = sum(mark & Mark.HARD for mark in marks)
+    logged = {days.place(entry.occurred_on) for entry in tracker.entries if entry.date_precision != "month"}
+    written = sum(
+        0 <= place < len(days) and days.known[place] == Known.CHECKED and not marks[place] & Mark.HARD for place in logged
     )
+    checked, no_contact = days.known.count(Known.CHECKED), days.known.count(Known.NO_CONTACT)
+    return DayCounts(hard, written, checked - hard - written, no_contact, len(days) - checked - no_contact)
 
 
 def quiet_spells(days: Days) -> tuple[int, ...]:
@@ -38,28 +45,28 @@ def quiet_spells(days: Days) -> tuple[int, ...]:
     A day that was not logged ends a run, as nobody knows what it was; a day without contact neither ends nor lengthens it.
     """
     marks = days.all_marks
-    found, run = [], 0
+    spells, run = [], 0
     for place, state in enumerate(days.known):
         if state == Known.CHECKED and not marks[place] & Mark.HARD:
             run += 1
         elif state != Known.NO_CONTACT:
-            found.append(run)
+            spells.append(run)
             run = 0
-    return tuple(sorted((length for length in [*found, run] if length), reverse=True))
+    return tuple(sorted((length for length in [*spells, run] if length), reverse=True))
 
 
 def gaps(days: Days) -> tuple[tuple[dt.date, dt.date], ...]:
     """First and last days of two weeks or more without a check-in, which is never filled in."""
-    found: list[tuple[dt.date, dt.date]] = []
+    stretches: list[tuple[dt.date, dt.date]] = []
     at = 0
     while (at := days.known.find(Known.NOT_LOGGED, at)) != -1:
         end = at
         while end < len(days) and days.known[end] == Known.NOT_LOGGED:
             end += 1
         if end - at >= GAP_DAYS:
-            found.append((days.day(at), days.day(end - 1)))
+            stretches.append((days.day(at), days.day(end - 1)))
         at = end
-    return tuple(found)
+    return tuple(stretches)
 
 
 def from_memory(tracker: TrackerRecords, on: dt.date) -> int:
@@ -71,7 +78,7 @@ def from_memory(tracker: TrackerRecords, on: dt.date) -> int:
 class Progress:
     """How far the log is toward its next checkpoint: counts so far in both stretches, which may not have begun."""
 
-    look: CheckpointPlan
+    plan: CheckpointPlan
     planned_on: dt.date
     start: Tally
     recent: Tally
@@ -82,7 +89,14 @@ def progress(tracker: TrackerRecords, today: dt.date) -> Progress | None:
     days = survey(tracker, today)
     if days is None:
         return None
-    look = next_plan(days.first, today)
-    ends = look.start.days(days.monday)[1]
-    start, recent = (total(weekly(days, weeks, ends)) for weeks in (look.start, look.recent))
-    return Progress(look, look.planned_on(days.monday), start, recent)
+    plan = next_plan(days.first, today)
+    ends = plan.start.days(days.monday)[1]
+    start, recent = (total(weekly(days, weeks, ends)) for weeks in (plan.start, plan.recent))
+    return Progress(plan, plan.planned_on(days.monday), start, recent)
+
+
+def most_common(tracker: TrackerRecords, most: int = 3) -> tuple[tuple[str, int], ...]:
+    """The categories of ours that red flags were filed under most, with how often; equals in the order of their names."""
+    counts = Counter(entry.category for entry in tracker.entries if entry.sort == "red_flag" and entry.category in FLAGS)
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], str(item[0])))
+    return tuple((str(name), count) for name, count in ranked[:most])

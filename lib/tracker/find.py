@@ -17,7 +17,7 @@ _PART_OF_DAY = {"morning": "06:00", "afternoon": "12:00", "evening": "18:00", "n
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class LoggedDay:
     """A day with its entries, in the order they happened as far as that is known, and how it was marked."""
 
     date: dt.date
@@ -64,30 +64,30 @@ def search(filed: Iterable[Filed], asked: Asked) -> tuple[Entry, ...]:
     """The entries that hold every word and fit every choice."""
     wanted = asked.words.casefold().split()
     return tuple(
-        each.entry
-        for each in filed
-        if (not asked.sorts or each.entry.sort in asked.sorts)
-        and (not asked.category or each.entry.category == asked.category)
-        and (not asked.settings or (each.entry.setting or NOT_SAID) in asked.settings)
-        and all(word in each.words for word in wanted)
+        item.entry
+        for item in filed
+        if (not asked.sorts or item.entry.sort in asked.sorts)
+        and (not asked.category or item.entry.category == asked.category)
+        and (not asked.settings or (item.entry.setting or NOT_SAID) in asked.settings)
+        and all(word in item.words for word in wanted)
     )
 
 
-def by_day(entries: Iterable[Entry], checks: Iterable[DayCheck] = ()) -> tuple[Day, ...]:
+def by_day(entries: Iterable[Entry], checks: Iterable[DayCheck] = ()) -> tuple[LoggedDay, ...]:
     """Days with anything on them, the latest first; `entries` keep their order within a day."""
-    found: dict[dt.date, list[Entry]] = {}
+    by_date: dict[dt.date, list[Entry]] = {}
     for entry in entries:
-        found.setdefault(entry.occurred_on, []).append(entry)
+        by_date.setdefault(entry.occurred_on, []).append(entry)
     marks = {check.day: check for check in checks}
-    days = sorted(found.keys() | marks.keys(), reverse=True)
-    return tuple(Day(day, tuple(found.get(day, ())), marks.get(day)) for day in days)
+    days = sorted(by_date.keys() | marks.keys(), reverse=True)
+    return tuple(LoggedDay(day, tuple(by_date.get(day, ())), marks.get(day)) for day in days)
 
 
 def months(filed: Iterable[Filed]) -> tuple[dt.date, ...]:
     """The first day of every month with entries, the latest first."""
-    return tuple(sorted({each.entry.occurred_on.replace(day=1) for each in filed}, reverse=True))
+    return tuple(sorted({item.entry.occurred_on.replace(day=1) for item in filed}, reverse=True))
 
 
 def of_month(filed: Iterable[Filed], month: dt.date) -> tuple[Entry, ...]:
     """A month's entries, the earliest first."""
-    return tuple(each.entry for each in filed if each.entry.occurred_on.replace(day=1) == month)
+    return tuple(item.entry for item in filed if item.entry.occurred_on.replace(day=1) == month)

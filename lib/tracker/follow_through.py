@@ -6,6 +6,7 @@ import datetime as dt
 import math
 from collections import Counter
 from dataclasses import dataclass
+from operator import itemgetter
 
 from lib.records.checkpoint import FollowThrough
 from lib.records.tracker import Boundary, Entry, Promise
@@ -66,7 +67,7 @@ def to_ask(tracker: TrackerRecords, today: dt.date) -> tuple[Promise, ...]:
         return None
 
     dated = [(day, promise.id, promise) for promise in tracker.promises if (day := asked_on(promise)) and day <= today]
-    return tuple(promise for *_, promise in sorted(dated, key=lambda each: each[:2]))
+    return tuple(promise for *_, promise in sorted(dated, key=itemgetter(0, 1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +126,11 @@ def boundaries(tracker: TrackerRecords) -> tuple[Held, ...]:
             outcomes[entry.boundary, entry.response] += 1
     return tuple(
         Held(
-            each,
-            *(outcomes[each.id, name] for name in ("respected", "tested_then_respected", "crossed")),
-            *(outcomes[each.id, name] for name in ("did_as_planned", "not_safe_to")),
+            boundary,
+            *(outcomes[boundary.id, name] for name in ("respected", "tested_then_respected", "crossed")),
+            *(outcomes[boundary.id, name] for name in ("did_as_planned", "not_safe_to")),
         )
-        for each in tracker.boundaries
+        for boundary in tracker.boundaries
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterable
+from operator import itemgetter
 
 from lib.records.notebook import Notebook
 from lib.records.record import Ref
@@ -52,7 +53,7 @@ def looked_at(watch: Watch) -> Watch:
 def due(watches: Iterable[Watch], today: dt.date) -> tuple[Watch, ...]:
     """Those whose day has come, the earliest first."""
     dated = [(watch.by, watch.id, watch) for watch in watches if watch.by and watch.by <= today]
-    return tuple(watch for *_, watch in sorted(dated, key=lambda each: each[:2]))
+    return tuple(watch for *_, watch in sorted(dated, key=itemgetter(0, 1)))
 
 
 def _id(source: str, of: str) -> str:

@@ -16,10 +16,12 @@ from lib.content.words.base import Link
 from lib.content.words.flat import ArticleWords, HelpWords, LibraryWords
 from lib.content.words.shell import LabelWords
 from lib.learn import stance_chart
+from lib.support.place import likely
 from lib.ui import library, site, state
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
+    from streamlit.delta_generator import DeltaGenerator
 
     from lib.guide.search import Hit
 
@@ -64,6 +66,16 @@ def small(markdown: str) -> str:
 def small_print(text: str) -> None:
     """A paragraph of small print."""
     st.markdown(small(text))
+
+
+def cards(name: str, *, columns: bool = False) -> DeltaGenerator:
+    """A group in which every link and button is one large target, drawn as a card by page.css; with `columns` side by side."""
+    return st.container(key=f"cards_{name}", horizontal=columns, gap="small")
+
+
+def card_link(target: Link, text: str = "", *, icon: str | None = None) -> None:
+    """A link that is a card: its label in bold and, under it, what it leads to. Draw it inside `cards()`."""
+    site.link(target.page, f"**{target.label}**\n\n{text}" if text else f"**{target.label}**", icon=icon, **target.query)
 
 
 def badge(text: str, colour: str = "gray") -> str:
@@ -131,41 +143,67 @@ def way_to_help(text: str, *links: Link) -> None:
 
 
 def country_box(content: Library, words: HelpWords, key: str) -> str | None:
-    """Ask where someone is; the choice stays in the session. Returns a place's id, 'world', or None."""
-    names = {place.id: place.name for place in content.places} | {"world": words.elsewhere}
-    chosen = state.get().country
+    """Ask where someone is, in one line; the choice stays in the session. Returns a place's id, 'world', or None."""
+    names, place = _places(content, words), here(content)
     options = list(names)
     st.selectbox(
         words.choose,
         options,
-        index=options.index(chosen) if chosen in options else None,
+        index=options.index(place) if place in options else None,
         format_func=names.__getitem__,
         placeholder=words.choose_placeholder,
         key=state.draft(key),
         on_change=state.choose_country,
         args=(key,),
     )
-    return state.get().country
+    return here(content)
+
+
+def country_buttons(content: Library, words: HelpWords, key: str) -> None:
+    """The same as buttons: in sight where it is not known yet, else behind a line that says whose numbers these are."""
+    names, place = _places(content, words), here(content)
+    known = names.get(place or "") if place != "world" else None
+    says = (words.place_chosen if state.get().country else words.place_likely).format(place=known)
+    state.show(key, place)
+    with st.expander(says, type="compact") if known else st.container():
+        st.pills(
+            words.choose,
+            list(names),
+            format_func=names.__getitem__,
+            key=state.draft(key),
+            on_change=state.choose_country,
+            args=(key,),
+            label_visibility="collapsed" if known else "visible",
+        )
+
+
+def here(content: Library) -> str | None:
+    """Where someone is: what they chose, else what the browser's clock or language says, read anew and kept nowhere."""
+    return state.get().country or likely(content.places, st.context.timezone, st.context.locale)
+
+
+def _places(content: Library, words: HelpWords) -> dict[str, str]:
+    return {place.id: place.name for place in content.places} | {"world": words.elsewhere}
 
 
 def helpline(line: Line, words: HelpWords) -> str:
-    """One line as Markdown: name, callable number, whom it serves, how to reach it quietly, where we have it from."""
-    rows = [f"**{_name(line)}**"]
-    if line.phone:
-        rows.append(f"**{_numbers(line)}**")
-    rows.append(words.serves.format(whom=literal(line.serves)))
-    if line.text:
-        rows.append(literal(line.text))
-    if line.web:
-        rows.append(words.web.format(addresses=", ".join(f"[{literal(a)}](https://{a})" for a in line.web)))
-    if line.hours:
-        rows.append(words.hours.format(hours=literal(line.hours)))
-    if line.languages:
-        rows.append(words.languages.format(languages=literal(line.languages)))
-    if line.silent:
-        rows.append(words.silent.format(how=literal(line.silent)))
-    rows += [literal(text) for text in (line.trace, line.note) if text]
-    return "  \n".join([*rows, small(_provenance(line, words))])
+    """One line as Markdown: name and number, whom it serves, how to reach it, also quietly."""
+    rows = [
+        words.serves.format(whom=literal(line.serves)),
+        words.web.format(addresses=", ".join(f"[{literal(a)}](https://{a})" for a in line.web)) if line.web else "",
+        words.hours.format(hours=literal(line.hours)) if line.hours else "",
+        words.languages.format(languages=literal(line.languages)) if line.languages else "",
+        words.silent.format(how=literal(line.silent)) if line.silent else "",
+        *(literal(text) for text in (line.trace, line.note) if text),
+    ]
+    return "  \n".join((f"**{_name(line)}**", *_reached(line), *filter(None, rows)))
+
+
+def number_sources(lines: Iterable[Line], words: HelpWords) -> None:
+    """At the foot, once: that the numbers are not confirmed, and where each was seen."""
+    small_print(words.unconfirmed_means)
+    with st.expander(words.sources_title, type="compact"):
+        st.markdown("\n".join(f"- **{_name(line)}.** {_provenance(line, words)}" for line in lines))
 
 
 def dialled(number: str) -> str:
@@ -178,14 +216,19 @@ def _provenance(line: Line, words: HelpWords) -> str:
     parts = [words.source.format(source=literal(line.source), year=year)]
     if line.confidence == "secondary":
         parts.append(words.secondary)
-    parts.append(words.confirmed.format(date=line.verified_on) if line.verified_on else words.unconfirmed)
+    if line.verified_on:
+        parts.append(words.confirmed.format(date=line.verified_on))
     return " ".join(parts)
 
 
 def number(line: Line) -> str:
-    """A line's number and name only, as Markdown, for someone who can't read more now."""
-    reach = [text for text in (_numbers(line), literal(line.text or "")) if text]
-    return f"**{' · '.join(reach)}**  \n{_name(line)}"
+    """A line's name and number only, as Markdown, for someone who can't read more now."""
+    return "  \n".join((_name(line), *_reached(line)))
+
+
+def _reached(line: Line) -> list[str]:
+    calls = [f"**{_numbers(line)}**"] if line.phone else []
+    return [*calls, literal(line.text)] if line.text else calls
 
 
 def _name(line: Line) -> str:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from lib.export.dates import full
+
+__all__ = ["EARLIEST", "FORMAT", "LATEST", "full", "inner", "long", "month", "short"]
+
 EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
 """What date fields offer: wide on purpose, so that a wrong date gets a sentence and not a refusal without one."""
 
@@ -15,12 +19,12 @@ def long(day: dt.date, today: dt.date) -> str:
     return f"{day:%A} {short(day, today)}"
 
 
+def weekday(day: dt.date) -> str:
+    return f"{day:%A}"
+
+
 def short(day: dt.date, today: dt.date) -> str:
-    return f"{day.day} {day:%B}" if day.year == today.year else f"{day.day} {day:%B} {day.year}"
-
-
-def full(day: dt.date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
+    return f"{day.day} {day:%B}" if day.year == today.year else full(day)
 
 
 def month(day: dt.date) -> str:

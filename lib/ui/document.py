@@ -6,16 +6,17 @@ import datetime as dt
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 
+from lib.child import ChildError
 from lib.content.words.change import SelfWords
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.flat import DocumentPageWords, FilesWords, TrackerDocumentWords
 from lib.content.words.plan import PlanWords
 from lib.content.words.tracker import VocabularyWords
 from lib.content.words.worksheet import WorksheetSummaryWords
-from lib.export.blocks import Block, Document, Fact, Facts, Heading, Options, Section, Typed
+from lib.export.blocks import Block, Document, DocumentOptions, Fact, Facts, Heading, Section, Typed
 from lib.export.compose import compose
 from lib.export.initials import people
-from lib.export.pdf import PdfError, pdf
+from lib.export.pdf import pdf
 from lib.export.plain_text import text
 from lib.records.file.names import safe_name
 from lib.records.notebook import Notebook
@@ -62,7 +63,7 @@ def _log() -> Iterator[Section]:
 
 
 def _told_log(notes: Notebook) -> tuple[Section, ...]:
-    words = log_document.Wordings(
+    words = log_document.DocumentWordings(
         library.wording(TrackerDocumentWords), library.wording(VocabularyWords), library.wording(FindingsWords), watches.texts()
     )
     return log_document.sections(notes, words)
@@ -111,7 +112,7 @@ def document(sections: tuple[Section, ...]) -> Document:
     first, last = (None, None) if dates_wrong() else (_day(keys.DOCUMENT_FIRST), _day(keys.DOCUMENT_LAST))
     chosen = state.choices(keys.DOCUMENT_SECTIONS, tuple(each.id for each in sections))
     parts = tuple(part for each in sections for part, _ in each.parts)
-    options = Options(
+    options = DocumentOptions(
         made_on=clock.today(),
         sections=frozenset(chosen),
         first=first,
@@ -137,7 +138,7 @@ def make_pdf() -> None:
     """Callback: hand the page the document as a PDF; the page says so where none came of it."""
     try:
         made = pdf(document(offered()))
-    except PdfError:
+    except ChildError:
         return
     _send(b64encode(made.data).decode("ascii"), "pdf", "application/pdf", base64=True)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
+from collections.abc import Callable
 from types import TracebackType
 
 import streamlit as st
@@ -34,16 +35,14 @@ def show(error: Exception) -> bool:
     return True
 
 
-def redact_logs() -> None:
-    """Strip message and source text from every exception that any logger of this process writes.
+class RedactingFactory:
+    """Makes log records without the message and source text of exceptions, which may hold what a person typed."""
 
-    Streamlit logs uncaught exceptions with their message before it calls the app's own handler, each of its loggers has a
-    handler of its own, and asyncio and the server log too; the record factory is the one place they all pass.
-    """
-    factory = logging.getLogRecordFactory()
+    def __init__(self, factory: Callable[..., logging.LogRecord]) -> None:
+        self.factory = factory
 
-    def quiet(*args: object, **kwargs: object) -> logging.LogRecord:
-        record = factory(*args, **kwargs)
+    def __call__(self, *args: object, **kwargs: object) -> logging.LogRecord:
+        record = self.factory(*args, **kwargs)
         if isinstance(record.msg, BaseException):
             record.msg, record.args = type(record.msg).__name__, ()
         if isinstance(record.args, tuple):
@@ -54,4 +53,13 @@ def redact_logs() -> None:
             record.exc_info = None
         return record
 
-    logging.setLogRecordFactory(quiet)
+
+def redact_logs() -> None:
+    """Strip exceptions in every logger of this process; once, however often it is called.
+
+    Streamlit logs uncaught exceptions with their message before it calls the app's own handler, each of its loggers has a
+    handler of its own, and asyncio and the server log too; the record factory is the one place they all pass.
+    """
+    factory = logging.getLogRecordFactory()
+    if not isinstance(factory, RedactingFactory):
+        logging.setLogRecordFactory(RedactingFactory(factory))

@@ -6,11 +6,14 @@ import binascii
 import datetime as dt
 from base64 import b64decode
 
+import streamlit as st
+
+from lib.child import ChildError
 from lib.content.words.flat import NotesWords
 from lib.records.file import lock, merge, names, read, write
 from lib.records.file.refused import ImportRefused
 from lib.records.session import Incoming, Outgoing
-from lib.ui import clock, keys, state
+from lib.ui import clock, forms, keys, library, site, state
 from lib.ui.tracker import bar
 
 _JSON, _AGE = "json", "age"
@@ -19,19 +22,31 @@ _JSON, _AGE = "json", "age"
 def save() -> None:
     """Callback of the save button: hand the page a file with everything in it, locked if that was asked for."""
     locked = bool(state.get_draft(keys.LOCK))
-    phrase = str(state.get_draft(keys.LOCK_PHRASE) or "")
-    if locked and not lock.phrase_ok(phrase):
+    if locked and phrase_weak():
         return
     now = clock.now()
-    text = write.dump(state.notes(), now.date(), include_unsaved=bool(state.get_draft(keys.WITH_UNSAVED)))
-    content = lock.lock(text, phrase).decode("ascii") if locked else text
+    content = write.dump(state.notes(), now.date(), include_unsaved=bool(state.get_draft(keys.WITH_UNSAVED)))
+    if locked:
+        try:
+            content = lock.lock(content, _phrase()).decode("ascii")
+        except ChildError:
+            return  # the page says so
     name = names.safe_name(str(state.get_draft(keys.FILE_NAME) or ""), _AGE if locked else _JSON, now.date())
     state.clear_draft(keys.LOCK_PHRASE)
     state.save(Outgoing(state.new_id(), name, content, type="application/json" if not locked else "text/plain"), now)
 
 
+def _phrase() -> str:
+    return str(state.get_draft(keys.LOCK_PHRASE) or "")
+
+
+def phrase_weak() -> bool:
+    """Whether nothing is saved with this phrase."""
+    return not lock.phrase_ok(_phrase())
+
+
 def receive() -> None:
-    """Callback of the open button: look into the file; nothing is changed yet."""
+    """Callback of an open button, on any page: look into the file; nothing that is here is changed without asking."""
     chosen = state.chosen_file()
     if not isinstance(chosen, str):
         return
@@ -39,7 +54,16 @@ def receive() -> None:
         data = b64decode(chosen, validate=True)
     except (binascii.Error, ValueError):
         data = b""
-    state.receive(Incoming(data) if lock.is_locked(data) else _looked_into(data, data))
+    _hold(Incoming(data) if lock.is_locked(data) else _looked_into(data, data))
+
+
+def _hold(incoming: Incoming) -> None:
+    """Open a file at once where nothing is that it could change; else the page of notes tells what is in it, or why not."""
+    state.receive(incoming)
+    if incoming.opened and not len(state.notes()):
+        replace()
+    else:
+        site.to("notes")
 
 
 def unlock() -> None:
@@ -54,7 +78,7 @@ def unlock() -> None:
     else:
         state.clear_draft(keys.UNLOCK_PHRASE)
         state.show(keys.LOCK, value=True)  # who locked the last file does not want the next one open by a slip
-        state.receive(_looked_into(plain, incoming.data))
+        _hold(_looked_into(plain, incoming.data))
 
 
 def _looked_into(plain: bytes, data: bytes) -> Incoming:
@@ -70,24 +94,37 @@ def add() -> None:
     if incoming and incoming.opened:
         alone = len(state.notes()) == 0
         prefer: merge.Prefer = "here" if state.get_draft(keys.PREFER) == "here" else "file"
-        state.open_file(merge.merge(state.notes(), incoming.opened, prefer=prefer), now=_saved(incoming) if alone else None)
-        bar.back()
+        merged = merge.merge(state.notes(), incoming.opened, prefer=prefer)
+        state.open_file(merged, saved_on=incoming.opened.saved_on if alone else None)
+        _lead_on()
 
 
 def replace() -> None:
     """Callback: put what is in the file in place of what is here."""
     incoming = state.get().incoming
     if incoming and incoming.opened:
-        state.open_file(merge.replaced(state.notes(), incoming.opened), now=_saved(incoming))
+        state.open_file(merge.replaced(state.notes(), incoming.opened), saved_on=incoming.opened.saved_on)
+        _lead_on()
+
+
+def _lead_on() -> None:
+    """Back to the page that sent someone to open their file, or to where it says what was opened and where to go on."""
+    if forms.view(bar.BACK, ""):
         bar.back()
-
-
-def _saved(incoming: Incoming) -> dt.datetime | None:
-    return dt.datetime.combine(incoming.opened.saved_on, dt.time()) if incoming.opened else None
+    else:
+        site.to("notes", opened="1")
 
 
 def never_mind() -> None:
     state.receive(None)
+
+
+def made() -> Outgoing | None:
+    """The file that the page has just made; says so where it could not."""
+    file = state.get().outgoing
+    if file and file.made is False:
+        st.warning(library.wording(NotesWords).not_made)
+    return file if file and file.made else None
 
 
 def status(words: NotesWords) -> str:
@@ -95,17 +132,16 @@ def status(words: NotesWords) -> str:
     count, last = state.unsaved(), state.get().saved
     if not last:
         return words.status_never_one if count == 1 else words.status_never.format(count=count)
-    ago = _ago(clock.now() - last.at, words)
+    ago = _ago(last.at, clock.now(), words)
     if not count:
         return words.status_all.format(ago=ago)
     return words.status_some_one.format(ago=ago) if count == 1 else words.status_some.format(ago=ago, count=count)
 
 
-def _ago(since: dt.timedelta, words: NotesWords) -> str:
-    minutes = max(0, int(since.total_seconds() // 60))
-    if minutes < 2:
-        return words.ago_minute if minutes else words.ago_now
-    if minutes < 120:
-        return words.ago_minutes.format(count=minutes)
-    days = minutes // 1440
-    return words.ago_days.format(count=days) if days > 1 else words.ago_hours.format(count=minutes // 60)
+def _ago(then: dt.datetime | dt.date, now: dt.datetime, words: NotesWords) -> str:
+    """How long ago in words: minutes within the hour; then days, which is all that a file's date can tell."""
+    if isinstance(then, dt.datetime) and now - then < dt.timedelta(hours=1):
+        minutes = max(0, (now - then) // dt.timedelta(minutes=1))
+        return words.ago_minutes.format(count=minutes) if minutes > 1 else words.ago_minute if minutes else words.ago_now
+    days = (now.date() - (then.date() if isinstance(then, dt.datetime) else then)).days
+    return words.ago_days.format(count=days) if days > 1 else words.ago_yesterday if days == 1 else words.ago_today

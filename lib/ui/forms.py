@@ -1,19 +1,18 @@
 """What a session holds besides its notes: what stands in forms, what a page shows, and what was worked out from the notes.
 
-With lib/ui/state.py the only code that touches st.session_state. All of it goes when the session is erased.
+With lib/ui/state.py and lib/ui/sync.py the only code that touches st.session_state. All of it goes when the session is erased.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar, cast
 
 import streamlit as st
 
 from lib.ui import state
 
-_VIEWS = "views"
 _ONCE = "once"
 
 T = TypeVar("T")
@@ -32,8 +31,14 @@ def get_field(form: str, name: str) -> object:
 def get_fields(form: str) -> dict[str, object]:
     """What stands in all fields of a form, by name; in TYPED of tests/test_architecture.py."""
     before, after = field(form, "").rsplit(".", 1)
-    found = {key: key.removeprefix(before).removesuffix(f".{after}") for key in st.session_state if isinstance(key, str)}
-    return {name: st.session_state[key] for key, name in found.items() if key == f"{before}{name}.{after}"}
+    names = {key: key.removeprefix(before).removesuffix(f".{after}") for key in st.session_state if isinstance(key, str)}
+    return {name: st.session_state[key] for key, name in names.items() if key == f"{before}{name}.{after}"}
+
+
+def choice(form: str, name: str, among: Iterable[T]) -> T | None:
+    """The option of ours that a field holds: never anything that someone typed."""
+    value = get_field(form, name)
+    return next((option for option in among if option == value), None)
 
 
 def fill(form: str, values: Mapping[str, object]) -> None:
@@ -47,26 +52,31 @@ def put_field(form: str, name: str, value: object) -> None:
     st.session_state[field(form, name)] = value
 
 
+def show(form: str, name: str, value: object) -> None:
+    """Make a field show what the records say; to be called before it is drawn."""
+    if st.session_state.get(field(form, name)) != value:
+        st.session_state[field(form, name)] = value
+
+
 def start_over(form: str) -> None:
     """Forget what stands in a form."""
     for name in get_fields(form):
         del st.session_state[field(form, name)]
-    # Text, so that the copy in the page keeps it with the drafts: they belong to this round.
-    st.session_state[state.draft(f"{form}.round")] = str(_round(form) + 1)
+    st.session_state[state.draft(f"{form}.round")] = _round(form) + 1
 
 
 def _round(form: str) -> int:
-    return int(st.session_state.get(state.draft(f"{form}.round"), "0"))
+    return int(st.session_state.get(state.draft(f"{form}.round"), 0))
 
 
 def view(name: str, default: T) -> T:
-    """What a page shows of something: a choice of this session that goes into no file."""
-    return cast("T", st.session_state.get(_VIEWS, {}).get(name, default))
+    """What a page shows of something: a choice of this session that goes into no file, but into the copy in its page."""
+    return cast("T", st.session_state.get(state.draft(f"view.{name}"), default))
 
 
 def turn_to(name: str, value: object) -> None:
-    """Callback: what a page is to show."""
-    st.session_state[_VIEWS] = {**st.session_state.get(_VIEWS, {}), name: value}
+    """Callback: what a page is to show. Text, numbers, dates and tuples of them come back after a lost session."""
+    st.session_state[state.draft(f"view.{name}")] = value
 
 
 def once(name: str, make: Callable[..., T], *basis: object) -> T:
@@ -78,10 +88,10 @@ def once(name: str, make: Callable[..., T], *basis: object) -> T:
     if of is not state.notes():
         kept = {}
         st.session_state[_ONCE] = (state.notes(), kept)
-    found = kept.get(name)
-    if found is None or len(found[0]) != len(basis) or not all(map(_same, found[0], basis)):
-        found = kept[name] = (basis, make(*basis))
-    return cast("T", found[1])
+    made = kept.get(name)
+    if made is None or len(made[0]) != len(basis) or not all(map(_same, made[0], basis)):
+        made = kept[name] = (basis, make(*basis))
+    return cast("T", made[1])
 
 
 def _same(one: object, other: object) -> bool:

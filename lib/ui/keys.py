@@ -5,6 +5,8 @@ from __future__ import annotations
 SEARCH = "library_search"
 SEARCH_FORM = "library_search_form"
 SEARCH_MORE = "library_search_more"
+HITS = "library_hits"
+ASK = "start_ask"
 AUDIENCE = "library_audience"
 THEME = "library_theme"
 COUNTRY_HELP = "help_country"
@@ -37,19 +39,35 @@ DOCUMENT_TITLE = "document_title"
 DOCUMENT_FILE = "document_file"
 DOCUMENT_NOTICE = "document_notice"
 PREFER = "notes_prefer"
-MIRROR = "shell_mirror"
+PAGE_COPY = "shell_page_copy"
+INCOMPLETE = "shell_incomplete"
 ERASE = "shell_erase"
 NOTICE = "shell_notice"
 PLAN_PART = "plan_part"
 PLAN_OWN = "plan_own_line_"
 TYPED = (PLAN_OWN,)  # how the keys of fields for free writing begin
-PAGES = "shell_pages"  # named in lib/ui/browser/page.css
+# Named in lib/ui/browser/page.css
+MASTHEAD = "shell_masthead"
+WAYS = "shell_ways"
+TITLE = "shell_title"
+DOCK = "shell_dock"
+SAVE_LINE = "shell_save"
 
 WORKSHEET_ABOUT = "worksheet_about"
 STEPS = "shell_steps"
 WORKSHEET_NEXT = "worksheet_next"
+WORKSHEET_BRIEF = "worksheet_brief"
 WORKSHEET_BACK = "worksheet_back"
-WORKSHEET_LEAVE = "worksheet_leave"
+WORKSHEET_SKIP = "worksheet_skip"
+WORKSHEET_STOP = "worksheet_stop"
+# Named in lib/ui/browser/worksheet.css:
+WORKSHEET_TOP = "worksheet_top"
+WORKSHEET_ECHO = "worksheet_echo"
+WORKSHEET_SCREEN = "worksheet_screen"
+WORKSHEET_ROWS = "worksheet_rows"
+WORKSHEET_CHOSEN = "worksheet_chosen"
+WORKSHEET_SIDES = "worksheet_sides"
+WORKSHEET_LETTER = "worksheet_letter"
 COUNTRY_WORKSHEET = "worksheet_country"
 
 
@@ -58,26 +76,22 @@ def worksheet(*parts: str) -> str:
     return "_".join(("worksheet", *parts))
 
 
-# Forms of the log; forms.field() makes the keys of their fields.
+TOOL_BAR = "tool_bar"  # named in lib/ui/browser/tool_bar.css
+
+# Forms of the tracker; forms.field() makes the keys of their fields. Short forms are named tracker(kind of their record).
+TRACKER_JOT = "tracker_jot"
+TRACKER_CARD = "tracker_card"
 TRACKER_ENTRY = "tracker_entry"
 TRACKER_SEARCH = "tracker_search"
-TRACKER_BOUNDARY = "tracker_boundary"
-TRACKER_STATEMENT = "tracker_statement"
-TRACKER_AGREEMENT = "tracker_agreement"
-TRACKER_OCCASION = "tracker_occasion"
-TRACKER_PROMISE = "tracker_promise"
 TRACKER_PULSE = "tracker_pulse"
 TRACKER_SCENES = "tracker_scenes"
 TRACKER_MONTH = "tracker_month"
-TRACKER_NOTE = "tracker_note"
-TRACKER_MARKER = "tracker_marker"
-TRACKER_OWN = "tracker_own"
 TRACKER_PARTS = "tracker_parts"
 COUNTRY_TRACKER = "tracker_country"
 # The fields for free writing in these forms; the others hold choices.
 TRACKER_FREE = (
     *("what", "felt", "plan", "evidence", "own.red_flag", "own.positive_sign"),
-    *("when", "then", "why", "need", "text", "who", "know", "label", "words"),
+    *("when", "then", "why", "need", "text", "who_agreed", "how_we_know", "label", "words"),
 )
 
 
@@ -95,8 +109,13 @@ def topic_claims(number: int) -> str:
 
 
 def tracker(*parts: str) -> str:
-    """A button or a choice of the log's pages, such as `tracker("remove", record_id)`."""
+    """A form, a button or a choice of the tracker's pages, such as `tracker("save_pulse")`."""
     return "_".join(("tracker", *parts))
+
+
+def record(action: str, of: tuple[str, str], *more: str) -> str:
+    """A button or a choice that belongs to a record, by its kind and id: ids are unlike within a kind only."""
+    return tracker(action, *of, *more)
 
 
 def tracker_typed(key: str) -> bool:

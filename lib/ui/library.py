@@ -41,6 +41,7 @@ class _Shelf:
 _shelf: _Shelf | None = None
 _index: tuple[Reading, Index] | None = None
 _index_lock = threading.Lock()
+_drawings: dict[str, tuple[int, str]] = {}
 
 LOOK_EVERY = 1.0
 """Seconds between looks at the files, so that an edit shows at the next click without a look in every run."""
@@ -70,6 +71,15 @@ def wording(model: type[W]) -> W:
     if not isinstance(found, model):
         raise MissingContentError(model.__name__)
     return found
+
+
+def drawing(name: str) -> str:
+    """One of our own drawings, as SVG."""
+    path = CONTENT / "drawings" / f"{name}.svg"
+    stamp = path.stat().st_mtime_ns
+    if name not in _drawings or _drawings[name][0] != stamp:
+        _drawings[name] = (stamp, path.read_text(encoding="utf-8"))
+    return _drawings[name][1]
 
 
 def exit_words() -> ExitWords:

@@ -6,17 +6,26 @@ from functools import partial
 
 import streamlit as st
 
-from lib.ui import browser, failures, library, shell, site, state
+from lib.ui import browser, failures, library, shell, site, state, sync
+
+failures.redact_logs()  # app.py has done so, unless a launcher runs this file by itself
 
 # Set before st.navigation, so that the tab never shows a topic. An emoji is a data address; a Material icon would be
 # fetched from another host.
 st.set_page_config(page_title="Notes", page_icon="📝", layout="centered")
 
 name, page = site.navigation()
+site.follow()
 with st.container(gap=None):
     browser.exit_button(library.exit_words())
     browser.quiet_fields(name)
     browser.heartbeat()
+    # Here, so that a new session can ask for the page's copy before it draws anything in place of what stands in the page.
+    page_copy = st.empty()
+    if sync.awaits_copy():
+        with page_copy:
+            browser.page_copy(library.exit_words())
+        sync.wait_for_copy()
 
 # Each in its own right: whatever one of them does, the exit and the others stay.
 for part in (partial(shell.top, name), page.run, partial(shell.foot, name)):
@@ -26,7 +35,8 @@ for part in (partial(shell.top, name), page.run, partial(shell.foot, name)):
         failures.show(error)
 
 browser.download(state.get().outgoing)
-state.send(None)
+state.file_shown()
 
-# Last, so that it tells what this run changed.
-browser.mirror(library.exit_words())
+# Last, so that it sends what this run changed.
+with page_copy:
+    browser.page_copy(library.exit_words())

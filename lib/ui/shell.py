@@ -1,22 +1,34 @@
-"""What stands around every page: the name, the first-visit notice, and the foot."""
+"""What stands around every page: the masthead, the title with the way back above it, the foot, and the line that saves."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from lib.content.pages import PAGES
+from lib.content.pages import PAGES, way
 from lib.content.words.flat import ShellWords, VaultWords
+from lib.records.counted import counted
 from lib.records.session import UNDO_SECONDS
-from lib.ui import browser, components, keys, library, site, state
+from lib.ui import browser, components, keys, library, server, site, state, sync
+
+URGENT = ("help", "moment")
+"""Pages on which nothing may stand before the numbers."""
 
 
 def top(page: str) -> None:
-    """The app's name, and the pages as a bar for phones (page.css shows it only there)."""
+    """The app's name and the ways, the current one lit: one line with Exit; on phones the ways are a bar at the bottom."""
     words = library.wording(ShellWords)
-    components.small_print(words.name)
-    with st.container(horizontal=True, key=keys.PAGES):
-        for name, info in site.listed():
-            site.link(name, info.title)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=keys.MASTHEAD):
+        st.markdown(words.name)
+        # The name of the current way is in the key, for page.css to light it: a page's own link knows nothing of its children.
+        with st.container(horizontal=True, gap=None, key=f"{keys.WAYS}_{way(page)}"):
+            for name in site.ways():
+                site.link(name, words.ways[name])
+    if not server.protected():
+        st.warning(words.unprotected)
+    if state.get().incomplete:
+        with st.container(border=True):
+            st.markdown(words.incomplete)
+            st.button(words.notice_button, key=keys.INCOMPLETE, on_click=sync.incomplete_read)
     if state.get().locked:
         _locked(library.wording(VaultWords))
     if library.has_problems(PAGES[page].made_from):
@@ -31,41 +43,75 @@ def _locked(words: VaultWords) -> None:
 
 
 def title(page: str, text: str) -> None:
-    """A page's title and, on the first page of a session, the notice under it until it is closed."""
-    state.arrive(page)
+    """A page's title under the way back to its parent and, on the first page of a session, the notice."""
+    words, parent = library.wording(ShellWords), PAGES[page].parent
+    if page not in URGENT:
+        state.arrive(page)
     current = state.get()
     # In one container, so that what follows keeps its place, and the keyboard its focus, when the notice goes.
-    with st.container():
+    with st.container(gap=None, key=keys.TITLE):
+        if parent:
+            site.link(parent, words.up[parent], icon=":material/chevron_left:")
         st.title(text, anchor=False)
         # Who has begun to write has met it; then what matters now must not stand under it.
         if not current.notice_closed and current.landing == page and not len(current.notes):
-            _notice(library.wording(ShellWords))
+            _notice(words)
 
 
 def _notice(words: ShellWords) -> None:
-    with st.container(border=True, key=keys.NOTICE):
-        st.markdown(f"**{words.notice_title}**")
-        st.markdown("\n".join(f"- {line}" for line in words.notice))
-        site.link(words.notice_more.page, words.notice_more.label, icon=":material/history:", **words.notice_more.query)
-        st.button(words.notice_button, key=f"{keys.NOTICE}_close", on_click=state.close_notice)
+    """Two lines: who can see this, and how to leave fast. The rest is behind “more”."""
+    with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="center", key=keys.NOTICE):
+        st.markdown(f"{words.notice_who}  \n{words.notice_leave}")
+        with st.popover(words.notice_more, type="tertiary", key=f"{keys.NOTICE}_more"):
+            st.markdown("\n".join(f"- {line}" for line in words.notice))
+            site.link(words.notice_traces.page, words.notice_traces.label, icon=":material/history:")
+            st.button(words.notice_button, key=f"{keys.NOTICE}_close", on_click=state.close_notice)
 
 
 def foot(page: str) -> None:
-    """The way to help, what this is not, and what it holds about you."""
+    """The way to a bad moment, what this is not, what it holds about you, and how to keep that."""
     words = library.wording(ShellWords)
     st.divider()
+    components.small_print(f"{words.footer_not} {_holdings(words)}")
     with st.container(horizontal=True, gap="small"):
-        if page != "help":
-            site.link("help", words.footer_help, icon=":material/call:")
         if page != "moment":
             site.link("moment", words.footer_moment, icon=":material/air:")
-    components.small_print(f"{words.footer_not} {_holdings(words)}")
-    if page != "notes" and len(state.notes()):
-        site.link("notes", words.keep)
-    if state.held():
-        st.button(words.erase, key=keys.ERASE, on_click=state.erase)
-    if state.expire_undo():
-        _undo(words)
+        if state.held():
+            st.button(words.erase, key=keys.ERASE, type="tertiary", on_click=state.erase)
+    undo = state.expire_undo()
+    unkept = page != "notes" and len(state.notes()) > 0
+    if undo or unkept:
+        with st.container(gap=None, key=keys.DOCK):
+            if undo:
+                _undo(words)
+            if unkept:
+                _save_line(words)
+
+
+def _save_line(words: ShellWords) -> None:
+    """One line in sight wherever something is kept: whether it is in a file, and the way to have it in one."""
+    with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key=keys.SAVE_LINE):
+        st.markdown(_kept(words))
+        if state.unsaved():
+            # Who locked the last file does not want the next one open by a slip.
+            if not state.ticked(keys.LOCK):
+                st.button(words.save, key=f"{keys.SAVE_LINE}_now", on_click=_save)
+            site.link(words.save_locked.page, words.save_locked.label, **words.save_locked.query)
+
+
+def _save() -> None:
+    from lib.ui import files  # noqa: PLC0415 - what reads and locks files is needed by those who save, not at the start
+
+    files.save()
+
+
+def _kept(words: ShellWords) -> str:
+    current, changes = state.get(), state.unsaved()
+    if not changes:
+        return str(words.kept_sent if current.outgoing else words.kept_all)
+    if not current.saved:
+        return str(words.kept)
+    return str(words.kept_change if changes == 1 else words.kept_changes.format(count=changes))
 
 
 @st.fragment(run_every=UNDO_SECONDS + 1)
@@ -88,10 +134,10 @@ def _holdings(words: ShellWords) -> str:
         "typed": words.held_typed,
         "practice": words.held_practice,
     }
-    notes = len(state.notes())
-    if notes:
+    notes = len(counted(state.notes())) or 1
+    if len(state.notes()):
         labels["notes"] = words.held_note if notes == 1 else words.held_notes.format(count=notes)
     held = state.held()
     if not held:
-        return f"{words.erased} {words.holds_nothing}" if state.get().generation else words.holds_nothing
-    return words.holds.format(things=", ".join(labels[kind] for kind in held))
+        return f"{words.erased} {words.holds_nothing}" if state.get().generation else str(words.holds_nothing)
+    return str(words.holds.format(things=", ".join(labels[kind] for kind in held)))

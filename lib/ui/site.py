@@ -6,8 +6,10 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 import streamlit as st
+from streamlit.errors import StreamlitPageNotFoundError
 
-from lib.content.pages import PAGES, PageInfo
+from lib.content.pages import ALIASES, PAGES, PageInfo
+from lib.ui import forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,21 +22,19 @@ _pages: ContextVar[dict[str, Page]] = ContextVar("pages", default={})  # noqa: B
 
 
 def navigation() -> tuple[str, Page]:
-    """Draw the navigation; return the name of the page asked for and the page itself."""
-    pages = {name: _page(name, info) for name, info in PAGES.items()}
+    """Tell Streamlit the pages (the shell draws the way to them); return the name of the page asked for and the page itself."""
+    pages = {
+        name: st.Page(info.script, title=info.title, url_path=info.url, default=name == "start") for name, info in PAGES.items()
+    }
     _pages.set(pages)
-    current = st.navigation(list(pages.values()), position="top")
-    return next(name for name, page in pages.items() if page is current), current
+    old = {address: st.Page(PAGES[name].script, title=PAGES[name].title, url_path=address) for address, name in ALIASES.items()}
+    current = st.navigation([*pages.values(), *old.values()], position="hidden")
+    address = next((address for address, page in old.items() if page is current), None)
+    return ALIASES[address] if address else next(name for name, page in pages.items() if page is current), current
 
 
-def _page(name: str, info: PageInfo) -> Page:
-    return st.Page(
-        info.script,
-        title=info.title,
-        url_path=info.url,
-        default=name == "start",
-        visibility="visible" if info.listed else "hidden",
-    )
+def _page(info: PageInfo, address: str, *, default: bool = False) -> Page:
+    return st.Page(info.script, title=info.title, url_path=address, default=default)
 
 
 def link(name: str, label: str, *, icon: str | None = None, **query: str) -> None:
@@ -48,6 +48,30 @@ def go(name: str, **query: str) -> None:
     st.switch_page(_pages.get().get(name) or PAGES[name].script, query_params=query or None)
 
 
-def listed() -> Iterator[tuple[str, PageInfo]]:
-    """The pages that the navigation shows."""
-    return ((name, info) for name, info in PAGES.items() if info.listed)
+_WAY = "way"
+_NOWHERE: tuple[str, dict[str, str]] = ("", {})
+
+
+def to(name: str, **query: str) -> None:
+    """Callback, and the last step of one: go to another page, from its top.
+
+    From here the browser scrolls up; from a page's script it would stay where it was. The first run of a session does not
+    know its pages yet in a callback: then the page follows.
+    """
+    try:
+        go(name, **query)
+    except StreamlitPageNotFoundError:
+        forms.turn_to(_WAY, (name, query))
+
+
+def follow() -> None:
+    """Go where a callback could not."""
+    name, query = forms.view(_WAY, _NOWHERE)
+    if name:
+        forms.turn_to(_WAY, _NOWHERE)
+        go(name, **query)
+
+
+def ways() -> Iterator[str]:
+    """The names of the pages that the masthead leads to."""
+    return (name for name, info in PAGES.items() if info.parent is None)

@@ -9,28 +9,31 @@ from collections.abc import Callable, Collection
 
 import streamlit as st
 
-from lib.records import page_copy
 from lib.records import session as transitions
-from lib.records.kinds import KINDS
 from lib.records.notebook import Notebook
 from lib.records.record import Record, Ref
 from lib.records.session import AppState, Incoming, Outgoing
 from lib.ui import keys
 
 _KEY = "app"
-_HITS = "library_hits"
+
+
+def begun() -> bool:
+    """Whether this session holds a state yet."""
+    return _KEY in st.session_state
 
 
 def get() -> AppState:
     """This session's state; made on first use, so that no page assumes another ran before it."""
-    if _KEY not in st.session_state:
+    if not begun():
         st.session_state[_KEY] = AppState(epoch=new_id())
     state: AppState = st.session_state[_KEY]
     return state
 
 
-def _change(change: Callable[[AppState], AppState]) -> None:
-    st.session_state[_KEY] = change(get())
+def change(transition: Callable[[AppState], AppState]) -> None:
+    """Apply a transition of lib/records/session.py."""
+    st.session_state[_KEY] = transition(get())
 
 
 def notes() -> Notebook:
@@ -45,16 +48,16 @@ def new_id() -> str:
 
 def keep(*records: Record) -> None:
     """Add records, or replace those with the same kind and id."""
-    _change(lambda state: transitions.kept(state, *records))
+    change(lambda state: transitions.kept(state, *records))
 
 
 def take_away(*refs: Ref) -> None:
     """Take records out; the foot of the page offers to put them back for a little while."""
-    _change(lambda state: transitions.taken_away(state, *refs, at=time.monotonic()))
+    change(lambda state: transitions.taken_away(state, *refs, at=time.monotonic()))
 
 
 def put_back() -> None:
-    _change(lambda state: transitions.put_back(state, at=time.monotonic()))
+    change(lambda state: transitions.put_back(state, at=time.monotonic()))
 
 
 def take_away_kind(kind: str) -> None:
@@ -62,30 +65,42 @@ def take_away_kind(kind: str) -> None:
     take_away(*((kind, record_id) for record_id in notes().rows.get(kind, {})))
 
 
-def send(file: Outgoing | None) -> None:
-    """Hand a file to the page, which makes it; None when it has been handed over."""
-    _change(lambda state: transitions.sent(state, file))
+def send(file: Outgoing) -> None:
+    """Hand a file to the page, which makes it."""
+    change(lambda state: transitions.sent(state, file))
 
 
 def save(file: Outgoing, now: dt.datetime) -> None:
     """Hand the page a file that holds everything."""
-    _change(lambda state: transitions.saved(state, file, now))
+    change(lambda state: transitions.saving(state, file, now))
+
+
+def file_made() -> None:
+    """Callback of the download: the page says what came of a file."""
+    match trigger(keys.DOWNLOAD, "made"):
+        case {"id": str(file_id), "made": bool(made)}:
+            change(lambda state: transitions.file_made(state, file_id, made=made))
+
+
+def file_shown() -> None:
+    """At the end of a run: what came of a file has been on the screen."""
+    change(transitions.file_shown)
 
 
 def receive(file: Incoming | None) -> None:
     """Hold a file that a person chose, until they say what to do with it."""
-    _change(lambda state: transitions.received(state, file))
+    change(lambda state: transitions.received(state, file))
 
 
-def open_file(book: Notebook, *, now: dt.datetime | None) -> None:
-    """Hold the notebook that an opened file makes of the present one; `now` where it is exactly what is in the file."""
-    _change(lambda state: transitions.opened(state, book, at=time.monotonic(), now=now))
+def open_file(notebook: Notebook, *, saved_on: dt.date | None) -> None:
+    """Hold the notebook that an opened file makes of the present one; `saved_on` where it is exactly what is in the file."""
+    change(lambda state: transitions.opened(state, notebook, at=time.monotonic(), saved_on=saved_on))
 
 
 def choose_idle(cover_key: str, leave_key: str) -> None:
     """Callback of the two boxes: after how many minutes to cover the page, and to leave it."""
     minutes = [st.session_state.get(draft(key)) or 0 for key in (cover_key, leave_key)]
-    _change(lambda state: transitions.idle_chosen(state, transitions.Idle(60 * minutes[0], 60 * minutes[1])))
+    change(lambda state: transitions.idle_chosen(state, transitions.Idle(60 * minutes[0], 60 * minutes[1])))
 
 
 def unsaved() -> int:
@@ -95,22 +110,22 @@ def unsaved() -> int:
 
 def expire_undo() -> bool:
     """Forget what can no longer be put back; return whether something still can."""
-    _change(lambda state: transitions.expire_undo(state, at=time.monotonic()))
+    change(lambda state: transitions.expire_undo(state, at=time.monotonic()))
     return get().undo is not None
 
 
 def arrive(page: str) -> None:
-    _change(lambda state: transitions.arrived(state, page))
+    change(lambda state: transitions.arrived(state, page))
 
 
 def close_notice() -> None:
-    _change(transitions.notice_closed)
+    change(transitions.notice_closed)
 
 
 def choose_country(widget_key: str) -> None:
     """Callback of a country box: keep what it shows."""
     place = st.session_state.get(draft(widget_key))
-    _change(lambda state: transitions.country_chosen(state, place))
+    change(lambda state: transitions.country_chosen(state, place))
 
 
 def erase() -> None:
@@ -129,68 +144,21 @@ def _erase(at: float | None) -> None:
     st.session_state[_KEY] = kept
 
 
-def drafts() -> dict[str, str | list[str]]:
-    """What stands in fields and is not committed: texts and choices by widget key."""
-    ending = f".{get().generation}"
-    found: dict[str, str | list[str]] = {}
-    for key, value in st.session_state.items():
-        words = isinstance(value, str) or (isinstance(value, list) and all(isinstance(each, str) for each in value))
-        if words and value and isinstance(key, str) and key.endswith(ending) and not key.startswith(keys.PHRASES):
-            found[key] = value
-    return found
+def drafts() -> dict[str, object]:
+    """What stands in fields and is not committed, what was chosen and which views are open: by key, but for phrases."""
+    ending = draft("")
+    held = {str(key): value for key, value in st.session_state.items()}
+    return {key: value for key, value in held.items() if key.endswith(ending) and not key.startswith(keys.PHRASES)}
 
 
-def page_copy_data() -> dict[str, object]:
-    """What the copy in the page needs to hear in this run; see lib/ui/browser/page_copy.js."""
-    _change(transitions.linked)
-    current = get()
-    link = current.link
-    aside = transitions.aside(current, drafts())
-    return {
-        "epoch": current.epoch,
-        "base": link.base,
-        "rev": link.sent,
-        "patch": link.text,
-        "heard": link.acknowledged,
-        "page": aside.model_dump(mode="json"),
-        "unsaved": aside.unsaved,
-        "unsaved_kinds": [kind for kind, model in KINDS.items() if not model.saved],
-    }
-
-
-def hear() -> None:
-    """Callback of the mirror: the page kept what this session, a new one, does not have."""
-    hello = page_copy.understood(_said("hello"))
-    _change(lambda state: transitions.taken_back(state, hello))
-    ending = f".{get().generation}"
-    for key, value in hello.aside.drafts.items():
-        if key.endswith(ending) and key not in st.session_state:
-            st.session_state[key] = value
-
-
-def tell_again() -> None:
-    """Callback of the mirror: the page missed something."""
-    _change(transitions.page_lost)
-
-
-def page_got() -> None:
-    """Callback of the mirror: a large message has arrived."""
-    rev = _said("got")
-    _change(lambda state: transitions.page_got(state, rev if isinstance(rev, int) else -1))
-
-
-def page_locked() -> None:
-    """Callback of the mirror: this tab holds a copy that waits for its phrase."""
-    _change(lambda state: transitions.page_locked(state, locked=True))
-
-
-def _said(name: str, component: str = keys.MIRROR) -> object:
+def trigger(component: str, name: str) -> object:
+    """Callback's view of what a component in the page reports."""
     return st.session_state.get(component, {}).get(name)
 
 
 def chosen_file() -> object:
     """Callback's view of the file that a person chose: base64 of its bytes."""
-    return _said("file", keys.OPEN)
+    return trigger(keys.OPEN, "file")
 
 
 def draft(key: str) -> str:
@@ -232,7 +200,7 @@ def choice(key: str, among: Collection[str]) -> str | None:
 def choices(key: str, among: Collection[str]) -> tuple[str, ...]:
     """The options of ours that a widget for several holds, in our order."""
     value = get_draft(key)
-    return tuple(each for each in among if each in value) if isinstance(value, list | tuple) else ()
+    return tuple(option for option in among if option in value) if isinstance(value, list | tuple) else ()
 
 
 def ticked(key: str) -> bool:
@@ -248,8 +216,8 @@ def place(key: str, count: int) -> int:
 
 def stands(tool: str) -> str | None:
     """Where this session last stood in a tool that leads through steps."""
-    found = st.session_state.get(draft(f"place_{tool}"))
-    return found if isinstance(found, str) else None
+    where = get_draft(f"place_{tool}")
+    return where if isinstance(where, str) else None
 
 
 def go_to(tool: str, where: str | None) -> None:
@@ -258,26 +226,24 @@ def go_to(tool: str, where: str | None) -> None:
 
 def shown_hits(at_first: int) -> int:
     """How many search results to show."""
-    return int(st.session_state.get(_HITS, at_first))
-
-
-def show_more_hits(shown: int) -> None:
-    st.session_state[_HITS] = shown
+    hits = get_draft(keys.HITS)
+    return hits if isinstance(hits, int) else at_first
 
 
 def new_search() -> None:
     """Callback of the search form: a new search starts with its first results."""
-    st.session_state.pop(_HITS, None)
+    put_draft(keys.HITS, None)
 
 
 def held() -> tuple[str, ...]:
     """What this page holds about the person, by kind, for the foot of the page."""
-    found = {
+    filled = [key for key, value in drafts().items() if value]
+    holds = {
         "notes": len(notes()) > 0,
         "country": get().country is not None,
         "search": bool(get_draft(keys.SEARCH)),
         "filter": bool(get_draft(keys.AUDIENCE) or get_draft(keys.THEME)),
-        "typed": any(key.startswith(keys.TYPED) or keys.tracker_typed(key) for key in drafts()),
-        "practice": any(value for key, value in st.session_state.items() if str(key).startswith(keys.PRACTICE)),
+        "typed": any(key.startswith(keys.TYPED) or keys.tracker_typed(key) for key in filled),
+        "practice": any(key.startswith(keys.PRACTICE) for key in filled),
     }
-    return tuple(kind for kind, holds in found.items() if holds)
+    return tuple(kind for kind, there in holds.items() if there)

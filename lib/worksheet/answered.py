@@ -7,28 +7,32 @@ from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
-from lib.content.words.questions import OptionWords, Question, QuestionWords, RelationWords, Stage
+from lib.content.words.questions import OptionWords, Question, QuestionWords, RelationWords
 from lib.records.reflection import Answer, Reflection, SafetyAnswer
-from lib.worksheet.evidence import TrackerRecords
+from lib.worksheet.evidence import TrackerLines
 
 T = TypeVar("T")
 
-SAFETY = "safety"
-"""The stage whose answers are kept apart."""
-OPEN_ANSWERS = frozenset({"rather-not"})
-NO_LOG = TrackerRecords()
+UNDISCLOSED = "rather-not"
+NO_TRACKER = TrackerLines()
 
 
 @dataclass(frozen=True)
 class Answered:
-    """Everything that the path and the page are worked out from."""
+    """Everything that the way through the worksheet and the letter are worked out from.
+
+    `passed` are the keys of the steps that were passed over in this session; no record is made of them. `asks_who` says that
+    nobody knew who it is about when it was begun.
+    """
 
     words: QuestionWords
     options: OptionWords
     reflection: Reflection
     answers: Mapping[tuple[str, str], Answer]
     safety: Mapping[str, SafetyAnswer]
-    tracker: TrackerRecords = NO_LOG
+    tracker: TrackerLines = NO_TRACKER
+    passed: frozenset[str] = frozenset()
+    asks_who: bool = False
     worked_out: dict[object, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @cached_property
@@ -41,11 +45,11 @@ class Answered:
 
     @cached_property
     def safety_questions(self) -> frozenset[str]:
-        return frozenset(q.id for screen in self.safety_stage.screens for q in screen.questions)
+        return frozenset(question.id for question in self.words.questions if question.safety)
 
-    @property
-    def safety_stage(self) -> Stage:
-        return next(stage for stage in self.words.stages if stage.id == SAFETY)
+    def fill(self, text: str) -> str:
+        """A text of ours, in the words for the person it is about."""
+        return text.format(person=self.who.person, stay=self.who.stay, bond=self.who.bond)
 
     def answer(self, question: str, item: str = "") -> Answer | None:
         return self.answers.get((question, item))
@@ -55,21 +59,33 @@ class Answered:
         if question in self.safety_questions:
             told = self.safety.get(question)
             return told.choice if told else None
-        found = self.answer(question, item)
-        return found.choice if found else None
+        given = self.answer(question, item)
+        return given.choice if given else None
 
-    def said(self, question: str, item: str = "") -> str | None:
+    def disclosed(self, question: str, item: str = "") -> str | None:
         """The choice, unless it was to rather not say."""
         choice = self.choice(question, item)
-        return None if choice in OPEN_ANSWERS else choice
+        return None if choice == UNDISCLOSED else choice
+
+    def chosen(self, question: str) -> tuple[str, ...]:
+        """What was ticked, in the order of ticking."""
+        given = self.answer(question)
+        return given.chosen if given else ()
 
     def text(self, question: str, item: str = "") -> str:
-        found = self.answer(question, item)
-        return found.text if found else ""
+        given = self.answer(question, item)
+        return given.text if given else ""
 
-    def met(self, question: str, item: str = "") -> bool:
-        """Whether the question was answered or passed over."""
-        return question in self.safety if question in self.safety_questions else (question, item) in self.answers
+    def given(self, question: str, item: str = "") -> bool:
+        """Whether the question has an answer."""
+        if question in self.safety_questions:
+            return self.choice(question) is not None
+        answer = self.answer(question, item)
+        return answer is not None and not answer.empty
+
+    def met(self, question: str) -> bool:
+        """Whether a question about safety was answered or passed over."""
+        return question in self.safety or f"{question}." in self.passed
 
     def holds(self, question: str, values: Iterable[str]) -> bool:
         """Whether a question was answered with one of these; `written` stands for any text."""
@@ -86,30 +102,26 @@ class Answered:
 
     def label(self, choices: str, choice: str) -> str:
         """Our words for a choice of one of the fixed sets; '' where they are gone."""
-        return next((each.label for each in self.words.sets.get(choices, ()) if each.id == choice), "")
+        return next((option.label for option in self.words.sets.get(choices, ()) if option.id == choice), "")
 
 
 def once(rule: Callable[[Answered], T]) -> Callable[[Answered], T]:
-    """A rule that many others ask: worked out once for each sheet, which never changes, and forgotten with it."""
+    """A rule that many others ask: worked out once for each Answered, which never changes, and forgotten with it."""
 
     @wraps(rule)
     def asked(answered: Answered) -> T:
         if rule not in answered.worked_out:
             answered.worked_out[rule] = rule(answered)
-        found: T = answered.worked_out[rule]
-        return found
+        result: T = answered.worked_out[rule]
+        return result
 
     return asked
 
 
 def answered_of(
-    words: QuestionWords,
-    options: OptionWords,
-    reflection: Reflection,
-    kept: Iterable[Answer | SafetyAnswer],
-    tracker: TrackerRecords = NO_LOG,
+    words: QuestionWords, options: OptionWords, reflection: Reflection, kept: Iterable[Answer | SafetyAnswer], **more: Any
 ) -> Answered:
-    """The sheet of one reflection, from the answers of all."""
+    """The answers of one reflection, from those of all; `more` are further fields of Answered."""
     own = [answer for answer in kept if answer.reflection == reflection.id]
     return Answered(
         words=words,
@@ -117,5 +129,5 @@ def answered_of(
         reflection=reflection,
         answers={(a.question, a.item): a for a in own if isinstance(a, Answer)},
         safety={a.question: a for a in own if isinstance(a, SafetyAnswer)},
-        tracker=tracker,
+        **more,
     )

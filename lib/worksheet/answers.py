@@ -1,4 +1,4 @@
-"""What a widget gives, made into a record; and the empty record of a question that was passed over."""
+"""What a widget gives, made into a record."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from typing import get_args
 from lib.content.words.questions import Question
 from lib.records.reflection import FIRST_DAY, LAST_DAY, Answer, Reflection, Route, SafetyAnswer, answer_id
 from lib.records.vocabulary import Relation
-from lib.worksheet.answered import SAFETY, Answered
-from lib.worksheet.comparison import HAPPENED, item_of
-from lib.worksheet.evidence import Evidence
-from lib.worksheet.route import Step, asks
+from lib.worksheet import picks
+from lib.worksheet.answered import Answered
+from lib.worksheet.evidence import EvidenceCard
 
 LINE, PAGE = 280, 4000
 """Letters that fit on a line, and on a page."""
@@ -38,65 +37,39 @@ def about(reflection: Reflection, who: object) -> Reflection:
 
 def answer(answered: Answered, question: str, item: str, value: object) -> Answer | SafetyAnswer:
     """The record of an answer. What does not fit the question is no answer; text that is too long is cut."""
-    reflection = answered.reflection.id
     if question in answered.safety_questions:
+        reflection = answered.reflection.id
         return SafetyAnswer(id=answer_id(reflection, question), reflection=reflection, question=question, choice=_choice(value))
-    choice: str | None = None
-    chosen: tuple[str, ...] = ()
-    text, on = "", None
     match _kind(answered.questions.get(question)):
         case "choice":
-            choice = _choice(value)
-        case "several":
-            chosen = tuple(map(str, value))[:MOST_TICKED] if isinstance(value, list | tuple) else ()
+            return _changed(answered, question, item, choice=_choice(value))
+        case "several" | "ranked":
+            ticked = tuple(map(str, value))[:MOST_TICKED] if isinstance(value, list | tuple) else ()
+            return _changed(answered, question, item, chosen=ticked)
         case "date":
-            on = value if isinstance(value, dt.date) and FIRST_DAY <= value <= LAST_DAY else None
+            fits = isinstance(value, dt.date) and FIRST_DAY <= value <= LAST_DAY
+            return _changed(answered, question, item, on=value if fits else None)
         case kind:
-            text = value.strip()[: LINE if kind == "line" else PAGE] if isinstance(value, str) else ""
-    return Answer(
-        id=answer_id(reflection, question, item),
-        reflection=reflection,
-        question=question,
-        item=item,
-        choice=choice,
-        chosen=chosen,
-        text=text,
-        on=on,
-    )
+            return _changed(answered, question, item, text=_text(value, LINE if kind == "line" else PAGE))
 
 
-def about_card(answered: Answered, card: Evidence, value: object) -> Answer:
-    """What to do with a line of the log. The line goes with it as it stands today, for the log may change."""
-    return Answer(
-        id=answer_id(answered.reflection.id, "card", card.id),
-        reflection=answered.reflection.id,
-        question="card",
-        item=card.id,
-        choice=_choice(value),
-        text=card.text[:PAGE],
-    )
+def own_words(answered: Answered, question: str, value: object) -> Answer:
+    """What someone adds beside the choices of a question; where these have an order, it goes to its end."""
+    text = _text(value, LINE)
+    if _kind(answered.questions.get(question)) != "ranked":
+        return _changed(answered, question, "", text=text)
+    chosen = [name for name in answered.chosen(question) if name != picks.OWN or text]
+    return _changed(answered, question, "", text=text, chosen=tuple(dict.fromkeys([*chosen, *([picks.OWN] if text else [])])))
 
 
-def happened(answered: Answered, earlier: str, value: object) -> Answer:
-    """Whether the tripwire of an earlier reflection came about."""
-    item = item_of(earlier)
-    reflection = answered.reflection.id
-    own = answer_id(reflection, HAPPENED, item)
-    return Answer(id=own, reflection=reflection, question=HAPPENED, item=item, choice=_choice(value))
+def about_card(answered: Answered, card: EvidenceCard, value: object) -> Answer:
+    """What to do with a line of the tracker. The line goes with it as it stands today, for the tracker may change."""
+    return _changed(answered, "card", card.id, choice=_choice(value), text=card.text[:PAGE])
 
 
-def leave_open(answered: Answered, step: Step) -> tuple[Answer | SafetyAnswer, ...]:
-    """The empty records that say: met, and left open, for every question of a step that has no answer.
-
-    A step without questions gets one under the name of its screen.
-    """
-    open_ones = [(a.question.id, a.item) for a in asks(answered, step) if not answered.met(a.question.id, a.item)]
-    if not asks(answered, step):
-        open_ones = [(step.screen.id, step.item)]
-    reflection = answered.reflection.id
-    if step.stage.id == SAFETY:
-        return tuple(SafetyAnswer(id=answer_id(reflection, n), reflection=reflection, question=n) for n, _ in open_ones)
-    return tuple(Answer(id=answer_id(reflection, n, i), reflection=reflection, question=n, item=i) for n, i in open_ones)
+def happened(answered: Answered, question: str, item: str, value: object) -> Answer:
+    """Whether what an earlier reflection named came about."""
+    return _changed(answered, question, item, choice=_choice(value))
 
 
 def safety_on_page(answered: Answered) -> tuple[Answer, ...]:
@@ -106,6 +79,14 @@ def safety_on_page(answered: Answered) -> tuple[Answer, ...]:
         for told in answered.safety.values()
         if told.question in answered.safety_questions and told.choice
     )
+
+
+def _changed(answered: Answered, question: str, item: str, **fields: object) -> Answer:
+    """The answer there is, or a new one, with other values."""
+    reflection = answered.reflection.id
+    before = answered.answer(question, item)
+    empty = Answer(id=answer_id(reflection, question, item), reflection=reflection, question=question, item=item)
+    return (before or empty).model_copy(update=fields)
 
 
 def _relation(value: object) -> Relation | None:
@@ -118,3 +99,7 @@ def _kind(question: Question | None) -> str:
 
 def _choice(value: object) -> str | None:
     return value if isinstance(value, str) and value else None
+
+
+def _text(value: object, limit: int) -> str:
+    return value.strip()[:limit] if isinstance(value, str) else ""

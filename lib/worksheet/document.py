@@ -1,4 +1,4 @@
-"""The page at the end as a section of a document: the same words, in the same order."""
+"""What someone wrote as a section of a document: the same words, in the same order."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from lib.content.words.worksheet import WorksheetSummaryWords
+from lib.export import dates
 from lib.export.blocks import Block, Fact, Facts, Heading, Paragraph, Section, Typed
 from lib.worksheet import summary
 from lib.worksheet.answered import Answered
@@ -16,7 +17,7 @@ def section(answered: Answered, words: WorksheetSummaryWords) -> Section:
     on = answered.reflection.started_on
     return Section(
         f"worksheet-{answered.reflection.id}",
-        words.paper_title.format(date=summary.day(on)),
+        words.paper_title.format(date=dates.full(on)),
         tuple(_blocks(answered, words, on)),
     )
 
@@ -27,14 +28,14 @@ def _blocks(answered: Answered, words: WorksheetSummaryWords, on: dt.date) -> It
     yield Paragraph(words.right_now, on)
     for part in summary.sections(answered, words):
         yield Heading(part.title)
-        for each in part.paragraphs:
-            yield _paragraph(each, words, on)
-    if lean := answered.text(summary.LEAN):
+        for paragraph in part.paragraphs:
+            yield _paragraph(paragraph, words, on)
+    if lean := answered.text("lean"):
         yield Heading(words.lean)
         yield Typed(lean, on=on)
 
 
-def _paragraph(part: summary.Paragraph, words: WorksheetSummaryWords, on: dt.date) -> Block:
+def _paragraph(part: summary.SummaryParagraph, words: WorksheetSummaryWords, on: dt.date) -> Block:
     """A note of ours stands with the label, above the text: below it, it would seem to belong to what comes next."""
     label = " · ".join(filter(None, (part.label, part.note)))
     if part.head:

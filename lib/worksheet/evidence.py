@@ -1,4 +1,4 @@
-"""Lines from a person's own log that the worksheet can lay beside its questions. Plain values in, so that it knows no log."""
+"""Lines from a person's own tracker that the worksheet can lay beside its questions. Plain values in: it knows no tracker."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MOST = 12
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """Something a log says: the id of the record it is from, a sentence, and its date. The sentence may hold typed text."""
+    """What the tracker says: the id of the record it is from, a sentence, and its date. The sentence may hold typed text."""
 
     id: str
     text: str
@@ -24,7 +24,7 @@ class Logged:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class EvidenceCard:
     """A card: its `id` is short enough to name an answer by and stays the same for the same record."""
 
     id: str
@@ -34,10 +34,10 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class TrackerRecords:
-    """What the worksheet takes from a log; `concern` says that it holds a safety concern of the last 90 days."""
+class TrackerLines:
+    """What the worksheet takes from the tracker; `concern` says that it holds a safety concern of the last 90 days."""
 
-    cards: tuple[Evidence, ...] = ()
+    cards: tuple[EvidenceCard, ...] = ()
     concern: bool = False
 
 
@@ -48,8 +48,8 @@ def cards(
     follow_through: Iterable[Logged] = (),
     pulse: Iterable[Logged] = (),
     safety: Iterable[Logged] = (),
-) -> tuple[Evidence, ...]:
-    """The cards that a log gives, none when there is no log.
+) -> tuple[EvidenceCard, ...]:
+    """The cards that a tracker gives, none where there is none.
 
     `checkpoint`: the sentences as they were frozen. `boundary`: one for each boundary with its counts. `follow_through`: plans
     and apologies. `pulse`: room, peace-keeping, feeling safe. `safety`: concerns. Newest first within each; each text once.
@@ -61,13 +61,13 @@ def cards(
         "follow-through": follow_through,
         "pulse": pulse,
     }
-    found: dict[str, Evidence] = {}
+    cards_by_text: dict[str, EvidenceCard] = {}
     for source in get_args(Source):
         lines = sorted(logged[source], key=lambda line: line.on or dt.date.min, reverse=True)
         for line in lines:
-            if line.text.strip():
-                found.setdefault(line.text.strip(), Evidence(_short(source, line.id), line.text.strip(), source, line.on))
-    return tuple(found.values())[:MOST]
+            if text := line.text.strip():
+                cards_by_text.setdefault(text, EvidenceCard(_short(source, line.id), text, source, line.on))
+    return tuple(cards_by_text.values())[:MOST]
 
 
 def _short(source: Source, record_id: str) -> str:

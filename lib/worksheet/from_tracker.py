@@ -1,4 +1,4 @@
-"""From a log to what the worksheet lays beside its questions: its own sentences, none that the log would not say itself."""
+"""From the tracker to what the worksheet lays beside its questions: the tracker's own sentences, and none besides."""
 
 from __future__ import annotations
 
@@ -14,87 +14,87 @@ from lib.tracker import follow_through
 from lib.tracker.checkpoint import findings
 from lib.tracker.checkpoint.sentences import number, read
 from lib.tracker.days import is_concern
-from lib.tracker.tracker_records import TrackerRecords as Kept
-from lib.worksheet.evidence import Logged, TrackerRecords, cards
+from lib.tracker.tracker_records import TrackerRecords
+from lib.worksheet.evidence import Logged, TrackerLines, cards
 
 CONCERN_DAYS = 90
 PULSE_WEEKS = 13
 """How far back the weeks go that are told of: a quarter of a year, as between looks back."""
-MOST_OF_A_LOOK, MOST_LIMITS = 5, 3
+MOST_OF_A_CHECKPOINT, MOST_BOUNDARIES = 5, 3
 """Twelve cards are offered at most; no kind may take the room of the others."""
 _ALSO_FOLLOW = ("words_and_steps", "durability")
 
 
 @dataclass(frozen=True, slots=True)
-class Wordings:
-    """The sentences of the log's results, and those that only the worksheet needs."""
+class LineWordings:
+    """The sentences of the tracker's results, and those that only the worksheet needs."""
 
     says: FindingsWords
     here: FromLogWords
 
 
-def from_log(kept: Kept, words: Wordings, today: dt.date) -> TrackerRecords:
-    """Cards from a log; none without one. `concern` tells of a worry about safety in the last 90 days."""
-    worried = _worried(kept, today)
-    return TrackerRecords(
+def from_log(tracker: TrackerRecords, words: LineWordings, today: dt.date) -> TrackerLines:
+    """Cards from the tracker; none without one. `concern` tells of a worry about safety in the last 90 days."""
+    worried = _worried(tracker, today)
+    return TrackerLines(
         cards=cards(
-            checkpoint=_looks(kept, words.says),
-            boundary=_limits(kept, words.says),
-            follow_through=_follow(kept, words.says, today),
-            pulse=_pulse(kept, words.here, today),
+            checkpoint=_checkpoints(tracker, words.says),
+            boundary=_boundaries(tracker, words.says),
+            follow_through=_follow(tracker, words.says, today),
+            pulse=_pulse(tracker, words.here, today),
             safety=_safety(worried, words.here),
         ),
         concern=bool(worried),
     )
 
 
-def _looks(kept: Kept, says: FindingsWords) -> Iterator[Logged]:
+def _checkpoints(tracker: TrackerRecords, says: FindingsWords) -> Iterator[Logged]:
     """The sentences of the newest look back, and of each earlier one what it answered, as they were frozen."""
-    made = sorted(kept.checkpoints, key=lambda each: each.months, reverse=True)
+    made = sorted(tracker.checkpoints, key=lambda checkpoint: checkpoint.months, reverse=True)
     for at, checkpoint in enumerate(made):
-        yield from _look(checkpoint, says, MOST_OF_A_LOOK - len(made) + 1 if at == 0 else 1)
+        yield from _sentences(checkpoint, says, MOST_OF_A_CHECKPOINT - len(made) + 1 if at == 0 else 1)
 
 
-def _look(checkpoint: Checkpoint, says: FindingsWords, most: int) -> Iterator[Logged]:
-    said = [each for each in checkpoint.says if not each.id.startswith("follow_") and each.id not in _ALSO_FOLLOW]
-    for each in said[: max(1, most)]:
-        yield Logged(f"{checkpoint.id}/{each.id}", read(each, says), checkpoint.planned_on)
+def _sentences(checkpoint: Checkpoint, says: FindingsWords, most: int) -> Iterator[Logged]:
+    own = [finding for finding in checkpoint.says if not finding.id.startswith("follow_") and finding.id not in _ALSO_FOLLOW]
+    for finding in own[: max(1, most)]:
+        yield Logged(f"{checkpoint.id}/{finding.id}", read(finding, says), checkpoint.planned_on)
 
 
-def _limits(kept: Kept, says: FindingsWords) -> Iterator[Logged]:
+def _boundaries(tracker: TrackerRecords, says: FindingsWords) -> Iterator[Logged]:
     """Those that came up, the most often first."""
-    held = sorted((each for each in follow_through.boundaries(kept) if each.times), key=lambda each: -each.times)
-    for each in held[:MOST_LIMITS]:
+    came_up = (held for held in follow_through.boundaries(tracker) if held.times)
+    for held in sorted(came_up, key=lambda held: -held.times)[:MOST_BOUNDARIES]:
         text = says.boundary.format(
-            text=each.boundary.when,
-            times=each.times,
-            respected=each.respected,
-            tested=each.tested,
-            crossed=each.crossed,
-            followed=each.followed,
-            not_safe=each.not_safe,
+            text=held.boundary.when,
+            times=held.times,
+            respected=held.respected,
+            tested=held.tested,
+            crossed=held.crossed,
+            followed=held.followed,
+            not_safe=held.not_safe,
         )
-        yield Logged(each.boundary.id, text)
+        yield Logged(held.boundary.id, text)
 
 
-def _follow(kept: Kept, says: FindingsWords, today: dt.date) -> Iterator[Logged]:
+def _follow(tracker: TrackerRecords, says: FindingsWords, today: dt.date) -> Iterator[Logged]:
     """What became of plans up to today, and the ladder of apologies."""
-    found = follow_through.follow_through(kept, today)
-    ladder = findings.ladder(found)
-    plans = [read(said, says) for said in findings.about_follow(kept, found) if said != ladder]
+    follow = follow_through.follow_through(tracker, today)
+    ladder = findings.ladder(follow)
+    plans = [read(finding, says) for finding in findings.about_follow(tracker, follow) if finding != ladder]
     yield Logged("plans", " ".join(plans))
     if ladder:
         yield Logged("ladder", read(ladder, says))
 
 
-def _pulse(kept: Kept, here: FromLogWords, today: dt.date) -> Iterator[Logged]:
+def _pulse(tracker: TrackerRecords, here: FromLogWords, today: dt.date) -> Iterator[Logged]:
     """How the last weeks were answered, each scale by its mean; nothing is compared."""
-    weeks = [pulse for pulse in kept.pulses if 0 <= (today - pulse.monday).days < 7 * PULSE_WEEKS]
-    told = [here.pulse_scales[name].format(mean=mean) for name in here.pulse_scales if (mean := _mean(weeks, name))]
-    if told:
+    weeks = [pulse for pulse in tracker.pulses if 0 <= (today - pulse.monday).days < 7 * PULSE_WEEKS]
+    answers = [here.pulse_scales[name].format(mean=mean) for name in here.pulse_scales if (mean := _mean(weeks, name))]
+    if answers:
         counted = len(weeks)
         lead = here.pulse_one if counted == 1 else here.pulse.format(count=counted)
-        yield Logged("pulse", f"{lead} {'; '.join(told)}.")
+        yield Logged("pulse", f"{lead} {'; '.join(answers)}.")
 
 
 def _mean(weeks: list[WeekPulse], scale: str) -> str:
@@ -102,9 +102,9 @@ def _mean(weeks: list[WeekPulse], scale: str) -> str:
     return number(sum(given) / len(given)) if given else ""
 
 
-def _worried(kept: Kept, today: dt.date) -> set[dt.date]:
+def _worried(tracker: TrackerRecords, today: dt.date) -> set[dt.date]:
     """The days of the last 90 with a worry about safety; 'not sure' is one."""
-    return {e.occurred_on for e in kept.entries if is_concern(e) and (today - e.occurred_on).days <= CONCERN_DAYS}
+    return {e.occurred_on for e in tracker.entries if is_concern(e) and (today - e.occurred_on).days <= CONCERN_DAYS}
 
 
 def _safety(worried: set[dt.date], here: FromLogWords) -> Iterator[Logged]:

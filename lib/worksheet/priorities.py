@@ -1,4 +1,4 @@
-"""What matters most, as an ordered list: from three that were named, or from pairs. No weights, no sums, no verdict."""
+"""What matters most, as an ordered list: as it was tapped, or from pairs. No weights, no sums, no verdict."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from itertools import combinations
 
 from lib.worksheet import picks
 from lib.worksheet.answered import Answered, once
-from lib.worksheet.mixing import mixed
-from lib.worksheet.picks import Pick
+from lib.worksheet.picks import Pick, mixed
 from lib.worksheet.safety_gate import gate
 
 PAIRS_A_SCREEN = 3
@@ -64,38 +63,36 @@ def results(answered: Answered) -> Results:
 def compared(answered: Answered) -> bool:
     """Whether every pair was decided, so that the pairs make an order."""
     count = len(comparable(answered))
-    return count > 1 and answered.choice("two-by-two") == "yes" and len(results(answered)) == count * (count - 1) // 2
+    return count > 1 and answered.choice("two-by-two") != "no" and len(results(answered)) == count * (count - 1) // 2
 
 
+@once
 def order(answered: Answered) -> tuple[tuple[Pick, ...], ...]:
     """What matters, most first; those that stand together are equal.
 
     From the pairs where all were decided: a card stands as high as often as it was chosen, an equal pair counting for both.
-    Else the three that were named come first, one after the other, and the rest together.
+    Else as it was tapped; in an earlier reflection the three that were named, one after the other, and the rest together.
     """
     left = comparable(answered)
     if compared(answered):
         standing = standings([pick.id for pick in left], results(answered))
         levels = sorted(set(standing.values()), reverse=True)
         return tuple(tuple(pick for pick in left if standing[pick.id] == level) for level in levels)
-    return (*((pick,) for pick in named(answered)), *_rest(answered))
+    first = left if answered.given("wants") else _named(answered)
+    rest = tuple(pick for pick in left if pick not in first)
+    return (*((pick,) for pick in first), *([rest] if rest else []))
 
 
 def ranked(answered: Answered) -> bool:
     """Whether the person put anything in order at all."""
-    return compared(answered) or bool(named(answered))
+    return compared(answered) or answered.given("wants") or bool(_named(answered))
 
 
-def named(answered: Answered) -> tuple[Pick, ...]:
-    """The three that were named first, each once."""
+def _named(answered: Answered) -> tuple[Pick, ...]:
+    """The three that the longer worksheet asked for, each once."""
     by_id = {pick.id: pick for pick in comparable(answered)}
     chosen = dict.fromkeys(filter(None, (answered.choice(f"top-{n}") for n in (1, 2, 3))))
     return tuple(by_id[name] for name in chosen if name in by_id)
-
-
-def _rest(answered: Answered) -> tuple[tuple[Pick, ...], ...]:
-    rest = tuple(pick for pick in comparable(answered) if pick not in named(answered))
-    return (rest,) if rest else ()
 
 
 def standings(ids: list[str], decided: Results) -> dict[str, int]:

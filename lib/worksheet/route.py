@@ -1,32 +1,44 @@
-"""The path through the questions, worked out anew from the answers each time; nothing about it is ever stored."""
+"""The way through the worksheet, worked out anew from the answers each time; of it only the day it was finished is stored."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
-from lib.content.words.questions import Question, Screen, Stage
+from lib.content.words.questions import Question, Screen, ScreenKind, Topic
 from lib.worksheet import picks, priorities, safety_gate
-from lib.worksheet.answered import SAFETY, Answered, once
-from lib.worksheet.evidence import Evidence
+from lib.worksheet.answered import Answered, once
+from lib.worksheet.evidence import EvidenceCard
 from lib.worksheet.priorities import PAIRS_A_SCREEN, Pair, pair_name
 
 CARDS_A_SCREEN = 2
+CALLED: tuple[ScreenKind, ...] = ("crisis", "help")
+"""The pages that stand where something calls for them."""
+TORN = "torn"
+"""The question about the two ways that the screens after it lay side by side."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One screen on the path; `item` says for which option, or which part of a list, it stands there."""
+    """One screen on the way; `item` says for which option, or which part of a list, it stands there.
 
-    stage: Stage
+    A step of the talk has no topic. `place` is its number, to find it again: it says nothing of what is asked or answered.
+    """
+
     screen: Screen
+    place: str
     item: str = ""
+    topic: str = ""
 
     @property
     def key(self) -> str:
-        """Its name, to find it again on a path worked out later."""
+        """Its name, to know it by on a way worked out later."""
         return f"{self.screen.id}.{self.item}"
+
+    @property
+    def counted(self) -> bool:
+        """Whether it is one of the screens that everybody meets; the others come on top, and are not counted."""
+        return not self.topic and (not self.screen.safety or self.key == f"{safety_gate.FEAR}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,50 +50,67 @@ class Ask:
 
 
 @once
-def path(answered: Answered) -> tuple[Step, ...]:
-    """All steps from the first to the last, as the answers have it so far."""
-    return tuple(step for stage in stages(answered) for step in _steps(answered, stage))
+def talk(answered: Answered) -> tuple[Step, ...]:
+    """The steps from the first to the last, as the answers have it so far.
+
+    The page of help, and the one for thoughts of ending one's life, stand right after what calls for them, and once.
+    """
+    aside = {screen.kind: screen for screen in answered.words.talk if screen.kind in CALLED}
+    steps: list[Step] = []
+    for screen in answered.words.talk:
+        if screen.kind in CALLED or not _in_talk(answered, screen):
+            continue
+        steps.append(_step(answered, screen))
+        called = [kind for kind in CALLED if kind in aside and safety_gate.calls_for(answered, screen, kind)]
+        steps.extend(_step(answered, aside.pop(kind)) for kind in called)
+    return tuple(steps)
 
 
-def stages(answered: Answered) -> tuple[Stage, ...]:
-    """The stages of the way that was chosen."""
-    return tuple(stage for stage in answered.words.stages if stage.short or answered.reflection.route == "full")
+def _step(answered: Answered, screen: Screen, item: str = "", number: int = 0, topic: str = "") -> Step:
+    at = answered.words.numbers[screen.id]
+    return Step(screen, f"{at}-{number}" if number else str(at), item, topic)
 
 
-def _steps(answered: Answered, stage: Stage) -> Iterator[Step]:
-    if stage.id == SAFETY:
-        yield from _safety(answered, stage)
-        return
-    # Screens that follow each other and are shown for each option go together: one option to its end, then the next.
-    for each, screens in groupby(stage.screens, key=lambda screen: screen.each):
-        shown = [screen for screen in screens if _shown(answered, screen)]
-        for item in _items(answered, each):
-            yield from (Step(stage, screen, item) for screen in shown)
+@once
+def topics(answered: Answered) -> tuple[tuple[Topic, tuple[Step, ...]], ...]:
+    """What there is to go deeper into, with its steps; not what has none, or is closed."""
+    found = ((topic, tuple(_of_topic(answered, topic))) for topic in answered.words.deeper)
+    return tuple((topic, steps) for topic, steps in found if steps)
 
 
-def _safety(answered: Answered, stage: Stage) -> Iterator[Step]:
-    """The safety questions; the safety page stands right after the answer that opens it, before anything else."""
-    help_screen = next(screen for screen in stage.screens if screen.kind == "help")
-    helped = answered.tracker.concern
-    if helped:
-        yield Step(stage, help_screen)
-    for screen in stage.screens:
-        if screen.kind == "questions":
-            yield Step(stage, screen)
-            if not helped and safety_gate.alarmed_by(answered, screen):
-                yield Step(stage, help_screen)
-                helped = True
-    yield from (Step(stage, screen) for screen in stage.screens if screen.kind == "safe")
+def _of_topic(answered: Answered, topic: Topic) -> Iterator[Step]:
+    for screen in topic.screens:
+        if _open(answered, screen):
+            for number, item in enumerate(_items(answered, screen.each), start=1):
+                yield _step(answered, screen, item, number if screen.each else 0, topic.id)
 
 
-def _shown(answered: Answered, screen: Screen) -> bool:
+def _in_talk(answered: Answered, screen: Screen) -> bool:
+    if screen.kind == "who":
+        return answered.asks_who and answered.reflection.route == "whole"
+    if screen.safety:
+        return screen.id == safety_gate.FEAR or safety_gate.opened(answered)
+    if answered.reflection.route == "brief" and not screen.brief:
+        return False
+    # Whoever picked no way is asked about none; until then these screens are counted.
+    return not _of_two(screen) or bool(picks.two(answered)) or not _past_torn(answered)
+
+
+def _of_two(screen: Screen) -> bool:
+    return any(question.each == "two" for question in screen.questions)
+
+
+def _past_torn(answered: Answered) -> bool:
+    """Whether the question about two ways was left behind."""
+    screens = answered.words.talk
+    later = screens[next(n for n, screen in enumerate(screens) if screen.id == TORN) + 1 :]
+    return f"{TORN}." in answered.passed or any(answered.given(q.id) for s in later for q in s.questions if not q.each)
+
+
+def _open(answered: Answered, screen: Screen) -> bool:
     if screen.involves_them and safety_gate.gate(answered) != "open":
         return False
-    if screen.long and answered.reflection.route == "short":
-        return False
-    if screen.kind == "ranking" and len(priorities.comparable(answered)) < 2:
-        return False
-    if screen.kind == "order" and not picks.cards(answered):
+    if _of_two(screen) and not picks.two(answered):
         return False
     return screen.when is None or answered.holds(screen.when.question, screen.when.any_of)
 
@@ -89,7 +118,7 @@ def _shown(answered: Answered, screen: Screen) -> bool:
 def _items(answered: Answered, each: str | None) -> tuple[str, ...]:
     match each:
         case "option":
-            return tuple(pick.id for pick in picks.options(answered))
+            return tuple(pick.id for pick in picks.others(answered))
         case "pairs":
             return _parts(len(priorities.pairs(answered)), PAIRS_A_SCREEN)
         case "cards":
@@ -107,7 +136,7 @@ def pairs_on(answered: Answered, step: Step) -> tuple[Pair, ...]:
     return priorities.pairs(answered)[start : start + PAIRS_A_SCREEN]
 
 
-def cards_on(answered: Answered, step: Step) -> tuple[Evidence, ...]:
+def cards_on(answered: Answered, step: Step) -> tuple[EvidenceCard, ...]:
     start = (int(step.item) - 1) * CARDS_A_SCREEN
     return answered.tracker.cards[start : start + CARDS_A_SCREEN]
 
@@ -115,17 +144,18 @@ def cards_on(answered: Answered, step: Step) -> tuple[Evidence, ...]:
 def asks(answered: Answered, step: Step) -> tuple[Ask, ...]:
     """The questions that stand on a step, in order."""
     screen = step.screen
-    if screen.questions_of:
-        again = next(each for each in answered.words.screens if each.id == screen.questions_of)
-        return tuple(Ask(question, screen.id) for question in again.questions)
+    if screen.asks:
+        return tuple(Ask(answered.questions[name], step.item) for name in screen.asks)
     found = [Ask(q, item) for q in screen.questions for item in _ask_items(answered, step, q) if _asked(answered, q, item)]
-    if screen.kind == "cards":  # what the log misses stands under its own card
+    if screen.kind == "cards":  # what the tracker misses stands under its own card
         return tuple(sorted(found, key=lambda ask: [card.id for card in cards_on(answered, step)].index(ask.item)))
     return tuple(found)
 
 
 def _ask_items(answered: Answered, step: Step, question: Question) -> tuple[str, ...]:
     match question.each:
+        case "two":
+            return tuple(pick.id for pick in picks.two(answered))
         case "need":
             return tuple(number for number, _ in answered.lines("need"))
         case "pair":
@@ -135,67 +165,76 @@ def _ask_items(answered: Answered, step: Step, question: Question) -> tuple[str,
         case _ if question.rows > 1:
             return tuple(str(n) for n in range(1, question.rows + 1))
         case _:
-            return (step.item,)
+            return (step.item or step.screen.item,)
 
 
 def _asked(answered: Answered, question: Question, item: str) -> bool:
-    if question.choices == "picked" and question.id.startswith("top-"):
-        return int(question.id.removeprefix("top-")) <= len(priorities.comparable(answered))
     when = question.when
-    if when is None:
-        return True
-    if question.each:
-        return answered.choice(when.question, item) in when.any_of
-    return answered.holds(when.question, when.any_of)
+    return when is None or answered.choice(when.question, item) in when.any_of
 
 
 def passed(answered: Answered, step: Step) -> bool:
-    """Whether everything on a step was answered or passed over."""
-    if step.screen.kind == "checkin":  # nothing to answer or to see that could be missed
+    """Whether a step of the talk was answered or passed over, or, but for safety, one after it was answered."""
+    if step.key in answered.passed or _answered(answered, step):
         return True
-    here = asks(answered, step)
-    if here:
-        return all(answered.met(ask.question.id, ask.item) for ask in here)
-    if step.stage.id == SAFETY:
-        return step.screen.id in answered.safety
-    return (step.screen.id, step.item) in answered.answers
+    return not step.screen.safety and step.key in _behind(answered)
+
+
+def _answered(answered: Answered, step: Step) -> bool:
+    return any(answered.given(ask.question.id, ask.item) for ask in asks(answered, step))
+
+
+@once
+def _behind(answered: Answered) -> frozenset[str]:
+    """The steps before the last one that has an answer."""
+    steps = talk(answered)
+    last = max((n for n, step in enumerate(steps) if not step.screen.safety and _answered(answered, step)), default=0)
+    return frozenset(step.key for step in steps[:last])
 
 
 def first_open(answered: Answered) -> Step | None:
     """Where to go on: the first step that was not passed; None at the end."""
-    return next((step for step in path(answered) if not passed(answered, step)), None)
+    return next((step for step in talk(answered) if not passed(answered, step)), None)
 
 
-def find(answered: Answered, key: str | None) -> Step | None:
-    return next((step for step in path(answered) if step.key == key), None)
+def find(answered: Answered, place: str | None) -> Step | None:
+    """The step with this number, on the way or among the topics."""
+    deeper = (step for _, steps in topics(answered) for step in steps)
+    return next((step for step in (*talk(answered), *deeper) if step.place == place), None)
 
 
-def allowed(answered: Answered, wanted: Step) -> Step:
-    """The step itself, or the safety question that has to come first."""
-    order: list[str] = [stage.id for stage in stages(answered)]
-    if order.index(wanted.stage.id) <= order.index(SAFETY):
-        return wanted
-    safety = (step for step in path(answered) if step.stage.id == SAFETY)
-    return next((step for step in safety if not passed(answered, step)), wanted)
+def count(answered: Answered, step: Step) -> tuple[int, int]:
+    """Which of how many a counted step is."""
+    counted = [each.key for each in talk(answered) if each.counted]
+    return counted.index(step.key) + 1, len(counted)
 
 
-def after(answered: Answered, key: str) -> Step | None:
-    """The step after this one; where it has gone from the path meanwhile, the first open one. None at the end."""
-    steps = path(answered)
-    at = next((n for n, step in enumerate(steps) if step.key == key), None)
+def allowed(answered: Answered, wanted: Step | None) -> Step | None:
+    """The step itself, or the question about safety that has to come before it, and before the letter (None)."""
+    steps = talk(answered)
+    at = steps.index(wanted) if wanted in steps else len(steps)
+    return next((step for step in steps[:at] if step.screen.safety and not passed(answered, step)), wanted)
+
+
+def after(answered: Answered, step: Step) -> Step | None:
+    """The step after this one; None at the end of the talk, or of a topic, where the letter comes.
+
+    Questions about safety may have come up late: from the last of them it goes on where it was left.
+    """
+    following = _neighbour(answered, step, 1)
+    if step.screen.safety and following and not following.screen.safety and passed(answered, following):
+        following = first_open(answered)
+    return allowed(answered, following)
+
+
+def before(answered: Answered, step: Step) -> Step | None:
+    """The step before this one; None at the first."""
+    return _neighbour(answered, step, -1)
+
+
+def _neighbour(answered: Answered, step: Step, by: int) -> Step | None:
+    steps = talk(answered) if not step.topic else next((s for topic, s in topics(answered) if topic.id == step.topic), ())
+    at = next((n for n, each in enumerate(steps) if each.key == step.key), None)
     if at is None:
         return first_open(answered)
-    return allowed(answered, steps[at + 1]) if at + 1 < len(steps) else None
-
-
-def before(answered: Answered, key: str) -> Step | None:
-    """The step before this one; None at the first."""
-    steps = path(answered)
-    at = next((n for n, step in enumerate(steps) if step.key == key), 0)
-    return steps[at - 1] if at > 0 else None
-
-
-def start_of(answered: Answered, stage: str) -> Step | None:
-    """The first step of a stage, or the safety question that comes first; None where the way does not lead there."""
-    found = next((step for step in path(answered) if step.stage.id == stage), None)
-    return allowed(answered, found) if found else None
+    return steps[at + by] if 0 <= at + by < len(steps) else None

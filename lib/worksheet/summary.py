@@ -1,24 +1,25 @@
-"""The page at the end: what the person wrote, in seven parts, word for word. No total, no lean, each option alike."""
+"""All that someone wrote, word for word and in parts, as it stands under the letter. No total, no lean, each option alike."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import get_args
 
 from lib.content.words.questions import Block, Question
 from lib.content.words.worksheet import WorksheetSummaryWords
-from lib.worksheet import picks, priorities, route
+from lib.export import dates
+from lib.worksheet import picks, priorities
 from lib.worksheet.answered import Answered
 from lib.worksheet.picks import Pick
 
-LEAN = "lean"
+SIDES = ("gain", "cost", "others")
+"""What is asked of each option."""
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A piece of the page. `label` is ours and says what `text` is; `typed` says that `text` holds the person's own words.
+class SummaryParagraph:
+    """A piece of it. `label` is ours and says what `text` is; `typed` says that `text` holds the person's own words.
 
     `note` is ours and belongs under the text. `short` says that the text is a choice or a date, and fits beside its label. A
     `head` opens a group: the name of an option, with what belongs to it after it.
@@ -33,93 +34,80 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """One part of the page; `id` is a Block, or `safety`."""
+class SummarySection:
+    """One part of it; `id` is a Block, or `safety`."""
 
     id: str
     title: str
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[SummaryParagraph, ...]
 
 
-def day(date: dt.date) -> str:
-    """A date the way people write it: 3 May 2026."""
-    return f"{date.day} {date:%B} {date.year}"
+def sections(answered: Answered, words: WorksheetSummaryWords) -> tuple[SummarySection, ...]:
+    """The parts in which something stands; the safety answers among them where the person has put them there."""
+    parts = [SummarySection(block, words.blocks[block], tuple(_block(answered, words, block))) for block in get_args(Block)]
+    parts.insert(1, SummarySection("safety", words.safety_title, tuple(_safety(answered))))
+    return tuple(part for part in parts if part.paragraphs)
 
 
-def sections(answered: Answered, words: WorksheetSummaryWords) -> tuple[Section, ...]:
-    """The parts of the page, always all seven, and the safety answers where the person has put them there."""
-    answers = _answers(answered)
-    found = [Section(block, words.blocks[block], _block(answered, words, block, answers)) for block in get_args(Block)]
-    if told := _safety(answered):
-        found.insert(1, Section("safety", words.safety_title, told))
-    return tuple(found)
+def given(answered: Answered) -> Iterator[tuple[Question, str]]:
+    """Every question with an answer, and what of it the answer is for, in the order of content."""
+    items: dict[str, list[str]] = {}
+    for name, item in answered.answers:
+        if answered.given(name, item) and name not in answered.safety_questions:
+            items.setdefault(name, []).append(item)
+    for question in answered.words.questions:
+        yield from ((question, item) for item in sorted(items.get(question.id, ())))
 
 
-def closing(answered: Answered, words: WorksheetSummaryWords) -> Section:
-    """What stands under the parts: that the page does not lean, and where the person does, if they wrote it."""
-    lean = answered.text(LEAN)
-    return Section(LEAN, "", (Paragraph(words.closing), *((Paragraph(lean, typed=True),) if lean else ())))
+def label(answered: Answered, words: WorksheetSummaryWords, question: Question, item: str) -> str:
+    """What an answer is called. Four questions were once asked at the start as well as at the end."""
+    says = answered.fill(question.says or "")
+    return words.at_start.format(question=says) if question.leads_to and not item else says
 
 
-def as_text(answered: Answered, words: WorksheetSummaryWords, parts: tuple[Section, ...] | None = None) -> str:
-    """The page as plain text, to copy; `parts` are its sections where they are at hand."""
-    lines = [words.dated.format(date=day(answered.reflection.started_on)), words.right_now]
-    for section in parts or sections(answered, words):
-        lines += ["", section.title.upper()]
-        for part in section.paragraphs:
-            lines += [""] if part.head else []
-            lines.append(f"{part.label}: {part.text}" if part.label else part.text)
-            lines += [part.note] if part.note else []
-    lines += ["", *(part.text for part in closing(answered, words).paragraphs)]
-    return "\n".join(lines)
-
-
-def value(answered: Answered, question: Question, item: str) -> Paragraph:
+def value(answered: Answered, question: Question, item: str) -> SummaryParagraph:
     """One answer as text; empty where there is none, or the person would rather not say."""
     answer = answered.answer(question.id, item)
     match question.kind:
         case "choice":
-            choice = answered.said(question.id, item)
-            return Paragraph(answered.label(question.choices or "", choice) if choice else "")
-        case "several" if question.choices == "options":
-            seen = picks.options(answered)
-            return Paragraph("; ".join(pick.label for pick in seen), typed=any(pick.typed for pick in seen))
+            choice = answered.disclosed(question.id, item)
+            return SummaryParagraph(answered.label(question.choices or "", choice) if choice else "")
         case "several":
-            chosen = answer.chosen if answer else ()
-            return Paragraph("; ".join(filter(None, (answered.label(question.choices or "", name) for name in chosen))))
+            labels = [pick.label for pick in _ticked(answered, question)] + ([answer.text] if answer and answer.text else [])
+            typed = bool(answer and answer.text) or any(pick.typed for pick in _ticked(answered, question))
+            return SummaryParagraph("; ".join(labels), typed=typed)
         case "date":
-            return Paragraph(day(answer.on) if answer and answer.on else "")
+            return SummaryParagraph(dates.full(answer.on) if answer and answer.on else "")
         case _:
-            return Paragraph(answer.text if answer else "", typed=True)
+            return SummaryParagraph(answer.text if answer else "", typed=True)
 
 
-def _block(
-    answered: Answered, words: WorksheetSummaryWords, block: Block, answers: Mapping[Block, list[Paragraph]]
-) -> tuple[Paragraph, ...]:
-    found: list[Paragraph] = []
+def _ticked(answered: Answered, question: Question) -> list[Pick]:
+    chosen = answered.chosen(question.id)
+    if question.choices != "options":
+        labels = {name: answered.label(question.choices or "", name) for name in chosen}
+        return [Pick(name, text) for name, text in labels.items() if text]
+    seen = picks.options(answered)
+    before = question.id == "ways"  # its own lines were a question of their own
+    return [pick for pick in seen if pick.id in chosen or (before and pick.typed and pick.id != picks.OWN)]
+
+
+def _block(answered: Answered, words: WorksheetSummaryWords, block: Block) -> Iterator[SummaryParagraph]:
     if block == "matters":
-        found += _matters(answered, words)
+        yield from _matters(answered, words)
     if block == "seen":
-        found += _from_log(answered, words)
+        yield from _from_tracker(answered, words)
+    for question, item in given(answered):
+        found = value(answered, question, item)
+        if question.block == block and found.text:
+            short = question.kind in {"choice", "date"}
+            note = _need_fit(answered, words, item) if question.id == "need" else ""
+            yield SummaryParagraph(found.text, found.typed, label(answered, words, question, item), note, short=short)
     if block == "sides":
-        found += _sides(answered, words)
-    found += answers.get(block, [])
-    return tuple(found) or (Paragraph(words.nothing),)
+        yield from _sides(answered, words)
 
 
-def _answers(answered: Answered) -> dict[Block, list[Paragraph]]:
-    """What was answered to the questions that content puts in each part, in their order."""
-    found: dict[Block, list[Paragraph]] = {}
-    for ask in (ask for step in route.path(answered) for ask in route.asks(answered, step)):
-        said = value(answered, ask.question, ask.item) if ask.question.block else None
-        if ask.question.block and said and said.text:
-            label = (ask.question.says or "").format(person=answered.who.person)
-            short = ask.question.kind in {"choice", "date"}
-            found.setdefault(ask.question.block, []).append(replace(said, label=label, short=short))
-    return found
-
-
-def _matters(answered: Answered, words: WorksheetSummaryWords) -> Iterator[Paragraph]:
+def _matters(answered: Answered, words: WorksheetSummaryWords) -> Iterator[SummaryParagraph]:
     levels = priorities.order(answered)
     names = [
         words.order.format(number=n) if priorities.ranked(answered) else words.order_open for n in range(1, len(levels) + 1)
@@ -127,59 +115,52 @@ def _matters(answered: Answered, words: WorksheetSummaryWords) -> Iterator[Parag
     apart = priorities.apart(answered)
     for name, level in ((words.order_apart, apart), *zip(names, levels, strict=True)):
         for pick in level:
-            yield Paragraph(pick.label, pick.typed, name if pick == level[0] else "")
+            yield SummaryParagraph(pick.label, pick.typed, name if pick == level[0] else "")
     if priorities.goes_in_circles(answered):
-        yield Paragraph(words.order_circle)
-    for row, need in answered.lines("need"):
-        fit = answered.label("fit", answered.said("need-fit", row) or "").lower()
-        yield Paragraph(need, typed=True, label=words.need, note=words.need_fit.format(fit=fit) if fit else "")
+        yield SummaryParagraph(words.order_circle)
 
 
-def _from_log(answered: Answered, words: WorksheetSummaryWords) -> Iterator[Paragraph]:
+def _need_fit(answered: Answered, words: WorksheetSummaryWords, row: str) -> str:
+    fit = answered.label("fit", answered.disclosed("need-fit", row) or "").lower()
+    return words.need_fit.format(fit=fit) if fit else ""
+
+
+def _from_tracker(answered: Answered, words: WorksheetSummaryWords) -> Iterator[SummaryParagraph]:
     for (question, item), answer in answered.answers.items():
         if question == "card" and answer.choice in {"include", "misses"}:
-            yield Paragraph(answer.text, typed=True, label=words.log_said)
+            yield SummaryParagraph(answer.text, typed=True, label=words.log_said)
             if answer.choice == "misses" and (missed := answered.text("missed", item)):
-                yield Paragraph(missed, typed=True, label=words.log_missed)
+                yield SummaryParagraph(missed, typed=True, label=words.log_missed)
 
 
-def _sides(answered: Answered, words: WorksheetSummaryWords) -> Iterator[Paragraph]:
-    """Each option in the mixed order, each with the same parts, those that matter most to the person first."""
-    asked_others = answered.said("dependents") in {"yes", "not-sure"}
-    names = {"gain": words.gain, "cost": words.cost} | ({"others": words.others} if asked_others else {})
-    for option in picks.options(answered):
-        yield Paragraph(option.label, option.typed, head=True)
-        for part in sorted(names, key=lambda part: _importance(answered, part, option), reverse=True):
+def _sides(answered: Answered, words: WorksheetSummaryWords) -> Iterator[SummaryParagraph]:
+    """Each option in the mixed order, each with the same parts."""
+    options = picks.options(answered)
+    parts = [part for part in SIDES if part != "others" or any(answered.given(part, option.id) for option in options)]
+    for option in options:
+        yield SummaryParagraph(option.label, option.typed, head=True)
+        for part in parts:
             text = answered.text(part, option.id)
-            weight = _weight(answered, words, part, option)
-            yield Paragraph(text or words.nothing, typed=bool(text), label=names[part], note=weight)
-
-
-def _importance(answered: Answered, part: str, option: Pick) -> str:
-    """The five steps of the scale sort by name; left open stands last."""
-    return answered.said(f"{part}-matters", option.id) or ""
+            note = _weight(answered, words, part, option)
+            yield SummaryParagraph(text or words.nothing, typed=bool(text), label=words.sides[part], note=note)
 
 
 def _weight(answered: Answered, words: WorksheetSummaryWords, part: str, option: Pick) -> str:
-    """How much it matters and how sure the person is, in words and never in numbers."""
-    matters = answered.label("matters", answered.said(f"{part}-matters", option.id) or "").lower()
-    sure = answered.label("sure", answered.said(f"{part}-sure", option.id) or "").lower()
-    if matters and sure:
-        return words.weight.format(matters=matters, sure=sure)
-    return words.weight_matters.format(matters=matters) if matters else words.weight_sure.format(sure=sure) if sure else ""
+    """How much it matters and how sure the person is, in words; the longer worksheet before asked for both."""
+    matters = answered.label("matters", answered.disclosed(f"{part}-matters", option.id) or "").lower()
+    sure = answered.label("sure", answered.disclosed(f"{part}-sure", option.id) or "").lower()
+    notes = [words.weight_matters.format(matters=matters)] if matters else []
+    return " ".join([*notes, words.weight_sure.format(sure=sure)] if sure else notes)
 
 
-def _safety(answered: Answered) -> tuple[Paragraph, ...]:
-    found = []
-    for screen in answered.safety_stage.screens:
-        for question in screen.questions:
-            told = answered.answers.get((question.id, ""))
-            if told and told.choice:
-                label = answered.label(question.choices or "", told.choice)
-                found.append(Paragraph(label, label=question.ask.format(person=answered.who.person)))
-    return tuple(found)
+def _safety(answered: Answered) -> Iterator[SummaryParagraph]:
+    for question in answered.words.questions:
+        told = answered.answer(question.id) if question.safety else None
+        if told and told.choice:
+            text = answered.label(question.choices or "", told.choice)
+            yield SummaryParagraph(text, label=answered.fill(question.ask), short=True)
 
 
 def on_page(answered: Answered) -> bool:
-    """Whether the safety answers stand on the page."""
-    return bool(_safety(answered))
+    """Whether the safety answers stand with what was written."""
+    return any(_safety(answered))

@@ -1,4 +1,4 @@
-"""What would change someone's mind by a date: a value that a tracker can make a checkpoint of."""
+"""What would let someone stay, what would not, and by when: a value that a tracker can make a date of."""
 
 from __future__ import annotations
 
@@ -12,30 +12,34 @@ from lib.worksheet.answered import Answered
 
 @dataclass(frozen=True, slots=True)
 class Tripwire:
-    """`saw` and `not_wait` are the person's own text; `look_again` is the day they chose to look at it all again."""
+    """`saw` and `ruled_out` are the person's own text; `look_again` is the day they chose to look at it all again.
 
-    saw: str
+    `earlier` where it is of the longer worksheet before, which asked what would change their mind.
+    """
+
+    saw: str = ""
+    ruled_out: str = ""
     by: dt.date | None = None
-    times: str = ""
-    not_wait: str = ""
     look_again: dt.date | None = None
+    earlier: bool = False
 
 
 def tripwire(answered: Answered) -> Tripwire | None:
-    """The tripwire of a reflection; None where neither a sign nor a date was given."""
-    by, again = answered.answer("trip-by"), answered.answer("look-again")
-    found = Tripwire(
-        saw=answered.text("trip-saw"),
-        by=by.on if by else None,
-        times=answered.label("times", answered.said("trip-times") or ""),
-        not_wait=answered.text("not-wait"),
-        look_again=again.on if again else None,
-    )
-    return found if found.saw or found.by or found.not_wait or found.look_again else None
+    """The tripwire of a reflection; None where nothing of it was given."""
+    again = _day(answered, "look-again")
+    now = Tripwire(answered.text("could-if"), answered.text("could-not-if"), _day(answered, "seen-on"), again)
+    if now == Tripwire(look_again=again):
+        now = Tripwire(answered.text("trip-saw"), answered.text("not-wait"), _day(answered, "trip-by"), again, earlier=True)
+    return None if now == Tripwire(earlier=True) else now
+
+
+def _day(answered: Answered, question: str) -> dt.date | None:
+    answer = answered.answer(question)
+    return answer.on if answer else None
 
 
 def watch_of(answered: Answered, today: dt.date) -> Watch | None:
-    """The tripwire as a thing to watch for, with its date or else the day they chose to look again; None without a date."""
+    """The tripwire as a thing to watch for, with the day to look again or else its own; None without a date."""
     found = tripwire(answered)
-    by = (found.by or found.look_again) if found else None
-    return watching.dated(answered.reflection.id, found.saw, by, today) if found and by else None
+    on = (found.look_again or found.by) if found else None
+    return watching.dated(answered.reflection.id, found.saw, on, today) if found and on else None

@@ -6,7 +6,7 @@ from lib.content import relations
 from lib.content.models import ARTICLE_IDS, Article, Topic
 from lib.content.words.flat import ArticleWords
 from lib.content.words.shell import LabelWords
-from lib.ui import components, keys, library, shell, site, state
+from lib.ui import components, dates, keys, library, shell, site, state
 
 content, words, labels = library.library(), library.wording(ArticleWords), library.wording(LabelWords)
 
@@ -109,7 +109,7 @@ def whole(article: Article) -> None:
         components.small_print(words.read_full.format(minutes=article.minutes))
     st.header(words.original_title, anchor=False)
     st.markdown(words.original.format(title=head.title, author=head.author))
-    components.small_print(words.reviewed.format(date=f"{head.reviewed.day} {head.reviewed:%B %Y}"))
+    components.small_print(words.reviewed.format(date=dates.full(head.reviewed)))
     neighbours(article, depth)
 
 

@@ -58,8 +58,8 @@ def find() -> None:
         st.button(
             words.results_more.format(count=min(left, AT_A_TIME)),
             key=keys.SEARCH_MORE,
-            on_click=state.show_more_hits,
-            args=(shown + AT_A_TIME,),
+            on_click=state.put_draft,
+            args=(keys.HITS, shown + AT_A_TIME),
         )
 
 

@@ -1,20 +1,38 @@
-"""What this is and is not, three doors, and the way to a bad moment."""
+"""A plain answer, three ways in, one's own file, and a place to ask."""
 
 import streamlit as st
 
-from lib.content.words.flat import StartWords
-from lib.ui import library, shell, site
+from lib.content.words.flat import NotesWords, StartWords
+from lib.learn.leanings import leanings
+from lib.ui import ask, browser, components, drawings, files, library, shell, site
 
-words = library.wording(StartWords)
+words, notes_words = library.wording(StartWords), library.wording(NotesWords)
 
+
+def answer() -> None:
+    st.markdown(words.answer)
+    components.small_print(leanings(library.library().articles, words))
+
+
+def ways_in() -> None:
+    with components.cards("ways"):
+        for way in words.ways:
+            components.card_link(way.link, way.text)
+    browser.open_button(words.file, notes_words.too_big, notes_words.unreadable, files.receive)
+
+
+def more() -> None:
+    ask.box(words)
+    with components.cards("doors"):
+        for door in words.doors:
+            components.card_link(door.link, door.text)
+
+
+with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom", key="wide_head"):
+    site.link(words.moment.page, words.moment.label, icon=":material/air:")
+    drawings.draw("start", words.drawing, width=240)
 shell.title("start", words.title)
-site.link(words.moment.page, words.moment.label, icon=":material/air:", **words.moment.query)
-st.markdown("\n\n".join((" ".join(words.what[:3]), " ".join(words.what[3:]))))
-
-st.header(words.doors_title, anchor=False)
-for door in words.doors:
-    with st.container(border=True):
-        st.subheader(door.title, anchor=False)
-        st.markdown(door.text)
-        for target in door.links:
-            site.link(target.page, target.label, icon=":material/arrow_forward:", **target.query)
+with st.container(key="wide_start"):
+    for part in (answer, ways_in, more):
+        with st.container(key=f"start_{part.__name__}"):
+            part()

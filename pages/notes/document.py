@@ -6,7 +6,7 @@ from lib.content.words.flat import DocumentPageWords, FilesWords
 from lib.content.words.worksheet import WorksheetSummaryWords
 from lib.export.plain_text import text
 from lib.records.file.names import file_name
-from lib.ui import clock, components, document, keys, library, shell, site, state
+from lib.ui import clock, components, document, files, keys, library, shell, site, state
 from lib.ui.worksheet import store
 
 words = library.wording(DocumentPageWords)
@@ -72,13 +72,12 @@ def make() -> None:
     with st.container(horizontal=True):
         as_pdf = st.button(words.pdf, type="primary", icon=":material/picture_as_pdf:", on_click=document.make_pdf)
         as_text = st.button(words.text, icon=":material/description:", on_click=document.make_text)
-    file = state.get().outgoing
-    if file:
+    if (as_pdf or as_text) and not state.get().outgoing:
+        st.warning(words.failed)
+    if file := files.made():
         st.success(words.made)
         st.text(file.name)
         st.markdown("\n".join(f"- {line}" for line in words.where))
-    elif as_pdf or as_text:
-        st.warning(words.failed)
 
 
 def preview() -> None:

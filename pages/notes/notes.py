@@ -1,19 +1,28 @@
 """Your notes: save, open, erase, and what this page knows."""
 
+import datetime as dt
+from collections import Counter
+
 import streamlit as st
 
 from lib.content.words.flat import FilesWords, NotesWords, VaultWords
+from lib.records.counted import counted
 from lib.records.file import merge, names
 from lib.records.kinds import KINDS
 from lib.records.session import Incoming
-from lib.ui import browser, clock, components, files, keys, library, shell, site, state
-from lib.ui.tracker import bar
+from lib.ui import browser, clock, components, dates, files, keys, library, shell, site, state
 
 words, vault_words = library.wording(NotesWords), library.wording(VaultWords)
 file_words = library.wording(FilesWords)
 
 COVER_MINUTES = (0, 1, 2, 5, 10)
 LEAVE_MINUTES = (0, 5, 10, 20, 40)
+# Where a kind of note is gone on with; all others are the tracker's.
+TOOLS = {
+    **dict.fromkeys(("reflection", "answer", "safety_answer"), "worksheet"),
+    **dict.fromkeys(("plan", "plan_line"), "plan"),
+    "observation": "self",
+}
 
 
 def bullets(lines: tuple[str, ...]) -> str:
@@ -32,49 +41,63 @@ def phrase(label: str, key: str) -> None:
     st.checkbox(words.lock_show, key=state.draft(keys.shown(key)))
 
 
+def what_opened() -> None:
+    """What was opened, in a line, and where to go on."""
+    count, saved = len(state.notes()), state.get().saved
+    form = words.opened_one if count == 1 else words.opened
+    with st.container(key="group_opened"):
+        st.markdown(form.format(count=count))
+        if saved:
+            day = saved.at.date() if isinstance(saved.at, dt.datetime) else saved.at
+            components.small_print(words.opened_saved.format(date=dates.full(day)))
+        with components.cards("go_on"):
+            for page in dict.fromkeys(TOOLS.get(kind, "today") for kind in state.notes().counts()):
+                site.link(page, f"**{words.go_on[page]}**")
+
+
 def save() -> None:
-    st.header(words.save_title, anchor=False)
-    if not len(state.notes()):
-        st.markdown(words.save_nothing)
-        return
-    st.markdown(files.status(words))
-    st.toggle(words.lock, key=state.draft(keys.LOCK), persist_state="session")
-    if state.get_draft(keys.LOCK):
-        st.markdown(words.lock_says)
-        phrase(words.lock_phrase, keys.LOCK_PHRASE)
-    if any(not KINDS[kind].saved for kind in state.notes().counts()):
-        st.checkbox(words.unsaved_kinds, key=state.draft(keys.WITH_UNSAVED), persist_state="session")
-    st.text_input(
-        words.file_name,
-        placeholder=names.file_name(clock.today(), "json"),
-        help=words.file_name_help,
-        key=state.draft(keys.FILE_NAME),
-        max_chars=80,
-        persist_state="session",
-    )
-    pressed = st.button(words.save, type="primary", icon=":material/save:", key=keys.SAVE, on_click=files.save)
-    file = state.get().outgoing
-    if pressed and not file:
-        st.warning(words.lock_weak)
-    elif file:
-        st.success(words.saved)
-        st.text(file.name)
-        st.markdown(bullets(words.saved_where))
+    with st.container(key="group_save"):
+        st.markdown(f"**{files.status(words)}**")
+        st.toggle(words.lock, key=state.draft(keys.LOCK), persist_state="session")
+        if state.get_draft(keys.LOCK):
+            components.small_print(words.lock_says)
+            phrase(words.lock_phrase, keys.LOCK_PHRASE)
+        pressed = st.button(
+            words.save, type="primary", icon=":material/save:", key=keys.SAVE, on_click=files.save, width="stretch"
+        )
+        if pressed and not state.get().outgoing:
+            st.warning(words.lock_weak if files.phrase_weak() else words.lock_busy)
+        if file := files.made():
+            st.success(words.saved)
+            st.text(file.name)
+            st.markdown(bullets(words.saved_where))
+        with st.expander(words.save_more, type="compact"):
+            st.text_input(
+                words.file_name,
+                placeholder=names.file_name(clock.today(), "json"),
+                help=words.file_name_help,
+                key=state.draft(keys.FILE_NAME),
+                max_chars=80,
+                persist_state="session",
+            )
+            if any(not KINDS[kind].saved for kind in state.notes().counts()):
+                st.checkbox(words.unsaved_kinds, key=state.draft(keys.WITH_UNSAVED), persist_state="session")
 
 
 def open_file() -> None:
-    st.header(words.open_title, anchor=False)
-    st.markdown(words.open_says)
+    if len(state.notes()):
+        st.header(words.open_title, anchor=False)
+        st.markdown(words.open_says)
     browser.open_button(words.choose, words.too_big, words.unreadable, files.receive)
     incoming = state.get().incoming
     if incoming is None:
         return
-    with st.container(border=True):
+    with st.container(key="group_open"):
         if incoming.refused:
             st.warning(f"{words.refused_title} {file_words.refused[incoming.refused]}")
         if incoming.opened:
             preview(incoming)
-        elif not incoming.refused or incoming.refused == "wrong-phrase":
+        elif incoming.refused in {None, "wrong-phrase", "busy"}:
             st.markdown(words.locked_file)
             phrase(words.locked_phrase, keys.UNLOCK_PHRASE)
             st.button(words.unlock, key=keys.UNLOCK, type="primary", on_click=files.unlock)
@@ -86,7 +109,7 @@ def preview(incoming: Incoming) -> None:
     if opened is None:
         return
     change = merge.preview(state.notes(), opened)
-    st.markdown(words.inside.format(date=f"{opened.saved_on:%-d %B %Y}"))
+    st.markdown(words.inside.format(date=dates.full(opened.saved_on)))
     columns = {
         words.row_new: [each.new for each in change.kinds],
         words.row_differs: [each.changed for each in change.kinds],
@@ -118,19 +141,25 @@ def vault() -> None:
 
 
 def known() -> None:
-    counts = state.notes().counts()
+    kinds = state.notes().counts()
+    counts = Counter(record.kind for record in counted(state.notes()))
     with st.expander(words.knows_title):
         if counts:
             rows = "\n".join(f"| {words.kinds.get(kind, kind)} | {count} |" for kind, count in counts.items())
             st.markdown(f"| {words.row_kind} | {words.knows_count} |\n|---|--:|\n{rows}")
         else:
             st.markdown(words.nothing)
-        st.markdown(f"**{words.where_title}**\n\n{bullets(words.where)}")
         for kind in counts:
             label = words.erase_kind.format(kind=words.kinds.get(kind, kind))
             st.button(label, key=keys.erase_kind(kind), on_click=state.take_away_kind, args=(kind,))
-        if counts:
+        if kinds:
             st.button(words.erase_all, key=keys.ERASE_ALL, on_click=state.erase)
+
+
+def where() -> None:
+    with st.expander(words.where_title):
+        st.markdown(bullets(words.where))
+        site.link(words.traces.page, words.traces.label, icon=":material/history:")
 
 
 def idle() -> None:
@@ -152,18 +181,23 @@ def idle() -> None:
             )
 
 
-bar.follow()
+if st.query_params.pop("lock", None):  # the way here from “with a phrase”, gone from the address once it is taken
+    state.show(keys.LOCK, value=True)
 shell.title("notes", words.title)
-st.markdown(words.lead)
 if not len(state.notes()):
-    open_file()
-    save()
+    st.markdown(words.lead_empty)
+elif st.query_params.get("opened") and not state.unsaved():
+    what_opened()
 else:
+    st.markdown(words.lead)
     save()
-    open_file()
+open_file()
+if len(state.notes()):
+    with components.cards("notes"):
+        components.card_link(words.paper, words.paper_says)
 st.header(words.more_title, anchor=False)
-vault()
-known()
-idle()
-site.link(words.paper.page, words.paper.label)
-site.link(words.traces.page, words.traces.label)
+with st.container(gap="xsmall"):
+    known()
+    where()
+    vault()
+    idle()

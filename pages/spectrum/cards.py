@@ -2,7 +2,17 @@
 
 import streamlit as st
 
-from lib.content.words.spectrum import BINS, DIALS, Bin, Card, CardWords, PracticeWords, Question, Rewrite, SpectrumWords
+from lib.content.words.spectrum import (
+    BINS,
+    DIALS,
+    Bin,
+    CardWords,
+    PracticeCard,
+    PracticeQuestion,
+    PracticeWords,
+    Rewrite,
+    SpectrumWords,
+)
 from lib.spectrum.cards import sorted_twice
 from lib.ui import components, keys, library, shell, site, spectrum, state
 
@@ -11,12 +21,12 @@ words, practice, shared = library.wording(CardWords), library.wording(PracticeWo
 FIRST, AGAIN = "first", "again"
 
 
-def pile(card: Card, when: str) -> Bin | None:
+def pile(card: PracticeCard, when: str) -> Bin | None:
     held = state.choice(keys.sorting(card.id, when), BINS)
     return next((each for each in BINS if each == held), None)
 
 
-def ask_pile(label: str, card: Card, when: str) -> None:
+def ask_pile(label: str, card: PracticeCard, when: str) -> None:
     st.pills(
         label,
         list(BINS),
@@ -27,7 +37,7 @@ def ask_pile(label: str, card: Card, when: str) -> None:
     )
 
 
-def turn_over(card: Card) -> None:
+def turn_over(card: PracticeCard) -> None:
     turned = st.pills(
         words.chips,
         list(DIALS),
@@ -43,7 +53,7 @@ def turn_over(card: Card) -> None:
     ask_pile(words.again, card, AGAIN)
 
 
-def outcome(card: Card) -> None:
+def outcome(card: PracticeCard) -> None:
     first, again = pile(card, FIRST), pile(card, AGAIN)
     if not (first and again):
         return
@@ -111,7 +121,7 @@ def rewriting() -> None:
         st.markdown(f"{practice.rewrite_instead.format(instead=item.instead)}\n\n{checks}")
 
 
-def recall(question: Question) -> None:
+def recall(question: PracticeQuestion) -> None:
     st.radio(
         question.asks,
         question.options,

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.content.models import ARTICLE_IDS
-from lib.content.words.change import Cell, Factor, FactorWords
+from lib.content.words.change import Factor, FactorReading, FactorWords
 from lib.spectrum import matrix
 from lib.tracker import watching
 from lib.ui import components, keys, library, shell, site, spectrum, state
@@ -60,7 +60,7 @@ def choose() -> tuple[Factor, str | None]:
     return FACTORS[str(factor)], None if article == ALL else str(article)
 
 
-def told(article: str, cell: Cell) -> str:
+def told(article: str, cell: FactorReading) -> str:
     return f"- **{article}** {components.badge(words.voices[article])} {cell.says}"
 
 

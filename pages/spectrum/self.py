@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from lib.content.words.change import Part, Section, SelfWords
+from lib.content.words.change import Section, SelfPart, SelfWords
 from lib.content.words.flat import HelpWords
 from lib.records import observation
 from lib.records.observation import Observation
@@ -25,7 +25,7 @@ def right_now() -> None:
         site.link(words.help.page, words.help.label, icon=":material/call:")
 
 
-def parts(found: tuple[Part, ...], *, numbered: bool) -> None:
+def parts(found: tuple[SelfPart, ...], *, numbered: bool) -> None:
     marks = [f"{number}." if numbered else "-" for number in range(1, len(found) + 1)]
     st.markdown("\n".join(f"{mark} **{part.title}.** {part.text}" for mark, part in zip(marks, found, strict=True)))
 
@@ -84,7 +84,7 @@ def find() -> None:
         lines = content.lines_for(place, "own-behaviour")
         st.markdown("\n\n".join(components.helpline(line, help_words) for line in lines) or words.find_none)
         if lines:
-            components.small_print(help_words.unconfirmed_means)
+            components.number_sources(lines, help_words)
     st.markdown(words.find_anywhere)
     st.markdown("\n\n".join(components.helpline(line, help_words) for line in content.lines_for("world", "directory")))
 

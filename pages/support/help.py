@@ -5,7 +5,7 @@ import streamlit as st
 from lib.content.models import URGENT, LineKind
 from lib.content.words.flat import HelpWords
 from lib.content.words.shell import LabelWords
-from lib.ui import components, keys, library, site, support
+from lib.ui import components, keys, library, shell, site
 
 content, words, labels = library.library(), library.wording(HelpWords), library.wording(LabelWords)
 
@@ -13,49 +13,51 @@ ORDER: tuple[LineKind, ...] = (*URGENT, "children", "own-behaviour")
 
 
 def numbers(place: str) -> None:
-    """Whom to call in danger, at once; then what calls leave behind, and every line there is."""
-    danger = (line for line in content.first_lines(place) if line.kind == "emergency")
-    st.markdown("\n\n".join(map(components.number, danger)))
-    here = next((each for each in content.places if each.id == place), None)
-    if here and here.note:
-        st.markdown(here.note)
-    st.info(words.trace, icon=":material/phone_in_talk:")
-    components.small_print(words.unconfirmed_means)
+    """Whom to call, those in danger first."""
     for kind in ORDER:
         lines = content.lines_for(place, kind)
         if not lines and kind not in URGENT:
             continue
-        st.header(labels.line_kinds[kind], anchor=False)
-        st.markdown("\n\n".join(components.helpline(line, words) for line in lines) or words.no_crisis)
+        st.subheader(labels.line_kinds[kind], anchor=False)
+        with st.container(key=f"lines_{kind}"):
+            st.markdown("\n\n".join(components.helpline(line, words) for line in lines) or words.no_crisis)
+    note = next((each.note for each in content.places if each.id == place), None)
+    if note:
+        components.small_print(note)
 
 
 def elsewhere() -> None:
-    st.header(words.elsewhere_title, anchor=False)
+    st.subheader(words.elsewhere_title, anchor=False)
     st.markdown(words.directories)
-    st.markdown("\n\n".join(components.helpline(line, words) for line in content.lines_for("world", "directory")))
+    with st.container(key="lines_elsewhere"):
+        st.markdown("\n\n".join(components.helpline(line, words) for line in content.lines_for("world", "directory")))
 
 
-def more_support() -> None:
-    st.header(words.support_title, anchor=False)
-    st.markdown(words.after)
-    support.links(words.support_links)
-
-
-st.title(words.title, anchor=False)
-st.markdown(words.danger)
-support.links((words.moment, words.plan))
-place = components.country_box(content, words, keys.COUNTRY_HELP)
-
-if place == "world":
-    # No line of ours is for them: the sites that list lines everywhere are what they came for.
-    st.markdown(words.no_crisis)
-    elsewhere()
-    more_support()
-else:
-    if place:
+def to_call() -> None:
+    st.markdown(words.danger)
+    site.link(words.moment.page, words.moment.label, icon=":material/air:")
+    components.country_buttons(content, words, keys.COUNTRY_HELP)
+    place = components.here(content)
+    shown = [line for line in content.lines if place and line.place == place and place != "world"]
+    if place == "world":
+        st.markdown(words.no_crisis)
+    elif place:
         numbers(place)
-    else:
-        components.small_print(words.lead)
-    more_support()
+        st.info(words.trace, icon=":material/phone_in_talk:")
     elsewhere()
-site.link(words.traces.page, words.traces.label, icon=":material/history:", **words.traces.query)
+    components.number_sources((*shown, *content.lines_for("world", "directory")), words)
+
+
+def support() -> None:
+    st.subheader(words.support_title, anchor=False)
+    st.markdown(words.after)
+    with components.cards("support"):
+        for card in words.cards:
+            components.card_link(card.link, card.text)
+
+
+shell.title("help", words.title)
+with st.container(key="wide_help"):
+    for part in (to_call, support):
+        with st.container(key=f"help_{part.__name__}"):
+            part()

@@ -5,7 +5,7 @@ import streamlit as st
 from lib.content.markdown import literal
 from lib.content.models import Line
 from lib.content.words.flat import HelpWords, MomentWords
-from lib.ui import components, keys, library, site
+from lib.ui import components, keys, library, shell, site
 
 content, words, help_words = library.library(), library.wording(MomentWords), library.wording(HelpWords)
 
@@ -16,16 +16,17 @@ def reach(line: Line) -> str:
     return "  \n".join(filter(None, (components.number(line), quiet)))
 
 
-st.title(words.title, anchor=False)
+shell.title("moment", words.title)
 st.markdown("\n\n".join(f"**{sentence}**" for sentence in words.lines))
-st.markdown(words.breath)
-
-place = components.country_box(content, help_words, keys.COUNTRY_MOMENT)
+place = components.here(content)
 first = content.first_lines(place or "")
 shown = [reach(line) for line in first]
 if not content.lines_for(place or "", "crisis"):
     shown.append(help_words.no_crisis)
-st.markdown("\n\n".join(shown))
+with st.container(key="lines_moment"):
+    st.markdown("\n\n".join(shown))
+components.country_buttons(content, help_words, keys.COUNTRY_MOMENT)
+st.markdown(words.breath)
 if first:
-    components.small_print(words.trace)
-site.link(words.more.page, words.more.label, icon=":material/call:", **words.more.query)
+    components.small_print(f"{words.trace} {help_words.unconfirmed_means}")
+site.link(words.more.page, words.more.label, icon=":material/call:")

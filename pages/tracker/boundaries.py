@@ -1,14 +1,22 @@
-"""Limits, words to say, agreements and promises: one of them at a time."""
+"""Boundaries, words to say, agreements and promises: one of them at a time."""
 
 from lib.content.words.flat import BoundariesWords
 from lib.ui import library, shell
-from lib.ui.tracker import agreements, bar, boundaries, promises, statements, tracker_view
+from lib.ui.tracker import bar, record_list, records, tracker_view
 
 words, view = library.wording(BoundariesWords), tracker_view.opened()
-PARTS = {"limits": boundaries.draw, "words": statements.draw, "agreements": agreements.draw, "promises": promises.draw}
+PARTS = {
+    "boundaries": records.BOUNDARIES,
+    "words": records.STATEMENTS,
+    "agreements": records.AGREEMENTS,
+    "promises": records.PROMISES,
+}
 
 bar.follow()
 shell.title("boundaries", words.title)
+bar.draw("boundaries", view)
 bar.cover(view)
-PARTS[bar.parts("boundaries", words.part, words.parts)](view)
-bar.ways("boundaries", view)
+part = bar.parts("boundaries", words.part, words.parts)
+record_list.draw(PARTS[part], view)
+if part == "words":
+    records.labels()

@@ -9,6 +9,8 @@ PARTS = {"checkpoints": checkpoints.draw, "month": month.draw, "note": note_to_s
 
 bar.follow()
 shell.title("checkpoints", words.title)
+bar.draw("checkpoints", view)
 bar.cover(view)
 PARTS[bar.parts("checkpoints", words.part, words.parts)](view)
-bar.ways("checkpoints", view)
+if view.mine and view.started:
+    bar.quiet_links("week")

@@ -9,7 +9,7 @@ from lib.content.words.tracker import VocabularyWords
 from lib.records.record import ref
 from lib.records.tracker import Category, DayCheck, Entry
 from lib.tracker import entry_draft, find
-from lib.tracker.find import Asked, Day
+from lib.tracker.find import Asked, LoggedDay
 from lib.ui import dates, fields, forms, keys, library, shell, state
 from lib.ui.tracker import bar, entry_card, entry_form, support_offer, take_away, tracker_view
 from lib.ui.tracker.tracker_view import TrackerView
@@ -58,7 +58,7 @@ def one(view: TrackerView, entry: Entry) -> None:
             # One button for both: thirty days of two each would be heavy to draw, and easy to hit by accident.
             st.button(
                 words.change,
-                key=keys.tracker("change", entry.id),
+                key=keys.record("change", ref(entry)),
                 type="tertiary",
                 icon=":material/edit:",
                 on_click=entry_form.change,
@@ -66,7 +66,7 @@ def one(view: TrackerView, entry: Entry) -> None:
             )
 
 
-def days(view: TrackerView, found: Sequence[Day]) -> None:
+def days(view: TrackerView, found: Sequence[LoggedDay]) -> None:
     shown = forms.view(SHOWN, DAYS_AT_FIRST)
     for day in found[:shown]:
         st.subheader(dates.long(day.date, view.today), anchor=False)
@@ -92,7 +92,7 @@ def mark(view: TrackerView, check: DayCheck) -> None:
         if view.mine:
             st.button(
                 words.remove_mark,
-                key=keys.tracker("unmark", check.id),
+                key=keys.record("unmark", ref(check)),
                 type="tertiary",
                 on_click=state.take_away,
                 args=(ref(check),),
@@ -131,10 +131,12 @@ form_name = keys.TRACKER_SEARCH if view.mine else f"{keys.TRACKER_SEARCH}-{view.
 
 bar.follow()
 shell.title("entries", words.title)
+bar.draw("entries", view)
 bar.cover(view)
 if view.filed() or view.notes.of(DayCheck):
     whole(view)
 else:
     st.markdown(words.empty)
-    st.button(words.add, key=keys.tracker("add"), icon=":material/add:", on_click=entry_form.add, args=("today",))
-bar.ways("entries", view)
+    st.button(words.add, key=keys.tracker("add"), type="primary", on_click=bar.to, args=("today",))
+if view.mine:
+    bar.quiet_links("options")

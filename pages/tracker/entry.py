@@ -12,6 +12,7 @@ entry = view.notes.get(Entry, forms.view(entry_form.ENTRY, ""))
 
 bar.follow()
 shell.title("entry", words.title_change if entry else words.title)
+bar.draw("entry", view)
 st.button(
     words.back,
     key=keys.tracker("back"),

@@ -1,4 +1,4 @@
-"""Who the log is about, kinds of one's own, and markers."""
+"""Who the tracker is about, kinds of one's own, and markers."""
 
 from lib.content.words.flat import OptionsWords
 from lib.ui import library, shell
@@ -8,8 +8,8 @@ words, view = library.wording(OptionsWords), tracker_view.mine()
 
 bar.follow()
 shell.title("options", words.title)
+bar.draw("options", view)
 options.about(view)
 options.own_kinds(view)
 options.markers(view)
 watches.draw(view)
-bar.ways("options", view)

@@ -10,9 +10,10 @@ words, view = library.wording(PatternsWords), tracker_view.opened()
 
 bar.follow()
 shell.title("patterns", words.title)
+bar.draw("patterns", view)
 bar.cover(view)
 if view.started:
     charts.draw(view, bar.parts("patterns", words.part, words.parts))
 else:
     st.markdown(words.empty)
-bar.ways("patterns", view)
+    bar.show_example(1, words.see_example)

@@ -1,90 +1,68 @@
-"""Today in one tap, the two days before, and at most one question."""
+"""The tracker's first screen: a box for what happened, the day in one tap, and what there is to see."""
 
 import streamlit as st
 
-from lib.content.words.flat import NotesWords, TodayWords
-from lib.content.words.tracker import VocabularyWords
-from lib.records.tracker import Entry
-from lib.tracker import entry_draft
-from lib.ui import components, dates, files, forms, keys, library, shell, site, state
-from lib.ui.tracker import bar, day_checks, due_question, entry_form, note_to_self, support_offer, tracker_view
+from lib.content.words.flat import TodayWords
+from lib.ui import components, keys, library, shell
+from lib.ui.tracker import (
+    bar,
+    due_question,
+    entry_form,
+    example,
+    glance,
+    note_to_self,
+    saved_card,
+    tracker_view,
+    write_box,
+)
 from lib.ui.tracker.tracker_view import TrackerView
 
-words, names = library.wording(TodayWords), library.wording(VocabularyWords)
+words = library.wording(TodayWords)
 
 
-def saved(view: TrackerView) -> None:
-    """What was just saved, and support beside it where it tells of danger."""
-    entry = view.notes.get(Entry, forms.view(entry_form.SAVED, ""))
-    if entry is None:
-        return
-    with st.container(border=True):
-        kind, date = names.sorts[entry.sort].lower(), dates.long(entry.occurred_on, view.today)
-        st.markdown(words.saved.format(kind=kind, date=date))
-        with st.container(horizontal=True, gap="small"):
-            st.button(words.saved_add, key=keys.tracker("another"), on_click=entry_form.add, args=("today",))
-            st.button(
-                words.close, key=keys.tracker("close"), type="tertiary", on_click=forms.turn_to, args=(entry_form.SAVED, "")
-            )
-    if entry_draft.serious(entry):
-        support_offer.offer(entry)
+def mine(view: TrackerView) -> None:
+    day, saved = write_box.day_of(view), saved_card.saved(view)
+    if saved:
+        saved_card.support(saved)
+    write_box.draw(view, day)
+    if saved:
+        saved_card.draw(view, saved)
+    write_box.catch_up(view, day)
+    if view.empty:
+        first_visit()
+    else:
+        due_question.who_line(view)
+        glance.draw(view)
+        due_question.draw(view)
+        note_to_self.beside(view)
+    more(view)
 
 
-def save() -> None:
-    """A file in one press; who locks theirs goes to where the phrase is asked for."""
-    file = state.get().outgoing
-    if file:
-        st.success(library.wording(NotesWords).saved)
-        st.text(file.name)
-    elif state.unsaved() and state.ticked(keys.LOCK):
-        site.link("notes", words.save_locked, icon=":material/lock:")
-    elif state.unsaved():
-        st.button(words.save, key=keys.tracker("save_file"), icon=":material/save:", on_click=files.save)
-
-
-def add() -> None:
-    st.button(
-        words.add,
-        key=keys.tracker("add"),
-        icon=":material/add:",
-        width="stretch",
-        on_click=entry_form.add,
-        args=("today",),
-    )
-
-
-def limits() -> None:
-    with st.expander(words.limits_title):
-        st.markdown("\n".join(f"- {line}" for line in words.limits))
-
-
-def first_visit(view: TrackerView) -> None:
+def first_visit() -> None:
     st.markdown(words.lead)
+    bar.show_example(1, words.see_example)
     bar.open_file(words)
-    day_checks.draw(view)
-    add()
-    site.link("example", words.see_example, icon=":material/visibility:", e="1")
+
+
+def more(view: TrackerView) -> None:
+    """Everything that is rarely wanted."""
+    with st.container(horizontal=True, gap="small"):
+        key = keys.tracker("add")
+        st.button(words.earlier_day, key=key, type="tertiary", on_click=entry_form.add, args=("today",))
+    bar.quiet_links(*(() if view.empty else ("week",)), "options")
+    components.small_print(words.buys)
+    with st.expander(words.tells_title):
+        st.markdown("\n".join(f"- {line}" for line in words.tells))
     components.small_print(words.not_for)
-    limits()
 
 
-def returning(view: TrackerView) -> None:
-    saved(view)
-    day_checks.draw(view)
-    add()
-    save()
-    day_checks.catch_up(view)
-    due_question.draw(view)
-    note_to_self.beside(view)
-    bar.ways("today", view)
-    components.small_print(words.not_for)
-    limits()
-
-
-view = tracker_view.mine()
+view = tracker_view.opened()
 bar.follow()
-shell.title("today", words.title)
-if view.empty:
-    first_visit(view)
+if bar.arrived("today"):
+    saved_card.close()
+shell.title("today", words.title if view.mine else words.example.title)
+bar.draw("today", view)
+if view.mine:
+    mine(view)
 else:
-    returning(view)
+    example.draw(view)

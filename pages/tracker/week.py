@@ -8,8 +8,8 @@ words, view = library.wording(WeekWords), tracker_view.mine()
 
 bar.follow()
 shell.title("week", words.title)
+bar.draw("week", view)
 if bar.parts("week", words.part, words.parts) == "scenes":
     yardstick.draw(view)
 else:
     week.draw(view)
-bar.ways("week", view)

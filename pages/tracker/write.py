@@ -1,48 +1,29 @@
-"""One of the log's short forms, by itself."""
-
-from collections.abc import Callable
-from typing import Any
+"""One of the tracker's short forms, by itself."""
 
 import streamlit as st
 
-from lib.content.words.flat import BoundariesWords, EntryWords
-from lib.records.tracker import Agreement
+from lib.content.words.flat import EntryWords, FormsWords
+from lib.tracker.record_forms import FORMS
 from lib.ui import forms, keys, library, shell
-from lib.ui.tracker import agreements, bar, boundaries, options, promises, record_list, statements, tracker_view
-from lib.ui.tracker.record_list import Kind, Opened
+from lib.ui.tracker import bar, record_list, tracker_view
+from lib.ui.tracker.record_list import OPEN, Opened
 
-words, entry_words, view = library.wording(BoundariesWords), library.wording(EntryWords), tracker_view.mine()
-opened = forms.view(record_list.OPEN, Opened())
-
-KINDS: dict[str, Callable[[], Kind[Any]]] = {
-    keys.TRACKER_BOUNDARY: lambda: boundaries.kind(view),
-    keys.TRACKER_STATEMENT: statements.kind,
-    keys.TRACKER_AGREEMENT: lambda: agreements.kind(view),
-    keys.TRACKER_PROMISE: lambda: promises.kind(view),
-    keys.TRACKER_OWN: lambda: options.own_kind(view),
-    keys.TRACKER_MARKER: options.marker_kind,
-}
-
-
-def kind_of() -> Kind[Any] | None:
-    agreement = view.notes.get(Agreement, opened.record)
-    if opened.kind == keys.TRACKER_OCCASION and agreement:
-        return agreements.occasion_kind(agreement)
-    return KINDS[opened.kind]() if opened.kind in KINDS else None
-
+words, view = library.wording(FormsWords), tracker_view.mine()
+shown: tuple[str, ...] = forms.view(OPEN, ())
+opened = Opened(*shown)
 
 bar.follow()
-kind = kind_of()
-shell.title("write", kind.title if kind else words.title)
+shell.title("write", record_list.words_of(opened.kind).title if opened.kind in FORMS else words.title)
+bar.draw("write", view)
 st.button(
-    entry_words.back,
+    library.wording(EntryWords).back,
     key=keys.tracker("back"),
     type="tertiary",
     icon=":material/arrow_back:",
-    on_click=bar.to,
-    args=(opened.page,),
+    on_click=bar.to_part,
+    args=(opened.page, opened.part),
 )
-if kind:
-    record_list.form(kind, opened)
+if opened.kind in FORMS:
+    record_list.form(view, opened)
 else:
     st.markdown(words.nothing_open)

@@ -9,13 +9,13 @@ from lib.ui.worksheet import comparison, store
 from lib.worksheet.comparison import earlier
 
 words = library.wording(WorksheetSummaryWords)
-open_one = store.current()
-others = earlier(open_one, store.reflections()) if open_one else ()
+reflection = store.current()
+others = earlier(reflection, store.reflections()) if reflection else ()
 
 shell.title("worksheet-comparison", words.again_title)
 note_to_self.beside(tracker_view.mine())
-if open_one is None or not others:
+if reflection is None or not others:
     st.markdown(words.again_none)
 else:
-    comparison.draw(store.answered(open_one), others, words)
+    comparison.draw(store.answered(reflection), others, words)
 site.link(words.none_link.page, words.none_link.label, icon=":material/arrow_back:")

@@ -1,20 +1,20 @@
-"""The page at the end of the worksheet: to read, to change, to copy."""
+"""The letter at the end of the worksheet: to read, to change, to take along; and under it, the way deeper."""
 
 import streamlit as st
 
 from lib.content.words.worksheet import WorksheetSummaryWords
 from lib.ui import browser, library, shell, site
-from lib.ui.worksheet import store, summary
+from lib.ui.worksheet import letter, store
 
 words = library.wording(WorksheetSummaryWords)
-open_one = store.current()
+reflection = store.current()
 
 shell.title("worksheet-summary", words.title)
-if open_one is None:
+if reflection is None:
     st.markdown(words.none)
-    site.link(words.none_link.page, words.none_link.label, icon=":material/arrow_back:")
-elif store.waits(open_one):
-    summary.waiting(open_one, words)
+elif store.waits(reflection):
+    letter.waiting(reflection, words)
 else:
-    summary.draw(store.answered(open_one), words)
+    letter.draw(store.answered(reflection), words)
     browser.steps("page")
+site.link(words.none_link.page, words.none_link.label, icon=":material/arrow_back:")

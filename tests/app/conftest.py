@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from streamlit.components.v2 import manifest_scanner
+from streamlit.runtime.scriptrunner.script_cache import ScriptCache
+from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 
 from lib.content.pages import PAGES
-from lib.ui import library
+from lib.ui import library, server
+
+# AppTest does for every session what a server does once: it reads the metadata of all installed packages, and compiles
+# each script anew. Together that is nine tenths of a test's time.
+manifest_scanner.scan_component_manifests = functools.cache(manifest_scanner.scan_component_manifests)
+for used_in in (app_test, local_script_runner):
+    used_in.ScriptCache = functools.cache(ScriptCache)  # type: ignore[attr-defined]
+
+SCRIPT = Path(__file__).resolve().parents[2] / "lib" / "ui" / "script.py"
+
+# Here there is no server; its own tests say what a page says where it is not ours.
+server.IN_PLACE |= {server.HEADERS, server.SWEEP}
 
 
 class OpenPage(Protocol):
@@ -30,7 +44,7 @@ def open_page() -> OpenPage:
 
 def fresh() -> AppTest:
     """A new session on the start page."""
-    return AppTest.from_file(str(library.CONTENT.parent / "lib/ui/script.py"), default_timeout=20).run()
+    return AppTest.from_file(SCRIPT, default_timeout=60).run()
 
 
 def go(at: AppTest, name: str, **query: str) -> AppTest:
@@ -49,7 +63,7 @@ def sound(at: AppTest) -> None:
     assert not at.exception
     assert library.exit_words().failure not in [e.value for e in at.error]
     assert at.get("bidi_component"), "the exit is not there"
-    assert {link.value for link in at.page_link} >= {"Start", "Library", "Help now"}
+    assert {link.value for link in at.page_link} >= {"Start", "Read", "Track", "Think", "Notes", "Help now"}
     assert any("not a diagnosis" in m.value for m in at.markdown)
 
 
@@ -68,6 +82,7 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, s
 
     folder = Path(shutil.copytree(library.CONTENT, tmp_path / "content"))
     monkeypatch.setattr(library, "CONTENT", folder)
+    monkeypatch.setattr(library, "_shelf", None)  # and put back what was read of the real folder
 
     def edit(file: str, old: str, new: str) -> None:
         path = folder / file

@@ -129,15 +129,15 @@ class TestTripwire:
         assert "By 18 November 2026 you wanted to look at this again." in everything(at)
         assert HOSTILE in [each.value for each in at.text]
         assert not typed_elsewhere(at, HOSTILE)
-        press(at, "watch", "w1", to="worksheet")
+        press(at, "watch", "watch", "w1", to="worksheet")
         go(at, "today")
-        press(at, "looked", "w1")
+        press(at, "looked", "watch", "w1")
         assert only(at, tracker.Watch).by is None
-        assert not has(at, "looked", "w1")
+        assert not has(at, "looked", "watch", "w1")
 
     def test_before_its_day_the_log_says_nothing_of_it(self) -> None:
         at = on("today", tracker.Watch(id="w1", text=HOSTILE, added_on=THEN, by=TODAY + dt.timedelta(days=1)))
-        assert not has(at, "looked", "w1")
+        assert not has(at, "looked", "watch", "w1")
 
     def test_the_note_to_oneself_is_offered_where_one_looks_back(self) -> None:
         note = tracker.NoteToSelf(id="note", text=HOSTILE, written_on=THEN)
@@ -219,7 +219,7 @@ class TestWatching:
         assert HOSTILE in [each.value for each in at.text]
         assert not typed_elsewhere(at, HOSTILE)
         assert library.wording(OptionsWords).watch_gone in told
-        press(at, "remove", "w1")
+        press(at, "remove", "watch", "w1")
         assert [each.id for each in notes(at).of(tracker.Watch)] == ["w2", "w3"]
 
     def test_with_none_it_says_where_they_come_from(self) -> None:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+from base64 import b64encode
 from dataclasses import replace
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from lib.child import ChildError
 from lib.content.words.flat import FilesWords, NotesWords, ShellWords
 from lib.records import session as transitions
-from lib.records.file import read, write
+from lib.records.file import lock, read, write
 from lib.records.kinds import KINDS
 from lib.records.plan import PlanLine, PlanMark
-from lib.records.reflection import SafetyAnswer
-from lib.records.session import AppState, Incoming, Outgoing
-from lib.ui import keys, library
-from tests.app.conftest import OpenPage, everything, go
+from lib.records.reflection import Answer, Reflection, SafetyAnswer, answer_id
+from lib.records.session import AppState, Incoming, Saved
+from lib.ui import browser, clock, files, keys, library, state
+from tests.app.conftest import OpenPage, everything, go, sound
 
 WORDS = library.wording(NotesWords)
 SHELL = library.wording(ShellWords)
@@ -41,9 +44,9 @@ def press(at: AppTest, label: str) -> AppTest:
 
 
 def test_an_empty_page_says_what_to_do(open_page: OpenPage) -> None:
-    shown = everything(open_page("notes"))
-    assert WORDS.save_nothing in shown
-    assert WORDS.open_says in shown
+    at = open_page("notes")
+    assert WORDS.lead_empty in everything(at)
+    assert not [button for button in at.button if button.label == WORDS.save]
 
 
 def test_every_kind_of_note_has_a_name() -> None:
@@ -63,39 +66,82 @@ def test_what_is_kept_is_counted_and_can_be_erased_kind_by_kind(open_page: OpenP
     assert held(at).notes.counts() == {"plan_line": 2, "plan": 1}
 
 
+def test_questions_that_were_passed_over_are_not_counted(open_page: OpenPage) -> None:
+    passed = [Answer(id=answer_id("r", f"q{n}"), reflection="r", question=f"q{n}") for n in range(71)]
+    at = open_page("notes")
+    at.session_state["app"] = transitions.kept(held(at), *LINES, Reflection(id="r", started_on=dt.date(2026, 3, 5)), *passed)
+    go(at, "notes")
+    shown = everything(at)
+    assert "3 notes of yours" in shown
+    assert WORDS.status_never.format(count=3) in shown
+    assert f"| {WORDS.kinds['answer']} |" not in shown
+
+
 def test_it_says_how_much_is_not_in_a_file(open_page: OpenPage) -> None:
     at = holding(open_page("start"))
     assert WORDS.status_never.format(count=2) in everything(at)
     at.button(key=keys.SAVE).click().run()
+    assert WORDS.status_never.format(count=2) in everything(at), "the page has not made the file yet"
+    page_says(at, made=True)
     assert WORDS.status_all.format(ago=WORDS.ago_now) in everything(at)
     at.session_state["app"] = transitions.kept(held(at), PlanLine(id="c", section="safer", text="More"))
     at.run()
     assert WORDS.status_some_one.format(ago=WORDS.ago_now) in everything(at)
 
 
+NOW = dt.datetime.fromisoformat("2026-11-22T00:20:00")
+
+
 @pytest.mark.parametrize(
-    ("minutes", "said"),
+    ("then", "said"),
     [
-        (0, WORDS.ago_now),
-        (1, WORDS.ago_minute),
-        (59, WORDS.ago_minutes.format(count=59)),
-        (150, WORDS.ago_hours.format(count=2)),
-        (3000, WORDS.ago_days.format(count=2)),
+        ("2026-11-22T00:19:30", WORDS.ago_now),
+        ("2026-11-22T00:18:30", WORDS.ago_minute),
+        ("2026-11-21T23:21:00", WORDS.ago_minutes.format(count=59)),
+        ("2026-11-21T22:00:00", WORDS.ago_yesterday),
+        ("2026-11-20T23:59:00", WORDS.ago_days.format(count=2)),
+        ("2026-11-22T00:25:00", WORDS.ago_now),  # a clock that was set back
+        ("2026-11-22", WORDS.ago_today),  # an opened file says its day and no more
+        ("2026-11-21", WORDS.ago_yesterday),
+        ("2026-11-12", WORDS.ago_days.format(count=10)),
     ],
 )
-def test_it_says_how_long_ago(open_page: OpenPage, minutes: int, said: str) -> None:
+def test_it_says_how_long_ago(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch, then: str, said: str) -> None:
+    monkeypatch.setattr(clock, "now", lambda: NOW)
     at = holding(open_page("start"))
-    then = dt.datetime.now() - dt.timedelta(minutes=minutes)  # noqa: DTZ005 - the person's own clock
-    at.session_state["app"] = transitions.saved(held(at), Outgoing("f", "n", ""), then)
+    moment = dt.datetime.fromisoformat(then) if "T" in then else dt.date.fromisoformat(then)
+    at.session_state["app"] = replace(held(at), saved=Saved(held(at).notes.rev, moment))
     assert WORDS.status_all.format(ago=said) in everything(at.run())
 
 
-def test_saving_hands_over_a_file_once(open_page: OpenPage) -> None:
+def page_says(at: AppTest, *, made: bool) -> AppTest:
+    """The run after the page told what came of the file it was handed."""
+    file = held(at).outgoing
+    assert file
+    at.session_state["app"] = transitions.file_made(held(at), file.id, made=made)
+    return at.run()
+
+
+def test_saving_hands_over_a_file_once_and_shows_it_once_it_is_made(open_page: OpenPage) -> None:
     at = holding(open_page("start"))
     at.text_input(key=f"{keys.FILE_NAME}.0").set_value("../recipes?").run()
     at.button(key=keys.SAVE).click().run()
+    assert WORDS.saved not in everything(at)
+    page_says(at, made=True)
+    assert WORDS.saved in everything(at)
     assert any(text.value == "recipes.json" for text in at.text)
     assert held(at).outgoing is None, "the page has it; the session does not hold it twice"
+
+
+def test_a_file_that_the_page_could_not_make_is_not_saved(open_page: OpenPage) -> None:
+    at = holding(open_page("start"))
+    at.button(key=keys.SAVE).click().run()
+    page_says(at, made=False)
+    shown = everything(at)
+    assert WORDS.not_made in shown
+    assert WORDS.saved not in shown
+    assert WORDS.status_never.format(count=2) in shown
+    assert held(at).saved is None
 
 
 def test_a_weak_phrase_saves_nothing(open_page: OpenPage) -> None:
@@ -111,9 +157,30 @@ def test_a_phrase_is_forgotten_once_used(open_page: OpenPage) -> None:
     at = holding(open_page("start"))
     at.toggle(key=f"{keys.LOCK}.0").set_value(True).run()
     at.text_input(key=f"{keys.LOCK_PHRASE}.0").set_value("three quiet herons").run()
-    assert "herons" not in str(held(at).link), "nor told to the page's copy"
-    at.button(key=keys.SAVE).click().run()
+    assert "herons" not in str(held(at).cursor), "nor told to the page's copy"
+    page_says(at.button(key=keys.SAVE).click().run(), made=True)
     assert "herons" not in str(at.session_state.to_dict())
+
+
+def test_a_lock_that_could_not_be_made_saves_nothing_and_keeps_the_phrase(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: object) -> bytes:
+        raise ChildError
+
+    monkeypatch.setattr(lock, "lock", busy)
+    at = holding(open_page("start"))
+    at.toggle(key=f"{keys.LOCK}.0").set_value(True).run()
+    at.text_input(key=f"{keys.LOCK_PHRASE}.0").set_value("three quiet herons").run()
+    at.button(key=keys.SAVE).click().run()
+    assert WORDS.lock_busy in everything(at)
+    assert held(at).saved is None
+    assert at.text_input(key=f"{keys.LOCK_PHRASE}.0").value == "three quiet herons"
+
+
+def test_a_file_that_could_not_be_unlocked_just_now_can_be_tried_again(open_page: OpenPage) -> None:
+    at = holding(open_page("start"), incoming=Incoming(b"age-encryption.org/v1", refused="busy"))
+    assert at.button(key=keys.UNLOCK)
 
 
 def test_answers_about_safety_go_into_a_file_only_when_asked(open_page: OpenPage) -> None:
@@ -123,7 +190,7 @@ def test_answers_about_safety_go_into_a_file_only_when_asked(open_page: OpenPage
     assert keys.WITH_UNSAVED not in {box.key for box in at.checkbox}
 
 
-@pytest.mark.parametrize("reason", ["packed", "newer", "bad-value"])
+@pytest.mark.parametrize("reason", ["other-kind-of-file", "newer", "damaged"])
 def test_a_refused_file_says_why_and_changes_nothing(open_page: OpenPage, reason: str) -> None:
     at = holding(open_page("start"), incoming=Incoming(b"x", refused=reason))  # type: ignore[arg-type]
     assert library.wording(FilesWords).refused[reason] in everything(at)
@@ -150,6 +217,47 @@ def test_opening_says_what_would_change_and_merges_by_id(open_page: OpenPage) ->
     press(at, WORDS.add)
     texts = {line.id: line.text for line in held(at).notes.of(PlanLine)}
     assert texts == {"a": "Ring *Mina*", "b": "Pack", "z": "New"}
+
+
+def choose_file(at: AppTest, monkeypatch: pytest.MonkeyPatch, file: Incoming) -> AppTest:
+    """Choose a file on the page that is open; the component that reads one has no stand-in in AppTest."""
+    monkeypatch.setattr(state, "chosen_file", lambda: b64encode(file.data).decode())
+    monkeypatch.setattr(browser, "open_button", lambda *_, **__: st.button("open it", key="open_it", on_click=files.receive))
+    at.run()
+    at.button(key="open_it").click().run()
+    sound(at)
+    return at
+
+
+def test_on_an_empty_page_a_file_is_open_at_once_and_says_where_to_go_on(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = opened(PlanLine(id="z", section="safer", text="New"))
+    at = choose_file(open_page("start"), monkeypatch, file)
+    assert at.title[0].value == WORDS.title
+    assert [line.id for line in held(at).notes.of(PlanLine)] == ["z"]
+    shown = everything(at)
+    assert WORDS.opened_one in shown
+    assert WORDS.opened_saved.format(date="5 March 2026") in shown
+    assert f"**{WORDS.go_on['plan']}**" in [link.label for link in at.page_link]
+    assert not [button for button in at.button if button.key == keys.SAVE], "it is all in the file"
+
+
+def test_from_anywhere_a_file_changes_nothing_that_is_here_unasked(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = go(holding(open_page("start")), "start")
+    choose_file(at, monkeypatch, opened(PlanLine(id="a", section="safer", text="Ring Bea")))
+    assert WORDS.inside.format(date="5 March 2026") in everything(at)
+    assert {line.text for line in held(at).notes.of(PlanLine)} == {"Ring *Mina*", "Pack"}
+
+
+def test_a_file_that_is_no_file_of_ours_is_turned_away_from_the_first_page_too(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = choose_file(open_page("start"), monkeypatch, Incoming(b"<html>"))
+    assert WORDS.refused_title in everything(at)
+    assert len(held(at).notes) == 0
 
 
 def test_replacing_can_be_undone(open_page: OpenPage) -> None:

@@ -32,13 +32,6 @@ def headings(at: AppTest) -> list[str]:
     return [h.value for h in at.header]
 
 
-def test_start_says_what_this_is_in_six_sentences_and_opens_three_doors(open_page: OpenPage) -> None:
-    at = open_page("start")
-    assert len(at.subheader) == 3
-    assert "It is not a diagnosis and it is not therapy." in everything(at)
-    assert any("bad moment" in label for label in links(at))
-
-
 def test_every_link_leads_to_a_page_that_exists(open_page: OpenPage) -> None:
     urls = {info.url for info in PAGES.values()} | {""}
     for name in PAGES:

@@ -5,9 +5,15 @@ import dataclasses
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.content.pages import PAGES
-from lib.ui import keys
+from lib.content.pages import ALIASES, PAGES, way
+from lib.content.words.flat import ShellWords
+from lib.records import session as transitions
+from lib.records.plan import PlanLine
+from lib.records.session import Outgoing
+from lib.ui import keys, library
 from tests.app.conftest import OpenPage, everything, fresh, go, sound
+
+WORDS = library.wording(ShellWords)
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -23,7 +29,7 @@ def test_every_page_draws_with_something_entered(open_page: OpenPage, name: str)
     at.text_input[0].set_value("waiting")
     at.form_submit_button[0].click().run()
     go(at, "help")
-    at.selectbox[0].set_value("uk").run()
+    at.pills[0].set_value("uk").run()
     go(at, name)
     assert "This page holds: the country you chose, the words in the search box." in everything(at)
 
@@ -32,11 +38,24 @@ def test_titles_and_addresses_name_no_topic() -> None:
     topic = ("narciss", "abuse", "change", "relation", "leave", "partner", "trait", "violence", "crisis")
     for info in PAGES.values():
         assert not any(word in f"{info.title} {info.url}".lower() for word in topic)
-    assert sum(info.listed for info in PAGES.values()) <= 6
+    assert sum(info.parent is None for info in PAGES.values()) <= 6
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_one_of_the_ways_is_lit_and_a_page_under_it_has_the_way_back(open_page: OpenPage, name: str) -> None:
+    at, parent = open_page(name), PAGES[name].parent
+    back = [link for link in at.page_link if link.value == WORDS.up.get(parent, "") and "chevron_left" in link.proto.icon]
+    assert len(back) == bool(parent)
+    assert PAGES[way(name)].parent is None
+
+
+def test_old_addresses_lead_to_pages_there_are() -> None:
+    assert set(ALIASES.values()) <= set(PAGES)
+    assert not set(ALIASES) & {info.url for info in PAGES.values()}
 
 
 def notice(at: AppTest) -> bool:
-    return "Before you read" in everything(at)
+    return WORDS.notice_leave in everything(at)
 
 
 def test_the_notice_stays_on_the_first_page_until_closed() -> None:
@@ -61,6 +80,56 @@ def test_nothing_stands_before_the_numbers_and_the_notice_still_comes(name: str)
     assert notice(at)
 
 
+def with_a_line(at: AppTest, name: str = "library") -> AppTest:
+    line = PlanLine(id="a", section="safer", text="Ring *Mina*")
+    at.session_state["app"] = transitions.kept(at.session_state["app"], line)
+    return go(at, name)
+
+
+def save_line(at: AppTest) -> str | None:
+    """What the line says; nothing where there is none."""
+    lines = [WORDS.kept, WORDS.kept_change, WORDS.kept_all, WORDS.kept_sent]
+    return next((str(text.value) for text in at.markdown if text.value in lines), None)
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name != "notes"])
+def test_the_line_that_saves_is_on_every_page_where_something_is_kept(open_page: OpenPage, name: str) -> None:
+    at = open_page(name)
+    assert save_line(at) is None
+    with_a_line(at, name)
+    assert save_line(at) == WORDS.kept
+    assert at.button(key=f"{keys.SAVE_LINE}_now").label == WORDS.save
+    assert WORDS.save_locked.label in [link.value for link in at.page_link]
+
+
+def test_the_line_saves_at_once_and_says_what_is_in_the_file(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Outgoing] = []
+    monkeypatch.setattr("lib.ui.browser.download", lambda file: made.append(file) if file else None)
+    at = with_a_line(open_page("start"))
+    at.button(key=f"{keys.SAVE_LINE}_now").click().run()
+    assert "Ring *Mina*" in made[0].content
+    assert save_line(at) == WORDS.kept_sent
+    assert save_line(at.run()) == WORDS.kept_all
+    assert not [each for each in at.button if each.key == f"{keys.SAVE_LINE}_now"]
+    at.session_state["app"] = transitions.kept(at.session_state["app"], PlanLine(id="b", section="safer", text="Pack"))
+    assert save_line(at.run()) == WORDS.kept_change
+
+
+def test_who_locks_their_file_is_not_offered_to_save_it_open(open_page: OpenPage) -> None:
+    at = with_a_line(open_page("start"), "notes")
+    at.toggle(key=f"{keys.LOCK}.0").set_value(True).run()
+    go(at, "library")
+    assert save_line(at) == WORDS.kept
+    assert not [each for each in at.button if each.key == f"{keys.SAVE_LINE}_now"]
+
+
+def test_with_a_phrase_leads_to_where_one_is_typed(open_page: OpenPage) -> None:
+    at = go(with_a_line(open_page("start")), "notes", **WORDS.save_locked.query)
+    assert at.toggle(key=f"{keys.LOCK}.0").value is True
+    at.toggle(key=f"{keys.LOCK}.0").set_value(False).run()
+    assert at.toggle(key=f"{keys.LOCK}.0").value is False
+
+
 def test_a_filter_counts_as_held(open_page: OpenPage) -> None:
     at = open_page("library", **{"for": "2"})
     assert "This page holds: the articles you filtered for" in everything(at)
@@ -68,7 +137,7 @@ def test_a_filter_counts_as_held(open_page: OpenPage) -> None:
 
 def test_erasing_empties_every_field_and_every_choice(open_page: OpenPage) -> None:
     at = open_page("help")
-    at.selectbox[0].set_value("uk").run()
+    at.pills[0].set_value("uk").run()
     go(at, "library")
     at.text_input[0].set_value("my words")
     at.form_submit_button[0].click().run()
@@ -79,7 +148,7 @@ def test_erasing_empties_every_field_and_every_choice(open_page: OpenPage) -> No
     assert "Erased." in everything(at)
     assert "my words" not in str(at.session_state.to_dict())
     go(at, "help")
-    assert at.selectbox[0].value is None
+    assert at.pills[0].value is None
 
 
 def test_a_failing_page_says_one_kind_sentence_and_keeps_the_exit(

@@ -149,7 +149,7 @@ class TestCards:
         at = open_page("cards")
         for number, card in enumerate(CARDS.cards):
             assert [s.value for s in at.subheader] == [card.act]
-            assert CARDS.position.format(number=number + 1, count=len(CARDS.cards)) in shown(at)
+            assert CARDS.stepper.position.format(number=number + 1, count=len(CARDS.cards)) in shown(at)
             assert not [line for line in card.around.values() if line in shown(at)], "the act alone comes first"
             pick(at, keys.sorting(card.id, "first"), "unclear")
             for dial in DIALS:

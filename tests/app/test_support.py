@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from lib.content.words.flat import MomentWords
 from lib.ui import library
@@ -12,10 +13,23 @@ from tests.app.conftest import OpenPage, everything, go, sound
 PLACES = [place.id for place in library.library().places]
 
 
+def pick(at: AppTest, place: str | None) -> AppTest:
+    """Choose a country by its button."""
+    at.pills[0].set_value(place).run()
+    sound(at)
+    return at
+
+
+def somewhere(monkeypatch: pytest.MonkeyPatch, timezone: str | None, locale: str | None) -> None:
+    """What the browser says of its clock and its language."""
+    monkeypatch.setattr("streamlit.runtime.context.ContextProxy.timezone", timezone)
+    monkeypatch.setattr("streamlit.runtime.context.ContextProxy.locale", locale)
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_help_shows_every_line_of_a_place_with_its_source(open_page: OpenPage, place: str) -> None:
     at = open_page("help")
-    at.selectbox[0].set_value(place).run()
+    pick(at, place)
     sound(at)
     shown = everything(at)
     for line in (line for line in library.library().lines if line.place == place):
@@ -26,7 +40,7 @@ def test_help_shows_every_line_of_a_place_with_its_source(open_page: OpenPage, p
         assert line.text is None or line.text in shown
         assert line.silent is None or line.silent in shown
     assert "Calls can show in the phone's call list" in shown
-    assert shown.count("Not yet confirmed.") >= sum(line.place == place for line in library.library().lines)
+    assert shown.count("not yet confirmed") == 1, "once, at the foot"
     note = next(p.note for p in library.library().places if p.id == place)
     assert note is None or note in shown
 
@@ -34,7 +48,7 @@ def test_help_shows_every_line_of_a_place_with_its_source(open_page: OpenPage, p
 @pytest.mark.parametrize("place", PLACES)
 def test_where_no_crisis_line_is_known_the_emergency_number_stands_in(open_page: OpenPage, place: str) -> None:
     at = open_page("help")
-    at.selectbox[0].set_value(place).run()
+    pick(at, place)
     said = "Call your local emergency number, or go to an emergency department." in everything(at)
     assert said is (not library.library().lines_for(place, "crisis"))
 
@@ -42,7 +56,7 @@ def test_where_no_crisis_line_is_known_the_emergency_number_stands_in(open_page:
 @pytest.mark.parametrize("place", [None, "world"])
 def test_help_is_of_use_without_a_country(open_page: OpenPage, place: str | None) -> None:
     at = open_page("help")
-    at.selectbox[0].set_value(place).run()
+    pick(at, place)
     sound(at)
     assert "call your local emergency number" in everything(at)
     assert "findahelpline.com" in everything(at)
@@ -50,12 +64,36 @@ def test_help_is_of_use_without_a_country(open_page: OpenPage, place: str | None
 
 def test_the_country_is_asked_once(open_page: OpenPage) -> None:
     at = open_page("help")
-    at.selectbox[0].set_value("ireland").run()
+    pick(at, "ireland")
     go(at, "moment")
-    assert at.selectbox[0].value == "ireland"
-    at.selectbox[0].set_value("us").run()
+    assert at.pills[0].value == "ireland"
+    pick(at, "us")
     go(at, "help")
-    assert at.selectbox[0].value == "us"
+    assert at.pills[0].value == "us"
+
+
+def test_numbers_stand_there_at_once_where_the_clock_says_where_someone_is(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    somewhere(monkeypatch, "Europe/Dublin", "en-US")
+    for name in ("help", "moment"):
+        at = open_page(name)
+        assert "[999](tel:999)" in everything(at)
+        assert "**Ireland**, by this device's clock" in everything(at)
+        assert at.session_state["app"].country is None, "read, and kept nowhere"
+        assert "This page holds nothing about you." in everything(at)
+        pick(at, "us")
+        assert "[911](tel:911)" in everything(at)
+        assert "**United States**, as you chose" in everything(at)
+
+
+def test_the_language_of_another_country_is_not_taken_for_where_someone_is(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    somewhere(monkeypatch, "Asia/Tokyo", "en-US")
+    at = open_page("help")
+    assert "tel:911" not in everything(at)
+    assert len(at.pills[0].options) == len(PLACES) + 1
 
 
 def test_one_mistake_in_the_numbers_hides_only_that_one_and_says_so(
@@ -63,7 +101,7 @@ def test_one_mistake_in_the_numbers_hides_only_that_one_and_says_so(
 ) -> None:
     content("support/helplines.toml", 'kind = "abuse"', 'kind = "abuze"')
     at = open_page("help")
-    at.selectbox[0].set_value("us").run()
+    pick(at, "us")
     assert "Part of this page is missing" in everything(at)
     assert "911" in everything(at)
 
@@ -71,7 +109,7 @@ def test_one_mistake_in_the_numbers_hides_only_that_one_and_says_so(
 @pytest.mark.parametrize("place", PLACES)
 def test_a_bad_moment_always_has_someone_to_call(open_page: OpenPage, place: str) -> None:
     at = open_page("moment")
-    at.selectbox[0].set_value(place).run()
+    pick(at, place)
     shown = everything(at)
     for line in library.library().first_lines(place):
         assert line.name in shown
@@ -87,7 +125,7 @@ def test_a_bad_moment_is_three_lines_numbers_and_a_breath(open_page: OpenPage) -
     assert all(line in everything(at) for line in words.lines)
     assert len(everything(at).split()) < 130, "no reading"
     assert "Breathe" in everything(at)
-    at.selectbox[0].set_value("us").run()
+    pick(at, "us")
     sound(at)
     assert "911" in everything(at)
     assert "988" in everything(at)
@@ -96,23 +134,23 @@ def test_a_bad_moment_is_three_lines_numbers_and_a_breath(open_page: OpenPage) -
 @pytest.mark.parametrize("place", PLACES)
 def test_whom_to_call_in_danger_stands_above_everything_else_about_a_place(open_page: OpenPage, place: str) -> None:
     at = open_page("help")
-    at.selectbox[0].set_value(place).run()
+    pick(at, place)
     shown = everything(at)
     for line in library.library().first_lines(place):
         if line.kind == "emergency":
             said = line.phone[0] if line.phone else str(line.text)
-            assert shown.index(said) < shown.index("The numbers come from")
+            assert shown.index(said) < shown.index("These numbers are not yet confirmed")
 
 
 def test_who_must_not_be_heard_learns_how_to_call_without_a_word(open_page: OpenPage) -> None:
     at = open_page("moment")
-    at.selectbox[0].set_value("uk").run()
+    pick(at, "uk")
     assert "press 55 when asked" in everything(at)
     assert "Calls can show in the phone's call list" in everything(at)
 
 
 def test_elsewhere_the_sites_for_every_country_come_first(open_page: OpenPage) -> None:
     at = open_page("help")
-    at.selectbox[0].set_value("world").run()
-    titles = [header.value for header in at.header]
+    pick(at, "world")
+    titles = [header.value for header in at.subheader]
     assert titles.index("Wherever you are") < titles.index("More support")

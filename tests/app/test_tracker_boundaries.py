@@ -9,7 +9,7 @@ import pytest
 
 from lib.content.words.flat import BoundariesWords
 from lib.content.words.tracker import VocabularyWords
-from lib.records.record import Record
+from lib.records.record import Record, ref
 from lib.records.tracker import Agreement, Boundary, Entry, LogStart, Occasion, Promise, Statement
 from lib.ui import keys, library
 from tests.app.conftest import go
@@ -53,18 +53,18 @@ class TestLimits:
             START,
         )
         assert "If I am shouted at, I will go to the other room" in texts(at)
-        press(at, "change", limit.id, to="write")
+        press(at, "change", *ref(limit), to="write")
         put(at, f"{keys.TRACKER_BOUNDARY}-{limit.id}", then="leave the house")
         press(at, "save", keys.TRACKER_BOUNDARY)
         assert only(at, Boundary) == limit.model_copy(update={"then": "leave the house"})
-        press(at, "remove", limit.id)
+        press(at, "remove", *ref(limit))
         assert notes(at).of(Boundary) == ()
 
     def test_nothing_prompts_saying_it_where_that_is_not_safe(self) -> None:
         limits = [Boundary(id=f"b{n}", when="x", then="y", safe_aloud=s) for n, s in enumerate(("no", "not_sure", "yes"))]  # type: ignore[arg-type]
         at = part("limits", *limits)
-        assert [has(at, "find_words", f"b{n}") for n in range(3)] == [False, False, True]
-        press(at, "find_words", "b2", to="write")
+        assert [has(at, "find_words", "boundary", f"b{n}") for n in range(3)] == [False, False, True]
+        press(at, "find_words", "boundary", "b2", to="write")
         assert at.text_area[0].value == "x", "the statement begins with what the limit is about"
 
     def test_what_entries_tell_of_it_is_counted(self) -> None:
@@ -140,7 +140,7 @@ class TestAgreements:
         assert at.text_area[0].value == "Phones off"
 
     def test_how_it_went_is_noted_and_counted(self) -> None:
-        at = press(part("agreements", self.made()), "note_occasion", "a1", to="write")
+        at = press(part("agreements", self.made()), "note_occasion", "agreement", "a1", to="write")
         press(at, "save", f"{keys.TRACKER_OCCASION}-a1")
         assert said(at, WORDS.troubles["no_outcome"])
         put(at, f"{keys.TRACKER_OCCASION}-a1", outcome="broken", setting="just_us", text="At breakfast.")
@@ -156,7 +156,7 @@ class TestAgreements:
 
     def test_it_goes_with_what_was_noted_of_it(self) -> None:
         at = part("agreements", self.made(), Occasion(id="o1", agreement="a1", on=TODAY, outcome="kept"))
-        press(at, "remove", "a1")
+        press(at, "remove", "agreement", "a1")
         assert notes(at).counts() == {}
 
 
@@ -180,13 +180,13 @@ class TestPromises:
 
     def test_a_due_one_is_answered_in_its_place(self) -> None:
         at = part("promises", Promise(id="p1", text=HOSTILE[0], made_on=START, due=START))
-        press(at, "done", "p1", "not_done")
+        press(at, "done", "promise", "p1", "not_done")
         assert only(at, Promise).done == "not_done"
         assert said(at, "What became of it: not done.")
         assert typed_elsewhere(at, HOSTILE[0]) == []
 
     def test_done_in_the_future_gets_a_sentence(self) -> None:
-        at = press(part("promises", Promise(id="p1", text="x", made_on=START)), "change", "p1", to="write")
+        at = press(part("promises", Promise(id="p1", text="x", made_on=START)), "change", "promise", "p1", to="write")
         put(at, f"{keys.TRACKER_PROMISE}-p1", done="done", done_on=TODAY + dt.timedelta(days=1))
         press(at, "save", keys.TRACKER_PROMISE)
         assert said(at, NAMES.faults["done_in_future"])

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from lib.content.words.checkpoint import FindingsWords
-from lib.content.words.flat import PatternsWords, WeekWords
+from lib.content.words.flat import PatternsWords, ShellWords, WeekWords
 from lib.records.checkpoint import Checkpoint
-from lib.records.record import Record
+from lib.records.record import Record, ref
 from lib.records.tracker import About, Category, DayCheck, Entry, LogStart, Marker, NoteToSelf, WeekPulse, Yardstick
+from lib.records.vocabulary import Decision
 from lib.ui import clock, keys, library
 from lib.ui.tracker import examples
 from tests.app.conftest import everything, go
@@ -31,7 +32,7 @@ from tests.app.tracker import (
     session,
     typed_elsewhere,
 )
-from tests.trackers import HOSTILE, full_log
+from tests.trackers import HOSTILE, alike, every_answer, full_log, two_of_everything
 
 __all__ = ["a_fixed_day"]
 WEEK, PICTURE = library.wording(WeekWords), library.wording(PatternsWords)
@@ -67,7 +68,7 @@ class TestEveryPage:
         at = on(page, BEGUN, e=str(number))
         every_part(at, page)
         assert notes(at).counts() == {"log_start": 1}
-        if page not in {"today", "entry", "write", "week", "options"}:
+        if page not in {"entry", "write", "week", "options"}:
             assert said(at, "This is an example.")
             assert not [key for key in (str(b.key) for b in at.button) if key.startswith(("log_save", "log_new", "log_remove"))]
 
@@ -91,9 +92,29 @@ class TestEveryPage:
         for text in HOSTILE[:3]:
             assert typed_elsewhere(at, text) == []
 
+    @pytest.mark.parametrize("page", PAGES)
+    def test_draws_two_of_everything_it_lists(self, page: str) -> None:
+        at = session()
+        hold(at, two_of_everything(TODAY))
+        go(at, page)
+        every_part(at, page)
+
+    @pytest.mark.parametrize("page", PAGES)
+    def test_draws_records_of_all_kinds_that_share_their_ids(self, page: str) -> None:
+        at = session()
+        hold(at, alike(two_of_everything(TODAY)))
+        go(at, page)
+        every_part(at, page)
+
     @pytest.mark.parametrize("asked", ["0", "5", "x", "-1", "1; x", "²", "9" * 400])
     def test_an_unknown_example_is_ones_own_log(self, asked: str) -> None:
         assert not said(on("entries", BEGUN, e=asked), "This is an example.")
+
+    def test_the_first_screen_opens_the_example_it_is_asked_for(self) -> None:
+        at = on("today", BEGUN, e="2")
+        assert said(at, "This is an example.")
+        assert said(at, "Fewer, and it held.")
+        assert not has(at, "today", "quiet"), "nothing can be written into it"
 
     def test_an_example_leads_to_the_others_and_back(self) -> None:
         at = press(on("example"), "example", "2", to="example")
@@ -136,6 +157,18 @@ class TestWeek:
         at = press(on("week", BEGUN), "save_pulse")
         assert notes(at).of(WeekPulse) == ()
         assert said(at, WEEK.nothing)
+
+    def test_a_kept_week_whose_answers_are_taken_back_is_kept_no_longer(self) -> None:
+        pulse = WeekPulse(id=MONDAY.isoformat(), contact_days=5, unlogged_hard="not_sure")
+        at = on("week", BEGUN, pulse)
+        put(at, f"{keys.TRACKER_PULSE}-{MONDAY}", contact_days=None, unlogged_hard=None)
+        press(at, "save_pulse")
+        assert notes(at).of(WeekPulse) == ()
+        assert said(at, WEEK.cleared)
+        assert not said(at, WEEK.saved)
+        back = library.wording(ShellWords).put_back
+        next(button for button in at.button if button.label == back).click().run()
+        assert only(at, WeekPulse) == pulse
 
     def test_days_apart_marked_quiet_are_asked_about_once_the_numbers_disagree(self) -> None:
         days = [DayCheck(id=(MONDAY + dt.timedelta(days=n)).isoformat(), state="quiet") for n in range(7)]
@@ -222,8 +255,8 @@ class TestLooks:
             assert said(at, title)
         go(at, "entries")
         last = max(notes(at).of(Entry), key=lambda entry: entry.occurred_on)
-        press(at, "change", last.id, to="entry")
-        press(at, "remove", last.id, to="entries")
+        press(at, "change", *ref(last), to="entry")
+        press(at, "remove", *ref(last), to="entries")
         go(at, "checkpoints")
         assert notes(at).of(Checkpoint) == frozen
 
@@ -235,6 +268,15 @@ class TestLooks:
         shown = everything(at)
         assert "call your local emergency number" in shown
         assert shown.index("call your local emergency number") < shown.index(SAYS.shows_title)
+
+    @pytest.mark.parametrize("latest", get_args(Decision))
+    def test_every_pair_of_answers_stands_on_one_page(self, latest: Decision) -> None:
+        made = every_answer(latest, TODAY)
+        at = on("checkpoints", BEGUN, *made)
+        shown = everything(at)
+        assert [shown.count(f"After {each.months} months: ") for each in made] == [1] * len(made)
+        assert shown.count("call your local emergency number") == 1
+        assert said(at, SAYS.mostly), "what stands below them is there"
 
     def test_a_month_is_told_from_its_first_day(self) -> None:
         entries = [
@@ -276,11 +318,11 @@ class TestOptions:
         at = on("options", BEGUN, own, entry)
         assert said(at, "1 entry.")
         assert typed_elsewhere(at, HOSTILE[0]) == []
-        press(at, "change", "own1", to="write")
+        press(at, "change", "category", "own1", to="write")
         put(at, f"{keys.TRACKER_OWN}-own1", label="Reads my post")
         press(at, "save", keys.TRACKER_OWN)
         assert only(at, Category) == own.model_copy(update={"label": "Reads my post"})
-        press(at, "remove", "own1")
+        press(at, "remove", "category", "own1")
         assert only(at, Entry).category == "own1"
         assert said(go(at, "entries"), "A kind of your own that you removed")
 

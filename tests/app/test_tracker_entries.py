@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from lib.content.words.flat import EntriesWords, ShellWords
+from lib.records.record import ref
 from lib.records.session import Outgoing
 from lib.records.tracker import Category, DayCheck, Entry, LogStart
 from lib.ui import keys, library, state
@@ -34,8 +35,8 @@ def days_shown(at: Any) -> list[str]:
 
 
 def take_out(at: Any, entry_id: str) -> Any:
-    press(at, "change", entry_id, to="entry")
-    return press(at, "remove", entry_id, to="entries")
+    press(at, "change", "entry", entry_id, to="entry")
+    return press(at, "remove", "entry", entry_id, to="entries")
 
 
 def test_an_empty_list_has_one_first_step() -> None:
@@ -50,7 +51,7 @@ def test_days_come_latest_first_with_their_marks() -> None:
     at = on("entries", BEGUN, entry(1, 5), entry(2, 1), marked, DayCheck(id=TODAY.isoformat(), state="quiet"))
     assert days_shown(at) == ["Wednesday 18 November", "Tuesday 17 November", "Sunday 15 November", "Friday 13 November"]
     assert said(at, "Marked: We weren't in contact.")
-    press(at, "unmark", marked.id)
+    press(at, "unmark", *ref(marked))
     assert notes(at).get(DayCheck, marked.id) is None
 
 
@@ -136,7 +137,7 @@ def test_own_words_are_drawn_as_they_stand() -> None:
     at = on("entries", BEGUN, own, entry(1, category="own1", what_happened=text, felt=text, evidence=text))
     assert [shown.value for shown in at.text] == [text] * 4
     assert typed_elsewhere(at, text) == []
-    press(at, "change", "e1", to="entry")
+    press(at, "change", "entry", "e1", to="entry")
     assert typed_elsewhere(at, text) == []
 
 
@@ -154,5 +155,5 @@ def test_the_table_and_the_calendar_go_to_the_page_with_dull_names(monkeypatch: 
 def test_an_example_has_nothing_to_write_with() -> None:
     at = on("entries", BEGUN, entry(1), e="1")
     assert not [button.label for button in at.button if button.label in {WORDS.change, WORDS.take.button}]
-    assert not has(at, "remove", "e1")
+    assert not has(at, "remove", "entry", "e1")
     assert said(at, "This is an example.")

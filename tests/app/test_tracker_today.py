@@ -131,19 +131,19 @@ class TestReturning:
         at = on("today", BEGUN, ABOUT, Promise(id="p1", text=HOSTILE[0], made_on=START, due=START))
         assert HOSTILE[0] in [text.value for text in at.text]
         assert typed_elsewhere(at, HOSTILE[0]) == []
-        press(at, "done", "p1", "done")
+        press(at, "done", "promise", "p1", "done")
         assert only(at, Promise).done == "done"
         assert only(at, Promise).done_on == TODAY
         assert not said(at, "Was it done?")
 
     def test_a_month_after_it_was_done_it_is_asked_whether_it_is_kept(self) -> None:
         done = Promise(id="p1", text="x", made_on=START, done="done", done_on=TODAY - dt.timedelta(days=30))
-        at = press(on("today", BEGUN, ABOUT, done), "kept", "p1", "yes")
+        at = press(on("today", BEGUN, ABOUT, done), "kept", "promise", "p1", "yes")
         assert only(at, Promise).kept_30d == "yes"
 
     def test_an_agreement_is_looked_at_again(self) -> None:
         at = on("today", BEGUN, ABOUT, Agreement(id="a1", text="Phones off", made_on=START, review_on=TODAY))
-        press(at, "review", "a1", "partly")
+        press(at, "review", "agreement", "a1", "partly")
         occasion = only(at, Occasion)
         assert (occasion.agreement, occasion.on, occasion.outcome) == ("a1", TODAY, "partly")
         assert not said(at, "look at this again")
@@ -165,7 +165,7 @@ class TestReturning:
 
 class TestEntry:
     def test_three_taps_make_an_entry(self) -> None:
-        at = press(on("today", BEGUN, ABOUT), "entry", to="entry")
+        at = press(on("today", BEGUN, ABOUT), "add", to="entry")
         put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again")
         press(at, *SAVE, to="today")
         entry = only(at, Entry)
@@ -408,7 +408,7 @@ class TestChanging:
             concern="no",
         )
         at = on("entries", BEGUN, ABOUT, old, Promise(id="p1", text="Will call", made_on=START, entry="e1", done="partly"))
-        press(at, "change", "e1", to="entry")
+        press(at, "change", "entry", "e1", to="entry")
         assert at.title[0].value == FORM.title_change
         put(at, f"{keys.TRACKER_ENTRY}-e1", what="after", plan="Will call on Friday")
         press(at, "save", f"{keys.TRACKER_ENTRY}-e1", to="entries")
@@ -418,22 +418,22 @@ class TestChanging:
         assert said(at, WORDS.saved_changes)
 
     def test_never_mind_leaves_it_as_it_was(self) -> None:
-        at = press(on("entries", BEGUN, flag(what_happened="before")), "change", "e1", to="entry")
+        at = press(on("entries", BEGUN, flag(what_happened="before")), "change", "entry", "e1", to="entry")
         put(at, f"{keys.TRACKER_ENTRY}-e1", what="after")
         press(at, "never_mind", to="entries")
         assert only(at, Entry).what_happened == "before"
-        press(at, "change", "e1", to="entry")
+        press(at, "change", "entry", "e1", to="entry")
         assert at.text_area[0].value == "before"
 
     def test_a_new_entry_and_a_changed_one_do_not_mix(self) -> None:
         at = put(on("entry", BEGUN, flag(what_happened="old")), keys.TRACKER_ENTRY, topics=["words"], what="new")
-        press(go(at, "entries"), "change", "e1", to="entry")
+        press(go(at, "entries"), "change", "entry", "e1", to="entry")
         assert at.text_area[0].value == "old"
-        press(go(at, "today"), "entry", to="entry")
+        press(go(at, "today"), "add", to="entry")
         assert at.text_area[0].value == "new"
 
     def test_a_removed_own_kind_can_be_left_or_changed(self) -> None:
-        at = press(on("entries", BEGUN, flag(category="gone1")), "change", "e1", to="entry")
+        at = press(on("entries", BEGUN, flag(category="gone1")), "change", "entry", "e1", to="entry")
         assert NAMES.category_gone in at.pills[0].options
         press(at, "save", f"{keys.TRACKER_ENTRY}-e1", to="entries")
         assert only(at, Entry).category == "gone1"

@@ -17,7 +17,7 @@ from lib.ui import clock, keys, library
 from lib.ui.worksheet import store
 from lib.worksheet import route, safety_gate
 from lib.worksheet.answered import Answered
-from lib.worksheet.evidence import TrackerRecords
+from lib.worksheet.evidence import TrackerLines
 from tests.app.conftest import OpenPage, everything, go, sound
 from tests.worksheet import LOG
 
@@ -391,14 +391,12 @@ def test_taking_a_card_back_takes_it_out_of_the_order(open_page: OpenPage) -> No
 
 
 @pytest.fixture
-def with_log(monkeypatch: pytest.MonkeyPatch) -> TrackerRecords:
+def with_log(monkeypatch: pytest.MonkeyPatch) -> TrackerLines:
     monkeypatch.setattr(store, "tracker", lambda: LOG)
     return LOG
 
 
-def test_lines_of_the_log_are_offered_and_stand_beside_what_they_are_about(
-    open_page: OpenPage, with_log: TrackerRecords
-) -> None:
+def test_lines_of_the_log_are_offered_and_stand_beside_what_they_are_about(open_page: OpenPage, with_log: TrackerLines) -> None:
     at = begin(open_page)
     to_safety(at)
     answer_safety(at, {})
@@ -420,7 +418,7 @@ def test_lines_of_the_log_are_offered_and_stand_beside_what_they_are_about(
 
 
 def test_a_safety_concern_in_the_log_puts_help_first(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "tracker", lambda: TrackerRecords(concern=True))
+    monkeypatch.setattr(store, "tracker", lambda: TrackerLines(concern=True))
     at = begin(open_page, short=True)
     assert title(at) == "Help first"
 

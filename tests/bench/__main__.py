@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, sync_playwright
 from lib.records import notebook
 from lib.records.notebook import Notebook
 from lib.records.plan import PlanLine
-from lib.records.session import AppState, aside, kept, linked, page_got
+from lib.records.session import AppState, kept, page_state, synced
 from tests.bench.ws import Tab
 from tests.browser.chromium import ARGUMENTS, find
 from tests.browser.servers import APPS, Server
@@ -178,20 +178,20 @@ def p95(values: list[float]) -> float:
     return sorted(values)[int(0.95 * (len(values) - 1))]
 
 
-def mirror_rows(records: int = 4000, times: int = 200) -> Iterator[Row]:
+def page_copy_rows(records: int = 4000, times: int = 200) -> Iterator[Row]:
     """What the copy in the page costs the server at one change a rerun, in a session with this many notes."""
     book = notebook.put(Notebook(), *(PlanLine(id=f"line-{n}", section="safer", text="x" * 200) for n in range(records)))
-    state = page_got(linked(AppState(notes=book)), book.rev)
-    used, told = [], []
+    state = synced(synced(AppState(notes=book)))
+    used, sent = [], []
     for n in range(times):
         state = kept(state, PlanLine(id=f"line-{n}", section="safer", text="y" * 200))
         began = time.process_time()
-        state = linked(state)
-        aside(state, {})
+        state = synced(state)
+        page_state(state, {})
         used.append((time.process_time() - began) * 1e3)
-        told.append(len(state.link.text) / 1e3)
-    yield Row(f"mirror, {records} notes: CPU a change", None, statistics.median(used), 5, "ms")
-    yield Row(f"mirror, {records} notes: most sent", None, max(told), 20, "kB")
+        sent.append(len(state.cursor.text) / 1e3)
+    yield Row(f"page copy, {records} notes: CPU a change", None, statistics.median(used), 5, "ms")
+    yield Row(f"page copy, {records} notes: most sent", None, max(sent), 20, "kB")
 
 
 def start_rows(rounds: int) -> Iterator[Row]:
@@ -247,7 +247,7 @@ def main() -> int:
     with bare() as plain, Server() as server:
         parts = [rerun_rows(plain, server, asked.reruns), load_rows(plain, server, asked.rounds)]
         crowds = crowd_rows(server, asked.people) if asked.people else ()
-        for row in chain(mirror_rows(), start_rows(asked.rounds), *parts, crowds):
+        for row in chain(page_copy_rows(), start_rows(asked.rounds), *parts, crowds):
             print(row, flush=True)
             over += row.over
     print(f"{over} over their limit" if over else "all within their limits")

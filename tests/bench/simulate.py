@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from lib.records.vocabulary import Decision
 from lib.tracker.checkpoint.evidence import evidence
 from lib.tracker.checkpoint.rule import judge
-from lib.tracker.checkpoint.windows import look
+from lib.tracker.checkpoint.windows import plan_of
 from lib.tracker.tracker_records import TrackerRecords
 from tests.bench.worlds import CHANGED, REPORTED, START, WORLDS, World, make
 
@@ -24,7 +24,7 @@ Year = tuple[Decision, ...]
 
 def decisions(log: TrackerRecords) -> Year:
     """What the rule says of a log, at each checkpoint on its day."""
-    looks = [look(each) for each in MONTHS]
+    looks = [plan_of(each) for each in MONTHS]
     return tuple(judge(evidence(log, each, each.planned_on(START))).decision for each in looks)
 
 

@@ -97,7 +97,7 @@ def test_a_locked_file_opens_with_its_phrase_only(page: Page, browser: Browser, 
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [(b"PK\x03\x04zip", "packed"), (b"{}", "does not hold notes from here"), (b"", "empty"), (b"\xff\xfe\x00", "text")],
+    [(b"PK\x03\x04zip", "zip"), (b"{}", "does not hold notes from here"), (b"", "empty"), (b"\xff\xfe\x00", "broken")],
 )
 def test_a_refused_file_changes_nothing_and_says_why(page: Page, tmp_path: Path, content: bytes, said: str) -> None:
     add_line(page, "Ring Mina")
@@ -157,6 +157,48 @@ def test_leaving_with_unsaved_notes_asks_first(page: Page, server: Server, tmp_p
     page.evaluate("location.href = '/help'")
     page.wait_for_url("**/help")
     assert asked == ["beforeunload"], "everything is in the file"
+
+
+BLOCK = """() => {
+  const make = URL.createObjectURL
+  URL.createObjectURL = (blob) => {
+    if (blob.type === 'application/json') throw new Error('blocked')
+    return make.call(URL, blob)
+  }
+}"""
+
+
+def test_a_blocked_download_is_not_taken_for_a_save(page: Page) -> None:
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    add_line(page, "Ring Mina")
+    to_notes(page)
+    page.evaluate(BLOCK)
+    page.get_by_role("button", name="Save my notes").click()
+    page.get_by_text("Your browser did not make the file.").wait_for()
+    page.get_by_text("1 note is in no file yet").wait_for()
+    assert not page.get_by_text("among its downloads").count()
+    page.evaluate("location.href = '/help'")
+    page.wait_for_timeout(500)
+    assert asked == ["beforeunload"]
+
+
+def test_a_frame_that_forbids_downloads_saves_nothing(page: Page, server: Server) -> None:
+    frame = '<iframe src="/plan" sandbox="allow-scripts allow-same-origin allow-forms" width="390" height="2600"></iframe>'
+    page.route("**/frame", lambda route: route.fulfill(body=frame, content_type="text/html"))
+    page.goto(f"{server.url}frame")
+    inside = page.frame_locator("iframe")
+    inside.get_by_label("A line of your own").fill("Ring Mina")
+    inside.get_by_role("button", name="Add this line").click()
+    inside.get_by_text("1 note of yours").wait_for()
+    inside.locator(".st-key-shell_pages a", has_text="Notes").click()
+    inside.get_by_role("button", name="Save my notes").click()
+    inside.get_by_text("Your browser did not make the file.").wait_for()
 
 
 def test_exit_never_asks(page: Page) -> None:

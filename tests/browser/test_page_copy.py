@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import signal
 import time
 
@@ -10,6 +11,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.conftest import settle, visit
 from tests.browser.servers import ROOT, Server
 from tests.browser.test_notes import add_line
+from tests.browser.test_tracker import KINDS, at, choose, log, press, set_day
 
 NOTES = "window[Symbol.for('notes')]"
 EPOCH = f"{NOTES}.epoch"
@@ -91,4 +93,53 @@ def test_a_session_that_ran_out_while_the_page_was_offline_is_restored(browser: 
         context.set_offline(False)
         heal(page, before)
         page.get_by_text("This page holds: 1 note of yours.").wait_for()
+        page.close(run_before_unload=False)
+
+
+def test_the_second_entry_of_a_visit_outlives_a_restart_with_what_is_being_typed(browser: Browser) -> None:
+    with Server() as server:
+        page = browser.new_page(viewport={"width": 390, "height": 2600})
+        visit(page, f"{server.url}days")
+        today = dt.datetime.now().astimezone().date()
+        log(page, today, 0)
+        press(page, "Add what happened")
+        at(page, "Add what happened")
+        day = today - dt.timedelta(days=9)
+        set_day(page, day)
+        for name in (*KINDS[0], "What happened", "Time of day"):
+            choose(page, name)
+        words = page.get_by_label("What happened").last
+        words.fill("A whole sentence.")
+        words.blur()
+        settle(page)
+        words.fill("A whole sentence, and half")  # not sent yet
+        before = page.evaluate(EPOCH)
+        server.stop(signal.SIGKILL)
+        server.start()
+        heal(page, before)
+        settle(page)
+        assert page.get_by_label("What happened").last.input_value() == "A whole sentence, and half"
+        press(page, "Save")
+        at(page, "Days")
+        page.get_by_text(f"Saved: a red flag, {day:%A} {day.day} {day:%B}").wait_for()
+        entries = page.evaluate(f"Object.values({NOTES}.kinds.entry)")
+        assert [entry["what_happened"] for entry in entries] == ["Day 0: *as it was*", "A whole sentence, and half"]
+        assert [entry["occurred_on"] for entry in entries] == [str(today), str(day)]
+        assert entries[1]["intensity"] == 2
+        page.close(run_before_unload=False)
+
+
+def test_a_copy_that_can_not_be_read_does_not_hold_the_page_up(browser: Browser) -> None:
+    with Server() as server:
+        page = browser.new_page(viewport={"width": 390, "height": 2600})
+        visit(page, f"{server.url}plan")
+        add_line(page, "Ring Mina")
+        before = page.evaluate(EPOCH)
+        page.evaluate(f"{NOTES}.page = 'not as it should be'")
+        server.stop(signal.SIGKILL)
+        server.start()
+        heal(page, before)
+        page.get_by_text("not all of what you entered came back").wait_for()
+        add_line(page, "Pack")
+        assert page.evaluate(f"Object.values({NOTES}.kinds.plan_line).map((line) => line.text)") == ["Ring Mina", "Pack"]
         page.close(run_before_unload=False)

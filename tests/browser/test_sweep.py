@@ -84,3 +84,17 @@ def test_nobody_can_see_the_servers_figures_or_put_files_on_it(server: Server) -
         except urllib.error.HTTPError as error:
             status = error.code
         assert status == 404, path
+
+
+def test_a_script_that_still_runs_keeps_its_state_until_it_stops(browser: Browser) -> None:
+    with Server(APPS / "leaving.py", "--server.disconnectedSessionTTL=2", cwd=ROOT) as server:
+        page = browser.new_page()
+        page.goto(server.url)
+        page.get_by_role("heading", name="Busy").wait_for()
+        page.close(run_before_unload=False)
+        until = time.monotonic() + 20
+        while "still there:" not in server.said():
+            assert time.monotonic() < until, server.said()
+            time.sleep(0.1)
+        assert "still there: True" in server.said()
+        assert wait_until_forgotten(server, 15) == 0

@@ -17,8 +17,9 @@ from lib.content.words.flat import (
     TodayWords,
     WeekWords,
 )
-from tests.content.test_content import READING, people_are_not_named_by_a_label, texts
+from tests.content.test_content import people_are_not_named_by_a_label
 from tests.readability import grade, sentence_length
+from tests.real_content import READING, texts
 
 MODELS = (TodayWords, EntryWords, EntriesWords, BoundariesWords, WeekWords, PatternsWords, CheckpointsWords, OptionsWords)
 

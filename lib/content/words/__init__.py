@@ -15,6 +15,7 @@ from lib.content.words.flat import (
     EntriesWords,
     EntryWords,
     FilesWords,
+    FormsWords,
     GlossaryWords,
     HelpWords,
     LibraryWords,
@@ -27,7 +28,6 @@ from lib.content.words.flat import (
     ShellWords,
     StartWords,
     TodayWords,
-    ToolsWords,
     TrackerChartWords,
     TrackerDocumentWords,
     TrackerTableWords,
@@ -39,7 +39,7 @@ from lib.content.words.plan import PlanWords
 from lib.content.words.questions import OptionWords, QuestionWords
 from lib.content.words.shell import ExitWords, LabelWords
 from lib.content.words.spectrum import CardWords, PracticeWords, SceneWords, SpectrumWords
-from lib.content.words.tracker import VocabularyWords
+from lib.content.words.tracker import SuggestionWords, VocabularyWords
 from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
 
 WORD_FILES: dict[str, type[Wording]] = {
@@ -54,9 +54,11 @@ WORD_FILES: dict[str, type[Wording]] = {
     "support/help": HelpWords,
     "support/moment": MomentWords,
     "tracker/vocabulary": VocabularyWords,
+    "tracker/suggestions": SuggestionWords,
     "tracker/today": TodayWords,
     "tracker/entry": EntryWords,
     "tracker/entries": EntriesWords,
+    "tracker/forms": FormsWords,
     "tracker/boundaries": BoundariesWords,
     "tracker/week": WeekWords,
     "tracker/checkpoints": CheckpointsWords,
@@ -66,7 +68,6 @@ WORD_FILES: dict[str, type[Wording]] = {
     "tracker/charts": TrackerChartWords,
     "tracker/table": TrackerTableWords,
     "tracker/document": TrackerDocumentWords,
-    "learn/tools": ToolsWords,
     "notes/notes": NotesWords,
     "notes/vault": VaultWords,
     "notes/document": DocumentPageWords,

@@ -24,7 +24,7 @@ class Link(Model):
     query: dict[str, str] = Field(default_factory=dict)
 
 
-class Table(Model):
+class WordingTable(Model):
     """A table of wording: texts, lists of texts, links and tables, by key; a subclass declares only what has structure.
 
     Which keys there must be, and which `{names}` a text may hold, follows from the code: lib/content/usage.py.
@@ -71,7 +71,7 @@ class Table(Model):
         return self[key] if key in self._names() else default
 
 
-class Wording(Table):
+class Wording(WordingTable):
     """The wording of one file of content/."""
 
 
@@ -96,7 +96,7 @@ def _frozen(key: str, value: Any) -> Any:
         case dict() if "page" in value and "label" in value:
             return Link.model_validate(value)
         case dict():
-            return Table.model_validate(value)
+            return WordingTable.model_validate(value)
         case _:
             raise ValueError(f"`{key}` must be a text in quotation marks, a list of texts or a table")
 
@@ -104,7 +104,7 @@ def _frozen(key: str, value: Any) -> Any:
 def _text(key: str, value: str) -> str:
     if not value.strip():
         raise ValueError(f"`{key}` is empty; write something or remove the line")
-    if hasattr(Table, key):
+    if hasattr(WordingTable, key):
         raise ValueError(f"`{key}` can't be used as a key; choose another name")
     try:
         placeholders(value)

@@ -15,7 +15,7 @@ Section = Literal["keys", "ready", "tool", "therapy", "forgive", "find"]
 READINGS: tuple[Reading, ...] = ("helps", "only-if", "doubts", "silent")
 
 
-class Cell(Model):
+class FactorReading(Model):
     """What one article says of one factor, as we read it."""
 
     reading: Reading
@@ -23,13 +23,13 @@ class Cell(Model):
     claims: ClaimIds = ()
 
     @model_validator(mode="after")
-    def _a_reading_rests_on_claims(self) -> Cell:
+    def _a_reading_rests_on_claims(self) -> FactorReading:
         if self.reading != "silent" and not self.claims:
             raise ValueError("name the claims that this reading rests on")
         return self
 
 
-class Watch(Model):
+class WatchItem(Model):
     """Something that can be seen over months; its id goes into what people keep, so it never changes."""
 
     id: Slug
@@ -44,10 +44,10 @@ class Factor(Model):
     label: Annotated[Text, Field(max_length=20)]
     title: Text
     asks: Text = Field(description="the condition in a sentence")
-    cells: dict[ArticleId, Cell]
+    cells: dict[ArticleId, FactorReading]
     research: Text = Field(description="what research says in a sentence or two; the notes open under it")
     notes: Slugs = ()
-    watch: Annotated[tuple[Watch, ...], Field(strict=False, min_length=3)]
+    watch: Annotated[tuple[WatchItem, ...], Field(strict=False, min_length=3)]
     care: Text | None = Field(default=None, description="a line that must stand beside this factor")
     risky: bool = Field(default=False, description="true: the way to help stands beside that line")
 
@@ -77,7 +77,7 @@ class OriginWords(Wording):
     excuse_claims: ClaimIds
 
 
-class Part(Model):
+class SelfPart(Model):
     """A titled point with a sentence or two and the claims it rests on."""
 
     title: Text
@@ -85,7 +85,7 @@ class Part(Model):
     claims: ClaimIds
 
 
-class Ask(Model):
+class ObserverQuestion(Model):
     """One of the questions of the small tool; its id is a field of the record."""
 
     id: Literal["landing", "other_end", "slighted", "showing"]
@@ -101,9 +101,9 @@ class Titled(Model):
 
 class SelfWords(Wording):
     sections: dict[Section, Titled]
-    six_keys: Annotated[tuple[Part, ...], Field(strict=False, min_length=6, max_length=6)]
-    ready: Annotated[tuple[Part, ...], Field(strict=False, min_length=4)]
-    asks: Annotated[tuple[Ask, ...], Field(strict=False, min_length=4, max_length=4)]
+    six_keys: Annotated[tuple[SelfPart, ...], Field(strict=False, min_length=6, max_length=6)]
+    ready: Annotated[tuple[SelfPart, ...], Field(strict=False, min_length=4)]
+    asks: Annotated[tuple[ObserverQuestion, ...], Field(strict=False, min_length=4, max_length=4)]
     therapy_claims: ClaimIds
     therapy_notes: Slugs
     forgive_claims: ClaimIds

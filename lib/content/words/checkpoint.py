@@ -79,7 +79,6 @@ class FindingsWords(Wording):
     )
     quiet_spell: Text = Field(description="may use {longest}")
     quiet_spells: Text = Field(description="may use {longest} and {before}")
-    day_counts: Text = Field(description="may use {start}, {quiet}, {hard}, {no_contact} and {not_logged}")
 
     @model_validator(mode="after")
     def _every_decision_has_words(self) -> FindingsWords:

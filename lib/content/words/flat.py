@@ -4,18 +4,41 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
-from lib.content.words.base import Table, Wording
+from lib.content.models import Text
+from lib.content.words.base import Wording, WordingTable
 from lib.records.file.refused import Reason
 
 Story = Literal["cycles", "fewer", "public", "thin"]
-Way = Literal["today", "entries", "boundaries", "week", "patterns", "checkpoints", "options"]
 EntryTopic = Literal["words", "time", "feelings", "effects", "boundary", "apology", "who_else", "evidence", "safety", "links"]
-ChartName = Literal["calendar", "timeline", "weekly", "settings", "ladder"]
 Span = Literal["quarter", "half", "year"]
 EntryPart = Literal["words", "proof", "feelings", "safety"]
 """Groups of an entry's parts that a person may leave out of a document."""
+EntryColumn = Literal[
+    "date",
+    "time",
+    "precision",
+    "added",
+    "sort",
+    "category",
+    "rating",
+    "rating_words",
+    "setting",
+    "what_happened",
+    "feelings",
+    "felt",
+    "effects",
+    "boundary",
+    "boundary_outcome",
+    "response",
+    "apology",
+    "who_else",
+    "evidence",
+    "concern",
+    "safety",
+]
+"""What a row of the table holds of an entry."""
 
 
 class ShellWords(Wording): ...
@@ -36,16 +59,10 @@ class CompareWords(Wording): ...
 class GlossaryWords(Wording): ...
 
 
-class ToolsWords(Wording): ...
-
-
 class HelpWords(Wording): ...
 
 
 class MomentWords(Wording): ...
-
-
-class SupportWords(Wording): ...
 
 
 class NotesWords(Wording): ...
@@ -63,7 +80,7 @@ class VaultWords(Wording): ...
 class DocumentPageWords(Wording): ...
 
 
-class DocumentWords(Table):
+class DocumentWords(WordingTable):
     """What stands around a person's own notes in a document for a therapist, an advocate or oneself."""
 
 
@@ -77,15 +94,15 @@ class FilesWords(Wording):
         return self
 
 
-class ExampleWords(Table):
+class ExampleWords(WordingTable):
     """Around an example that is read and not written in."""
 
 
-class SupportOfferWords(Table):
+class SupportOfferWords(WordingTable):
     """What stands beside an entry that tells of danger, once it is saved."""
 
 
-class TakeWords(Table):
+class TakeWords(WordingTable):
     """The way to take something with you as a file."""
 
 
@@ -101,12 +118,33 @@ class EntriesWords(Wording):
     take: TakeWords
 
 
-class StatementWords(Table):
-    """When …, I felt …, I need …."""
+class FieldWords(WordingTable):
+    """Texts by the names of a form's fields."""
 
 
-class BoundariesWords(Wording):
-    words: StatementWords
+class RecordFormWords(WordingTable):
+    """A short form: its title and what its fields are called."""
+
+    fields: FieldWords
+    help: FieldWords = FieldWords()
+
+
+class ListWords(RecordFormWords):
+    """The same, with what its list is for and an example where it is empty."""
+
+
+class FormsWords(Wording):
+    boundary: ListWords
+    statement: ListWords
+    agreement: ListWords
+    occasion: RecordFormWords
+    promise: ListWords
+    marker: ListWords
+    category: RecordFormWords
+    note_to_self: RecordFormWords
+
+
+class BoundariesWords(Wording): ...
 
 
 class WeekWords(Wording): ...
@@ -125,7 +163,15 @@ class OptionsWords(Wording): ...
 class TrackerChartWords(Wording): ...
 
 
-class TrackerTableWords(Wording): ...
+class TrackerTableWords(Wording):
+    columns: dict[EntryColumn, Text] = Field(description="the title of each column; they stand in the order of the file")
+
+    @model_validator(mode="after")
+    def _every_column_has_a_title(self) -> TrackerTableWords:
+        missing = [column for column in get_args(EntryColumn) if column not in self.columns]
+        if missing:
+            raise ValueError(f"[columns] has no title for {', '.join(missing)}; add a line for each")
+        return self
 
 
 class TrackerDocumentWords(Wording): ...

@@ -32,7 +32,7 @@ class Point(Cited):
     text: Text
 
 
-class Part(Cited):
+class LeafletPart(Cited):
     """A part of a leaflet; its own claims and sources are those behind its text."""
 
     title: Text
@@ -49,7 +49,7 @@ class Part(Cited):
 class Leaflet(CitingWords):
     """A page to read. What keeps someone safe stands first, in a box; the end is a small and safe next step."""
 
-    parts: Annotated[tuple[Part, ...], Field(strict=False, min_length=1)]
+    parts: Annotated[tuple[LeafletPart, ...], Field(strict=False, min_length=1)]
     ours: Text | None = Field(default=None, description="says whose the points without a claim or source are")
 
     def cited(self) -> tuple[tuple[str, Cited], ...]:

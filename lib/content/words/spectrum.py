@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from lib.content.models import ClaimIds, Model, Slug, Slugs, Text
-from lib.content.words.base import Table, Wording
+from lib.content.words.base import Wording, WordingTable
 
 DialName = Literal["often", "settings", "cost", "feedback"]
 DIALS: tuple[DialName, ...] = ("often", "settings", "cost", "feedback")
@@ -27,7 +27,7 @@ Dials = dict[DialName, Level]
 
 def every(name: str, given: object, wanted: tuple[str, ...]) -> None:
     """Refuse a table that leaves out one of its rows."""
-    missing = [key for key in wanted if not isinstance(given, dict | Table) or key not in given]
+    missing = [key for key in wanted if not isinstance(given, dict | WordingTable) or key not in given]
     if missing:
         raise ValueError(f"[{name}] leaves out {', '.join(missing)}")
 
@@ -53,7 +53,7 @@ class DialWords(Model):
         return str(getattr(self, level))
 
 
-class Band(Opener):
+class PointBand(Opener):
     label: Annotated[Text, Field(max_length=14)] = Field(description="on the buttons")
     drawn: Annotated[tuple[Text, ...], Field(strict=False, min_length=1, max_length=2)] = Field(
         description="in the picture, one or two short lines"
@@ -68,7 +68,7 @@ class SpectrumWords(Wording):
     """The picture and what it is made of; shared by the pages that practise with it."""
 
     dials: dict[DialName, DialWords]
-    points: dict[Point, Band]
+    points: dict[Point, PointBand]
     styles: dict[Style, StyleWords]
 
     @model_validator(mode="after")
@@ -133,7 +133,7 @@ class SceneWords(Wording):
         return next(s for s in self.strands if (s.moment, s.style) == (moment, style))
 
 
-class Card(Model):
+class PracticeCard(Model):
     """One act, and what stands around it."""
 
     id: Slug
@@ -143,18 +143,18 @@ class Card(Model):
     twin: Slug | None = Field(default=None, description="the card with the same act in another life")
 
     @model_validator(mode="after")
-    def _every_dial_is_told(self) -> Card:
+    def _every_dial_is_told(self) -> PracticeCard:
         every("around", self.around, DIALS)
         return self
 
 
-class StepperWords(Table):
+class StepperWords(WordingTable):
     """The buttons through a deck."""
 
 
 class CardWords(Wording):
     stepper: StepperWords
-    cards: Annotated[tuple[Card, ...], Field(strict=False, min_length=12)]
+    cards: Annotated[tuple[PracticeCard, ...], Field(strict=False, min_length=12)]
 
     @model_validator(mode="after")
     def _twins_know_each_other(self) -> CardWords:
@@ -175,7 +175,7 @@ class Rewrite(Model):
     instead: Text
 
 
-class Question(Model):
+class PracticeQuestion(Model):
     """A question to remember by; the explanation is the same whatever is picked."""
 
     id: Slug
@@ -188,4 +188,4 @@ class PracticeWords(Wording):
     stepper: StepperWords
     rewrite_claims: ClaimIds
     rewrites: Annotated[tuple[Rewrite, ...], Field(strict=False, min_length=5)]
-    questions: Annotated[tuple[Question, ...], Field(strict=False, min_length=5, max_length=5)]
+    questions: Annotated[tuple[PracticeQuestion, ...], Field(strict=False, min_length=5, max_length=5)]

@@ -70,6 +70,18 @@ class PulseWords(Model):
     support_days: Text
 
 
+Phrases = Annotated[tuple[Text, ...], Field(strict=False, min_length=1)]
+
+
+class SuggestionWords(Wording):
+    """Plain words that point to a category, and those that call for the way to help."""
+
+    flags: dict[FlagCategory, Phrases]
+    signs: dict[SignCategory, Phrases]
+    danger: Phrases
+    self_harm: Phrases
+
+
 class VocabularyWords(Wording):
     """Every name that lib.records.vocabulary lists has its words here."""
 

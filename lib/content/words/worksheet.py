@@ -1,4 +1,4 @@
-"""The wording of the worksheet: what stands around its questions, and the page at the end."""
+"""The wording of the worksheet: what stands around its questions, and the letter at the end."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lib.content.words.questions import Block, Choices
 
 
 class FromLogWords(Wording):
-    """Sentences from the person's log that only the worksheet needs; the others are the log's own."""
+    """Sentences from the tracker that only the worksheet needs; the others are the tracker's own."""
 
 
 class WorksheetWords(Wording):
@@ -24,7 +24,7 @@ class WorksheetWords(Wording):
 
 
 class WorksheetSummaryWords(Wording):
-    """content/worksheet/summary.toml: the page at the end, and looking back at an earlier one."""
+    """content/worksheet/summary.toml: the letter at the end, and looking back at an earlier one."""
 
     happened: Choices
 

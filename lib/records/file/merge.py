@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lib.records import notebook
+from lib.records.counted import counted
 from lib.records.file.read import Opened
 from lib.records.notebook import Notebook
 from lib.records.record import Record, ref
@@ -56,10 +57,10 @@ class Preview:
 
 
 def preview(current: Notebook, opened: Opened) -> Preview:
-    """Counts by kind, for the kinds that are here or in the file."""
-    here = {ref(record): record for record in current}
-    there = {ref(record): record for record in opened.records}
-    kinds = dict.fromkeys([*current.counts(), *(record.kind for record in opened.records)])
+    """Counts by kind, for the kinds that are here or in the file; of what a person typed or chose."""
+    here = {ref(record): record for record in counted(current)}
+    there = {ref(record): record for record in counted(opened.records)}
+    kinds = dict.fromkeys(kind for kind, _ in [*here, *there])
     return Preview(tuple(_kind(kind, _only(kind, here), _only(kind, there)) for kind in kinds))
 
 

@@ -7,28 +7,16 @@ from typing import Literal
 Reason = Literal[
     "empty",
     "too-big",
-    "packed",
     "other-kind-of-file",
-    "not-text",
+    "not-from-here",
     "damaged",
-    "too-deep",
-    "double-key",
-    "bad-number",
-    "wrong-format",
     "newer",
-    "unknown-kind",
-    "unknown-field",
-    "too-many",
-    "bad-id",
-    "double-id",
-    "bad-value",
     "locked",
-    "not-locked",
-    "other-lock",
-    "too-slow",
     "wrong-phrase",
+    "other-lock",
+    "busy",
 ]
-"""Why a file is refused; each has its sentence in content/notes/files.toml."""
+"""Why a file is refused: one for each thing that a person would do. Each has its sentence in content/notes/files.toml."""
 
 
 class ImportRefused(Exception):  # noqa: N818 - not a fault of the program: the file is turned away

@@ -13,14 +13,14 @@ ICONS_UP_TO = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class CheckpointTable:
     """A row for each measure and a column for each checkpoint."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
-def card(checkpoints: Sequence[Checkpoint], pen: Pen) -> Card:
+def card(checkpoints: Sequence[Checkpoint], pen: Pen) -> CheckpointTable:
     """All checkpoints, the earliest first."""
     words = pen.words
     made = sorted(checkpoints, key=lambda checkpoint: checkpoint.months)
@@ -53,7 +53,7 @@ def card(checkpoints: Sequence[Checkpoint], pen: Pen) -> Card:
     follow = [words.card_of.format(count=c.follow.done, days=c.follow.known) for c in made]
     answer = [" ".join([pen.says.decisions[c.decision] + ".", *tell(c, pen.says).shows[:1]]) for c in made]
     rows += [(words.card_follow, *follow), (words.card_answer, *answer)]
-    return Card(("", *(words.card_month.format(months=c.months) for c in made)), tuple(rows))
+    return CheckpointTable(("", *(words.card_month.format(months=c.months) for c in made)), tuple(rows))
 
 
 def icon_row(count: int, whole: int) -> str:

@@ -14,51 +14,50 @@ from lib.tracker.checkpoint.windows import Weeks
 from lib.tracker.days import Days, Known, counted
 from lib.tracker.tracker_records import TrackerRecords
 
-CellState = Literal["flag", "quiet", "checked", "no_contact", "not_logged"]
+CellState = Literal["flag", "written", "quiet", "no_contact", "not_logged"]
 LEAST_CHECKED = 3
 """A week with fewer checked days says too little for a dot."""
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class DayCell:
     """One day as drawn: `rating` is the strongest effect of its red flags, none where nobody rated them.
 
-    `memory` is where the flags are from memory only, so that the day is in no count.
+    A quiet day is a checked one on which nothing was logged; `written` is one with something else than a red flag. `memory` is
+    where the flags are from memory only, so that the day is in no count.
     """
 
     day: dt.date
     state: CellState
     rating: int | None = None
     sign: bool = False
+    note: bool = False
     memory: bool = False
 
 
-def cells(tracker: TrackerRecords, days: Days, weeks: int) -> tuple[Cell, ...]:
+def cells(tracker: TrackerRecords, days: Days, weeks: int) -> tuple[DayCell, ...]:
     """Every day of the last so many weeks, Monday to Sunday, as far as the log goes."""
     monday = days.last - dt.timedelta(days=days.last.weekday(), weeks=weeks - 1)
     first = max(monday, days.first)
-    flags: dict[dt.date, list[Entry]] = {}
-    signs: set[dt.date] = set()
+    logged: dict[dt.date, list[Entry]] = {}
     for entry in tracker.entries:
-        if first <= entry.occurred_on <= days.last:
-            if entry.sort == "red_flag" and entry.date_precision != "month":
-                flags.setdefault(entry.occurred_on, []).append(entry)
-            elif entry.sort == "positive_sign":
-                signs.add(entry.occurred_on)
-    quiet = {check.day for check in tracker.checks if check.state == "quiet"}
+        if first <= entry.occurred_on <= days.last and entry.date_precision != "month":
+            logged.setdefault(entry.occurred_on, []).append(entry)
     days_of = (first + dt.timedelta(days=count) for count in range((days.last - first).days + 1))
-    return tuple(_cell(days, day, flags.get(day, []), sign=day in signs, quiet=day in quiet) for day in days_of)
+    return tuple(_cell(days, day, logged.get(day, [])) for day in days_of)
 
 
-def _cell(days: Days, day: dt.date, flags: list[Entry], *, sign: bool, quiet: bool) -> Cell:
-    fresh = [entry for entry in flags if counted(entry)]
+def _cell(days: Days, day: dt.date, entries: list[Entry]) -> DayCell:
+    flags = [entry for entry in entries if entry.sort == "red_flag"]
+    sign, note = (any(entry.sort == sort for entry in entries) for sort in ("positive_sign", "note"))
     if flags:
+        fresh = [entry for entry in flags if counted(entry)]
         ratings = [entry.intensity for entry in fresh or flags if entry.intensity is not None]
-        return Cell(day, "flag", max(ratings, default=None), sign, memory=not fresh)
+        return DayCell(day, "flag", max(ratings, default=None), sign, note, memory=not fresh)
     known = days.known[days.place(day)]
     if known == Known.CHECKED:
-        return Cell(day, "quiet" if quiet else "checked", None, sign)
-    return Cell(day, "no_contact" if known == Known.NO_CONTACT else "not_logged", None, sign)
+        return DayCell(day, "written" if entries else "quiet", None, sign, note)
+    return DayCell(day, "no_contact" if known == Known.NO_CONTACT else "not_logged", None, sign, note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def weeks_of(days: Days) -> tuple[Week, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
+class RateBand:
     """A stretch's rate of hard days a week, and the range that it would fit (95 %)."""
 
     stretch: Stretch
@@ -97,11 +96,11 @@ class Band:
     high: float
 
 
-def band(checkpoint: Checkpoint, stretch: Stretch, hard: int) -> Band:
+def rate_band(checkpoint: Checkpoint, stretch: Stretch, hard: int) -> RateBand:
     """The rate of a count in a stretch of a checkpoint, which has checked days."""
     phi = checkpoint.dispersion or LEAST_DISPERSION
     low, high = rate_interval(hard / phi, stretch.checked, 0.95)
-    return Band(stretch, hard, 7 * hard / stretch.checked, min(7.0, 7 * phi * low), min(7.0, 7 * phi * high))
+    return RateBand(stretch, hard, 7 * hard / stretch.checked, min(7.0, 7 * phi * low), min(7.0, 7 * phi * high))
 
 
 def latest_compared(tracker: TrackerRecords) -> Checkpoint | None:

@@ -1,33 +1,28 @@
-"""What the log's pictures share: how one is handed over, its colours, and a plain frame."""
+"""What the tracker's pictures share: how one is handed over, its colours and its dates."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.flat import TrackerChartWords
 from lib.content.words.tracker import VocabularyWords
-
-Trace = dict[str, Any]
+from lib.tracker.charts import svg
 
 # Okabe and Ito's vermillion and blue: told apart with any colour vision, 3:1 or more on both of our backgrounds. Shape, side
 # and pattern say the same as colour.
 FLAG, SIGN, GREY = "#D55E00", "#0072B2", "#808080"
-ON_TINT = "#1a1a1a"
-CLEAR = "rgba(0,0,0,0)"
 
 
 @dataclass(frozen=True, slots=True)
 class AccessibleChart:
-    """A figure with what everyone gets who can't see it: the sentence above, the text read aloud, and all of it as a table.
+    """A picture as SVG with what everyone gets who can't see it: its sentence, the text read aloud, and all of it as a table.
 
     Nothing in it is in anyone's own words, so it may go into Markdown.
     """
 
-    figure: dict[str, Any]
+    svg: str
     says: str
     alt: str
     columns: tuple[str, ...]
@@ -36,46 +31,40 @@ class AccessibleChart:
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """What every picture is drawn with: its wording, and the colour of all text in the scheme someone reads in."""
+    """The wording that every picture is drawn with."""
 
     words: TrackerChartWords
     says: FindingsWords
     names: VocabularyWords
-    ink: str
 
 
-def frame(ink: str, height: int, **more: Any) -> dict[str, Any]:
-    """A layout without decoration, that holds still under a finger; `ink` is the colour of all text."""
-    return {
-        "template": {},
-        "height": height,
-        "margin": {"l": 10, "r": 10, "t": 30, "b": 10},
-        "font": {"size": 14, "color": ink},
-        "paper_bgcolor": CLEAR,
-        "plot_bgcolor": CLEAR,
-        "showlegend": False,
-        "dragmode": False,
-        "hovermode": "closest",
-        "bargap": 0,
-        **more,
-    }
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Days from left to right between two edges of a drawing."""
 
+    first: dt.date
+    last: dt.date
+    left: float
+    right: float
 
-def axis(ink: str, **more: Any) -> dict[str, Any]:
-    return {"fixedrange": True, "zeroline": False, "showgrid": False, "automargin": True, "tickfont": {"color": ink}, **more}
+    def at(self, day: dt.date) -> float:
+        share = (day - self.first).days / max(1, (self.last - self.first).days)
+        return self.left + (self.right - self.left) * share
 
-
-def legend(ink: str) -> dict[str, Any]:
-    """Below the picture; a tap on it takes nothing away."""
-    return {
-        "font": {"size": 14, "color": ink},
-        "orientation": "h",
-        "x": 0,
-        "y": -0.15,
-        "yanchor": "top",
-        "itemclick": False,
-        "itemdoubleclick": False,
-    }
+    def months(self, foot: float, words: TrackerChartWords, most: int = 6) -> list[str]:
+        """The names of months under the axis, each where it begins, as many as there is room for."""
+        starts = [
+            dt.date(self.first.year + month // 12, month % 12 + 1, 1)
+            for month in range(self.first.month - 1, 12 * (self.last.year - self.first.year) + self.last.month)
+        ]
+        inside = [day for day in starts if self.first <= day <= self.last]
+        every = -(-len(inside) // most) or 1
+        shown = [day for day in inside[::every] if self.at(day) < self.right - 12] or [self.first]
+        return [
+            svg.words(words.months[day.month - 1], self.at(day), foot, anchor="middle", size=13)
+            + svg.line(self.at(day), foot - 17, self.at(day), foot - 13)
+            for day in shown
+        ]
 
 
 def short(day: dt.date, words: TrackerChartWords) -> str:
@@ -84,22 +73,3 @@ def short(day: dt.date, words: TrackerChartWords) -> str:
 
 def full(day: dt.date, words: TrackerChartWords) -> str:
     return f"{short(day, words)} {day.year}"
-
-
-def hatch(spans: Iterable[tuple[dt.date, dt.date]], low: float, high: float, label: str) -> Trace:
-    """Hatched stretches of time, each from its first to its last day, over the whole height."""
-    days = [(first, (last - first).days + 1) for first, last in spans]
-    return {
-        "type": "bar",
-        "x": [(first + dt.timedelta(days=length / 2)).isoformat() for first, length in days],
-        "width": [length * 86_400_000 for _, length in days],
-        "base": low,
-        "y": [high - low] * len(days),
-        "marker": {
-            "color": CLEAR,
-            "line": {"width": 0},
-            "pattern": {"shape": "/", "fgcolor": GREY, "size": 8, "solidity": 0.3},
-        },
-        "hovertemplate": f"{label}<extra></extra>",
-        "showlegend": False,
-    }

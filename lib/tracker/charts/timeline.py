@@ -3,128 +3,101 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from lib.content.words.flat import TrackerChartWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.tracker import Entry
+from lib.tracker.charts import svg
 from lib.tracker.charts.data import numbered, strongest
-from lib.tracker.charts.frame import FLAG, SIGN, AccessibleChart, Pen, Trace, axis, frame, full, hatch
+from lib.tracker.charts.frame import FLAG, SIGN, AccessibleChart, Axis, Pen, full
 from lib.tracker.days import Days, counted
 from lib.tracker.facts import gaps, quiet_spells
 from lib.tracker.tracker_records import TrackerRecords
 
+TOP, MIDDLE, BOTTOM = 40, 170, 300
+STEP = 25
 UNRATED = 0.4
-REACH = 6.2
+STEPS = 5
 
 
 def timeline_picture(tracker: TrackerRecords, days: Days, pen: Pen, span: tuple[dt.date, dt.date]) -> AccessibleChart:
     """The entries between two days."""
-    words, names, ink, (first, last) = pen.words, pen.names, pen.ink, span
+    words, names, (first, last) = pen.words, pen.names, span
     shown = sorted(
-        (e for e in tracker.entries if e.sort != "note" and first <= e.occurred_on <= last), key=lambda e: (e.occurred_on, e.id)
+        (entry for entry in tracker.entries if entry.sort != "note" and first <= entry.occurred_on <= last),
+        key=lambda entry: (entry.occurred_on, entry.id),
     )
-    flags, signs = ([e for e in shown if e.sort == sort] for sort in ("red_flag", "positive_sign"))
+    flags, signs = ([entry for entry in shown if entry.sort == sort] for sort in ("red_flag", "positive_sign"))
     says = _says(tracker, days, words, first, last)
-    markers = [(n, marker) for n, marker in numbered(tracker) if first <= marker.on <= last]
-    holes = [(max(a, first), min(b, last)) for a, b in gaps(days) if a <= last and b >= first]
-    steps = [step + 1 for step in range(5)]
-    figure = {
-        "data": [
-            hatch(holes, -REACH, REACH, words.gap),
-            _marks(flags, 1, words, names),
-            _marks(signs, -1, words, names),
-        ],
-        "layout": frame(
-            ink,
-            460,
-            xaxis=axis(ink, type="date", range=[_iso(first, -2), _iso(last, 2)], nticks=6),
-            yaxis=axis(
-                ink,
-                tickvals=[*(-step for step in reversed(steps)), *steps],
-                ticktext=[*(str(step - 1) for step in reversed(steps)), *(str(step - 1) for step in steps)],
-                range=[-REACH, REACH],
-            ),
-            shapes=[
-                {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": 0, "y1": 0, "line": {"width": 1, "color": ink}},
-                *(_dotted(marker.on, ink) for _, marker in markers),
-            ],
-            annotations=[
-                _label(words.timeline_above, REACH, "top", ink),
-                _label(words.timeline_below, -REACH, "bottom", ink),
-                *(
-                    {
-                        "x": marker.on.isoformat(),
-                        "y": REACH,
-                        "yanchor": "bottom",
-                        "text": str(n),
-                        "showarrow": False,
-                        "hovertext": words.marker.format(number=n),
-                        "font": {"size": 14, "color": ink},
-                    }
-                    for n, marker in markers
-                ),
-            ],
-        ),
-    }
+    alt = words.timeline_alt.format(flags=len(flags), signs=len(signs), says=says)
+    axis = Axis(first, last, 26, svg.WIDTH - 10)
+    parts = [
+        *_holes(days, axis),
+        *_frame(axis, words),
+        *(_dotted(axis.at(marker.on), number) for number, marker in numbered(tracker) if first <= marker.on <= last),
+        *(_mark(entry, axis) for entry in shown),
+    ]
     columns = (
         *(words.column_date, words.column_kind, words.column_category, words.column_rating),
         *(words.column_setting, words.column_memory),
     )
-    return AccessibleChart(
-        figure,
-        says,
-        words.timeline_alt.format(flags=len(flags), signs=len(signs), says=says),
-        columns,
-        tuple(_row(entry, words, names) for entry in shown),
-    )
+    rows = tuple(_row(entry, words, names) for entry in shown)
+    return AccessibleChart(svg.drawing(BOTTOM + 40, alt, parts, widest=1.6), says, alt, columns, rows)
 
 
-def _iso(day: dt.date, more: int) -> str:
-    return (day + dt.timedelta(days=more)).isoformat()
+def height(entry: Entry) -> float:
+    """How far from the middle an entry stands, in steps: above it for a red flag, below it for a sign of change."""
+    steps = UNRATED if entry.intensity is None else entry.intensity + 1
+    return -steps if entry.sort == "positive_sign" else steps
 
 
-def _label(text: str, at: float, anchor: str, ink: str) -> dict[str, object]:
-    place = {"xref": "paper", "x": 0, "xanchor": "left", "y": at, "yanchor": anchor}
-    return {**place, "text": text, "showarrow": False, "font": {"size": 14, "color": ink}}
+def _frame(axis: Axis, words: TrackerChartWords) -> Iterator[str]:
+    """The line in the middle, the steps on both sides of it, what they mean, and the months."""
+    yield svg.line(axis.left - 8, MIDDLE, axis.right, MIDDLE)
+    for step in range(STEPS):
+        for side in (1, -1):
+            foot = MIDDLE - side * STEP * (step + 1) + 5
+            yield svg.words(str(step), axis.left - 14, foot, anchor="end", size=13)
+    yield svg.words(words.timeline_above, 0, 14)
+    yield svg.words(words.timeline_below, 0, BOTTOM + 36)
+    yield from axis.months(BOTTOM + 18, words)
 
 
-def _dotted(day: dt.date, ink: str) -> dict[str, object]:
-    at = day.isoformat()
-    return {"type": "line", "x0": at, "x1": at, "y0": -REACH, "y1": REACH, "line": {"width": 1.5, "dash": "dot", "color": ink}}
+def _holes(days: Days, axis: Axis) -> Iterator[str]:
+    """Weeks without check-ins, hatched."""
+    for begin, end in gaps(days):
+        if begin <= axis.last and end >= axis.first:
+            left, right = axis.at(max(begin, axis.first)), axis.at(min(end, axis.last))
+            yield svg.rect(left, TOP - 8, max(2, right - left), BOTTOM - TOP + 8, fill=svg.HATCH, opacity=0.7)
+
+
+def _dotted(x: float, number: int) -> str:
+    foot = svg.words(str(number), x, TOP - 12, anchor="middle", size=13)
+    return svg.line(x, TOP - 8, x, BOTTOM, stroke_dasharray="2 4", stroke_width=1.5) + foot
+
+
+def _mark(entry: Entry, axis: Axis) -> str:
+    """A diamond or a circle; hollow where it was added from memory."""
+    x, y = axis.at(entry.occurred_on), MIDDLE - STEP * height(entry)
+    colour = FLAG if entry.sort == "red_flag" else SIGN
+    look = {"fill": colour if counted(entry) else "none", "stroke": colour, "stroke_width": 1.5}
+    return svg.diamond(x, y, 5.5, **look) if entry.sort == "red_flag" else svg.circle(x, y, 4.5, **look)
 
 
 def _says(tracker: TrackerRecords, days: Days, words: TrackerChartWords, first: dt.date, last: dt.date) -> str:
     quiet = max(quiet_spells(days), default=0)
-    found = strongest(tracker, first, last)
-    if not found:
+    entries = strongest(tracker, first, last)
+    if not entries:
         return words.timeline_says_none.format(quiet=quiet)
-    listed = ", ".join(f"{full(entry.occurred_on, words)} ({entry.intensity})" for entry in found)
+    listed = ", ".join(f"{full(entry.occurred_on, words)} ({entry.intensity})" for entry in entries)
     return words.timeline_says.format(strongest=listed, quiet=quiet)
-
-
-def _marks(entries: Sequence[Entry], side: int, words: TrackerChartWords, names: VocabularyWords) -> Trace:
-    symbol, colour = ("diamond", FLAG) if side > 0 else ("circle", SIGN)
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [entry.occurred_on.isoformat() for entry in entries],
-        "y": [side * (UNRATED if entry.intensity is None else entry.intensity + 1) for entry in entries],
-        "marker": {
-            "symbol": [symbol if counted(entry) else f"{symbol}-open" for entry in entries],
-            "size": 11,
-            "color": colour,
-            "line": {"width": 2, "color": colour},
-        },
-        "hovertext": [": ".join(_row(entry, words, names)[:3:2]) for entry in entries],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "cliponaxis": False,
-    }
 
 
 def category_name(entry: Entry, words: TrackerChartWords, names: VocabularyWords) -> str:
     """Our own name of a category; what a person named one of their own stays out of pictures."""
-    known: Mapping[str, str] = {name: each.label for table in (names.flags, names.signs) for name, each in table.items()}
+    tables = (names.flags, names.signs)
+    known: Mapping[str, str] = {name: category.label for table in tables for name, category in table.items()}
     return known.get(entry.category or "", words.own_category)
 
 

@@ -15,7 +15,7 @@ from lib.tracker.checkpoint.windows import CheckpointPlan
 class Evidence:
     """All that the rule looks at: the weeks of both stretches, and what else was reported."""
 
-    look: CheckpointPlan
+    plan: CheckpointPlan
     start: tuple[Tally, ...]
     recent: tuple[Tally, ...]
     concern: bool = False

@@ -23,40 +23,40 @@ def due(tracker: TrackerRecords, today: dt.date) -> tuple[Checkpoint, ...]:
     if start is None or start > today:
         return ()
     frozen = {checkpoint.months for checkpoint in tracker.checkpoints}
-    return tuple(made for look in plans_due(start, today, frozen) if (made := checkpoint(tracker, look, today)))
+    return tuple(made for plan in plans_due(start, today, frozen) if (made := checkpoint(tracker, plan, today)))
 
 
-def checkpoint(tracker: TrackerRecords, look: CheckpointPlan, on: dt.date) -> Checkpoint | None:
+def checkpoint(tracker: TrackerRecords, plan: CheckpointPlan, on: dt.date) -> Checkpoint | None:
     """What the log says at one checkpoint, computed on a day that is not before it; nothing where there is no log."""
     start = tracker.start
     if start is None:
         return None
-    planned_on = look.planned_on(first_monday(start))
+    planned_on = plan.planned_on(first_monday(start))
     tracker = until(tracker, on)
     days = survey(tracker, planned_on - dt.timedelta(days=1))
     if days is None:
         return None
-    seen = evidence(tracker, look, on, days)
+    seen = evidence(tracker, plan, on, days)
     verdict = judge(seen)
     follow = follow_through(tracker, planned_on)
-    shape = settings(seen) if look.may_say_fewer and verdict.decision != "too_early" else None
-    says = [*about_days(look, verdict), *because(look, verdict)]
+    shape = settings(seen) if plan.may_say_fewer and verdict.decision != "too_early" else None
+    says = [*about_days(plan, verdict), *because(plan, verdict)]
     if shape == "around_only" and "private" not in verdict.reasons:
         says.append(say("because_private"))
     elif shape == "alike":
         says.append(say("settings_alike"))
-    says += [*about_gaps(tracker, days, look, verdict), *about_timing(days, look), *about_follow(tracker, follow)]
+    says += [*about_gaps(tracker, days, plan, verdict), *about_timing(days, plan), *about_follow(tracker, follow)]
     says += about_durability(tracker, days)
     return Checkpoint(
-        id=f"month-{look.months}",
-        months=look.months,
+        id=f"month-{plan.months}",
+        months=plan.months,
         planned_on=planned_on,
         computed_on=on,
         rule=RULE,
         decision=verdict.decision,
         reasons=verdict.reasons,
-        start=_stretch(tracker, days.monday, look.start, verdict.start),
-        recent=_stretch(tracker, days.monday, look.recent, verdict.recent),
+        start=_stretch(tracker, days.monday, plan.start, verdict.start),
+        recent=_stretch(tracker, days.monday, plan.recent, verdict.recent),
         interval=_interval(verdict.interval),
         dispersion=None if verdict.dispersion is None else round(verdict.dispersion, 4),
         follow=follow,

@@ -90,7 +90,7 @@ def _week(days: Days, series: Mapping[str, bytearray], new: bytearray, at: int) 
     """
     end = at + 7
     unlogged, checked = days.known.count(Known.NOT_LOGGED, at, end), days.known.count(Known.CHECKED, at, end)
-    counts = {name: each.count(1, at, end) for name, each in series.items()}
+    counts = {name: ones.count(1, at, end) for name, ones in series.items()}
     looked_back = days.unlogged_hard.get(at, 0)
     from_unlogged = min(looked_back, unlogged)
     added = from_unlogged + min(looked_back - from_unlogged, checked - counts["hard"])
@@ -121,7 +121,7 @@ def _scatter(stretches: tuple[Blocks, Blocks], width: int) -> float:
 
     A stretch in which nothing was counted says nothing about clumps.
     """
-    found, blocks, rates = 0.0, 0, 0
+    chi_square, blocks, rates = 0.0, 0, 0
     for weeks in stretches:
         counted, days = sum(n for n, _ in weeks), sum(t for _, t in weeks)
         if not counted or not days:
@@ -131,6 +131,6 @@ def _scatter(stretches: tuple[Blocks, Blocks], width: int) -> float:
             block = weeks[at : at + width]
             expected = counted / days * sum(t for _, t in block)
             if expected:
-                found += (sum(n for n, _ in block) - expected) ** 2 / expected
+                chi_square += (sum(n for n, _ in block) - expected) ** 2 / expected
                 blocks += 1
-    return found / (blocks - rates) if blocks > rates else 0.0
+    return chi_square / (blocks - rates) if blocks > rates else 0.0

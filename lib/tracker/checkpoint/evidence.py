@@ -20,22 +20,22 @@ def until(tracker: TrackerRecords, on: dt.date) -> TrackerRecords:
     return replace(tracker, entries=tuple(entry for entry in tracker.entries if entry.logged_on <= on))
 
 
-def evidence(tracker: TrackerRecords, look: CheckpointPlan, on: dt.date, days: Days | None = None) -> Evidence:
+def evidence(tracker: TrackerRecords, plan: CheckpointPlan, on: dt.date, days: Days | None = None) -> Evidence:
     """What the rule looks at; `days` may be given where they are at hand.
 
     The days are those before the checkpoint's own; an answer to the example scenes may have been given up to `on`.
     """
     days = days or survey(tracker, on)
     if days is None:
-        return Evidence(look, (), ())
-    start_ends = look.start.days(days.monday)[1]
-    first, last = look.recent.days(days.monday)
+        return Evidence(plan, (), ())
+    start_ends = plan.start.days(days.monday)[1]
+    first, last = plan.recent.days(days.monday)
     return Evidence(
-        look=look,
-        start=weekly(days, look.start, start_ends),
-        recent=weekly(days, look.recent, start_ends),
+        plan=plan,
+        start=weekly(days, plan.start, start_ends),
+        recent=weekly(days, plan.recent, start_ends),
         concern=any(first <= days.day(place) <= last for place in days.concerns),
-        peace_rose=_rise(tracker, days.monday, look, lambda pulse: pulse.peace),
+        peace_rose=_rise(tracker, days.monday, plan, lambda pulse: pulse.peace),
         yardstick_fell=yardstick_fall(tracker, start_ends, on),
     )
 
@@ -50,9 +50,9 @@ def pulse_mean(
 
 
 def _rise(
-    tracker: TrackerRecords, monday: dt.date, look: CheckpointPlan, answer: Callable[[WeekPulse], int | None]
+    tracker: TrackerRecords, monday: dt.date, plan: CheckpointPlan, answer: Callable[[WeekPulse], int | None]
 ) -> float | None:
-    before, after = (pulse_mean(tracker, monday, weeks, answer) for weeks in (look.start, look.recent))
+    before, after = (pulse_mean(tracker, monday, weeks, answer) for weeks in (plan.start, plan.recent))
     return None if before is None or after is None else after - before
 
 

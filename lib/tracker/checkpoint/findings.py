@@ -20,7 +20,7 @@ MOST_GAPS = 5
 LEAST_FOR_DURABILITY = 3
 
 
-def about_days(look: CheckpointPlan, verdict: Verdict) -> Iterator[Finding]:
+def about_days(plan: CheckpointPlan, verdict: Verdict) -> Iterator[Finding]:
     """The sentence of the decision, and where there were no hard days at all, what that can and cannot mean."""
     start, recent = verdict.start, verdict.recent
     both = {
@@ -33,7 +33,7 @@ def about_days(look: CheckpointPlan, verdict: Verdict) -> Iterator[Finding]:
         case "too_early":
             yield from _too_early(verdict)
         case "fewer":
-            yield say("fewer", **both, weeks=len(look.recent))
+            yield say("fewer", **both, weeks=len(plan.recent))
             if recent.unlogged:
                 yield _unlogged("fewer_fill", recent.unlogged)
         case "more" | "more_severe":
@@ -82,7 +82,7 @@ def _too_early(verdict: Verdict) -> Iterator[Finding]:
         yield say("coverage_days", least=LEAST_DAYS)
 
 
-def because(look: CheckpointPlan, verdict: Verdict) -> Iterator[Finding]:
+def because(plan: CheckpointPlan, verdict: Verdict) -> Iterator[Finding]:
     if verdict.decision == "too_early":
         return
     start, recent = verdict.start, verdict.recent
@@ -91,7 +91,7 @@ def because(look: CheckpointPlan, verdict: Verdict) -> Iterator[Finding]:
             case "severe":
                 yield say("because_severe", start_severe=start.severe, recent_severe=recent.severe)
             case "halves":
-                yield say("because_halves", weeks=len(look.recent) // 2)
+                yield say("because_halves", weeks=len(plan.recent) // 2)
             case "fill":
                 yield _unlogged("because_fill", recent.unlogged)
             case "start_few":
@@ -100,9 +100,9 @@ def because(look: CheckpointPlan, verdict: Verdict) -> Iterator[Finding]:
                 yield say(f"because_{reason}")
 
 
-def about_gaps(tracker: TrackerRecords, days: Days, look: CheckpointPlan, verdict: Verdict) -> Iterator[Finding]:
+def about_gaps(tracker: TrackerRecords, days: Days, plan: CheckpointPlan, verdict: Verdict) -> Iterator[Finding]:
     """What is left out of the comparison: gaps in its stretches, what was added from memory, new own categories."""
-    stretches = [weeks.days(days.monday) for weeks in (look.start, look.recent)]
+    stretches = [weeks.days(days.monday) for weeks in (plan.start, plan.recent)]
     holes = [
         (first, last)
         for first, last in gaps(days)
@@ -112,13 +112,15 @@ def about_gaps(tracker: TrackerRecords, days: Days, look: CheckpointPlan, verdic
         yield say("gap", first=first, last=last)
     if count := from_memory(tracker, days.last):
         yield counted("backfilled", count)
-    told = "new_category" in verdict.reasons
-    if not told and verdict.start.with_new + verdict.recent.with_new > verdict.start.hard + verdict.recent.hard:
+    if (
+        "new_category" not in verdict.reasons
+        and verdict.start.with_new + verdict.recent.with_new > verdict.start.hard + verdict.recent.hard
+    ):
         yield say("new_category")
 
 
-def about_timing(days: Days, look: CheckpointPlan) -> Iterator[Finding]:
-    if not look.may_say_fewer or not days.warm:
+def about_timing(days: Days, plan: CheckpointPlan) -> Iterator[Finding]:
+    if not plan.may_say_fewer or not days.warm:
         return
     link = timing(days)
     if link.linked:
@@ -145,8 +147,8 @@ def about_follow(tracker: TrackerRecords, follow: FollowThrough) -> Iterator[Fin
         yield counted("follow_unknown", follow.unknown)
     if follow.open:
         yield counted("follow_open", follow.open)
-    if said := ladder(follow):
-        yield said
+    if steps := ladder(follow):
+        yield steps
 
 
 def ladder(follow: FollowThrough) -> Finding | None:

@@ -1,4 +1,4 @@
-"""The rule: what two stretches of a log, compared, allow to be said. It is B3 of the design.
+"""The rule: what two stretches of a log, compared, allow to be said; docs/method.md tells it for critics.
 
 It is unequal on purpose. That hard days are fewer must survive every reading of the days not logged, in private, for what is
 severe, and in both halves of the recent stretch: said wrongly, it can keep someone in danger. That they are more invites a
@@ -72,11 +72,11 @@ def judge(seen: Evidence) -> Verdict:
     more = all_hard(seen).for_more().rose(CLEAR, MORE_RATIO)
     severe = recent.severe >= LEAST_SEVERE_DAYS and severe_days(seen).for_more().rose(CLEAR)
     reasons: tuple[Reason, ...] = ()
-    if seen.look.may_say_fewer and not (standing := _against_fewer(seen)):
+    if seen.plan.may_say_fewer and not (standing := _against_fewer(seen)):
         decision: Decision = "fewer"
     elif more or severe:
         decision = "more_severe" if severe else "more"
-    elif not seen.look.may_say_fewer:
+    elif not seen.plan.may_say_fewer:
         decision = "first_look"
     elif SAME[0] <= narrow[0] and narrow[1] <= SAME[1]:
         decision = "same"
@@ -120,9 +120,9 @@ def _severe_rate_rose(start: Tally, recent: Tally, severe: int) -> bool:
 def _told(seen: Evidence, standing: frozenset[str]) -> tuple[Reason, ...]:
     """The reasons that explain why a log that looks lower is not called fewer; each only where it is true."""
     plain = all_hard(seen).as_logged()
-    found: list[Reason] = []
+    reasons: list[Reason] = []
     if settings(seen) == "around_only":
-        found.append("private")
+        reasons.append("private")
     if plain.fell(CLEAR, FEWER_RATIO):
         start, recent = total(seen.start), total(seen.recent)
         stronger_stay = not stronger_days(seen).least_favourable().fell(CLEAR_ENOUGH)
@@ -140,10 +140,10 @@ def _told(seen: Evidence, standing: frozenset[str]) -> tuple[Reason, ...]:
             "yardstick": "yardstick" in standing,
             "new_category": "new_category" in standing and "hard" not in standing,
         }
-        found += [reason for reason, applied in applies.items() if applied]
+        reasons += [reason for reason, applied in applies.items() if applied]
     if "safety" in standing and plain.ratio < 1:
-        found.append("safety")
-    return tuple(found)
+        reasons.append("safety")
+    return tuple(reasons)
 
 
 def settings(seen: Evidence) -> Settings | None:

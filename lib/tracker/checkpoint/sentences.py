@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from lib.content.words.checkpoint import FindingsWords
+from lib.export import dates
 from lib.records.checkpoint import Checkpoint, Finding
 
 Value = int | float | dt.date
@@ -24,19 +25,19 @@ def counted(name: str, count: int) -> Finding:
 def number(value: Value) -> str:
     """A number as it is read: whole where it is large, finer where it is small; a date in words."""
     if isinstance(value, dt.date):
-        return f"{value.day} {value:%B %Y}"
+        return dates.full(value)
     if isinstance(value, int):
         return str(value)
     return f"{value:.0f}" if value >= 10 else f"{value:.1f}" if value >= 0.1 or value == 0 else f"{value:.2f}"
 
 
-def read(said: Finding, words: FindingsWords) -> str:
+def read(finding: Finding, words: FindingsWords) -> str:
     """The sentence; nothing where a file holds an id that there is no sentence for."""
-    template = getattr(words, said.id, None) if said.id in FindingsWords.model_fields else None
+    template = getattr(words, finding.id, None) if finding.id in FindingsWords.model_fields else None
     if not isinstance(template, str):
         return ""
     try:
-        return template.format_map({name: number(value) for name, value in said.values.items()})
+        return template.format_map({name: number(value) for name, value in finding.values.items()})
     except KeyError:
         return ""
 
@@ -53,7 +54,7 @@ class Told:
 def tell(checkpoint: Checkpoint, words: FindingsWords) -> Told:
     """A checkpoint's sentences, from what it froze."""
     return Told(
-        shows=tuple(sentence for said in checkpoint.says if (sentence := read(said, words))),
+        shows=tuple(sentence for finding in checkpoint.says if (sentence := read(finding, words))),
         cannot=words.cannot[checkpoint.decision],
         question=words.questions[checkpoint.decision],
     )

@@ -32,25 +32,25 @@ class Timing:
 
 def timing(days: Days) -> Timing:
     """Compare the days after each episode with the days before it, and with what shifted calendars give."""
-    found = [e for e in episodes(days.hard_but_affection) if _looked_at(days, e)]
-    after = [any(end + 1 + i in days.warm for i in range(WINDOW)) for _, end in found]
-    before = [any(start - 1 - i in days.warm for i in range(WINDOW)) for start, _ in found]
+    seen = [e for e in episodes(days.hard_but_affection) if _looked_at(days, e)]
+    after = [any(end + 1 + i in days.warm for i in range(WINDOW)) for _, end in seen]
+    before = [any(start - 1 - i in days.warm for i in range(WINDOW)) for start, _ in seen]
     after_only = sum(a and not b for a, b in zip(after, before, strict=True))
     before_only = sum(b and not a for a, b in zip(after, before, strict=True))
-    p = _shift_p([end + 1 for _, end in found], days.warm, len(days), sum(after))
-    linked = len(found) >= LEAST_EPISODES and p <= CLEAR and after_only >= LEAST_AFTER_ONLY and after_only >= 2 * before_only
-    return Timing(len(found), sum(after), sum(before), p, linked)
+    p = _shift_p([end + 1 for _, end in seen], days.warm, len(days), sum(after))
+    linked = len(seen) >= LEAST_EPISODES and p <= CLEAR and after_only >= LEAST_AFTER_ONLY and after_only >= 2 * before_only
+    return Timing(len(seen), sum(after), sum(before), p, linked)
 
 
 def episodes(hard: Iterable[int]) -> list[tuple[int, int]]:
     """First and last places of hard days that lie at most two days apart."""
-    found: list[tuple[int, int]] = []
+    joined: list[tuple[int, int]] = []
     for place in sorted(hard):
-        if found and place - found[-1][1] <= JOIN:
-            found[-1] = (found[-1][0], place)
+        if joined and place - joined[-1][1] <= JOIN:
+            joined[-1] = (joined[-1][0], place)
         else:
-            found.append((place, place))
-    return found
+            joined.append((place, place))
+    return joined
 
 
 def _looked_at(days: Days, episode: tuple[int, int]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lib.records.tracker import LAST_DAY
 
-FIRST_LOOKS = (3, 6)
+FIRST_MONTHS = (3, 6)
 STEP = 6
 WEEKS_A_STEP = 26
 
@@ -49,7 +49,7 @@ class CheckpointPlan:
         return monday + dt.timedelta(weeks=self.recent.last)
 
 
-def look(months: int) -> CheckpointPlan:
+def plan_of(months: int) -> CheckpointPlan:
     """The checkpoint of this many months: 3, 6, 12, 18 and so on."""
     if months == 3:
         return CheckpointPlan(3, Weeks(5, 8), Weeks(9, 13))
@@ -68,23 +68,23 @@ def plans_until(start: dt.date, today: dt.date) -> tuple[CheckpointPlan, ...]:
     """Every checkpoint whose day has come, the earliest first."""
     weeks = (today - first_monday(start)).days // 7
     months = [3] * (weeks >= 13) + [STEP * k for k in range(1, weeks // WEEKS_A_STEP + 1)]
-    return tuple(look(each) for each in months)
+    return tuple(map(plan_of, months))
 
 
 def plans_due(start: dt.date, today: dt.date, frozen: Collection[int]) -> tuple[CheckpointPlan, ...]:
     """The checkpoints whose day has come and that are not among the frozen ones, given by their months."""
-    return tuple(each for each in plans_until(start, today) if each.months not in frozen)
+    return tuple(plan for plan in plans_until(start, today) if plan.months not in frozen)
 
 
 def next_plan(start: dt.date, today: dt.date) -> CheckpointPlan:
     """The first checkpoint whose day is still to come."""
     past = plans_until(start, today)
-    return look(3) if not past else look(STEP * (past[-1].months // STEP + 1))
+    return plan_of(3) if not past else plan_of(STEP * (past[-1].months // STEP + 1))
 
 
 def plans_ahead(start: dt.date, count: int) -> tuple[tuple[CheckpointPlan, dt.date], ...]:
     """The first `count` checkpoints and their days, as far as the calendar goes."""
     monday = first_monday(start)
-    months = [*FIRST_LOOKS, *range(2 * STEP, STEP * count, STEP)][:count]
-    days = ((each, each.planned_on(monday)) for each in map(look, months))
-    return tuple((each, day) for each, day in days if day <= LAST_DAY)
+    months = [*FIRST_MONTHS, *range(2 * STEP, STEP * count, STEP)][:count]
+    days = ((plan, plan.planned_on(monday)) for plan in map(plan_of, months))
+    return tuple((plan, day) for plan, day in days if day <= LAST_DAY)

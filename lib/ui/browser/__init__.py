@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import asdict
 from pathlib import Path
 
 import streamlit as st
@@ -13,7 +12,7 @@ from lib.content.words.flat import VaultWords
 from lib.content.words.shell import ExitWords
 from lib.records.file.lock import MAX_LOCKED_BYTES
 from lib.records.session import Outgoing
-from lib.ui import keys, state
+from lib.ui import keys, state, sync
 
 _FOLDER = Path(__file__).parent
 
@@ -30,16 +29,19 @@ def _script(name: str) -> str:
 
 
 _EXIT = st.components.v2.component("exit", js=_script("exit"))
+_PAGE_STYLES = "\n".join(map(_styles, ("page", "tool_bar")))
 # Not isolated: its styles are for the whole page.
-_QUIET = st.components.v2.component("quiet", js=_script("private_fields"), css=_styles("page"), isolate_styles=False)
+_QUIET = st.components.v2.component("quiet", js=_script("private_fields"), css=_PAGE_STYLES, isolate_styles=False)
 
-_STEPS = st.components.v2.component("steps", js=_script("screen_focus"))
+# Not isolated: its styles are for the screens of the worksheet.
+_STEPS = st.components.v2.component("steps", js=_script("screen_focus"), css=_styles("worksheet"), isolate_styles=False)
 _COPY = st.components.v2.component("copy", js=_script("copy_button"), css=_styles("copy_button"))
 
 
-_MIRROR = st.components.v2.component("mirror", js=_script("page_copy"))
+_PAGE_COPY = st.components.v2.component("page_copy", js=_script("page_copy"))
 _VAULT = st.components.v2.component("vault", html="<div data-vault></div>", css=_styles("vault"), js=_script("vault"))
 _DOWNLOAD = st.components.v2.component("download", js=_script("download"))
+_PICTURE = st.components.v2.component("picture", js=_script("picture"))
 _OPEN = st.components.v2.component("open", html="<div data-open></div>", css=_styles("open_file"), js=_script("open_file"))
 
 
@@ -57,19 +59,18 @@ def quiet_fields(page: str) -> None:
     _QUIET(key=keys.QUIET, data={"page": page}, height=0)
 
 
-def mirror(words: ExitWords) -> None:
+def page_copy(words: ExitWords) -> None:
     """Keep the copy in the page's memory up to date, and take it back where this session is a new one."""
     idle = state.get().idle
     cover = {"cover": idle.cover, "leave": idle.leave, "title": words.cover, "button": words.uncover}
-    _MIRROR(
-        key=keys.MIRROR,
+    _PAGE_COPY(
+        key=keys.PAGE_COPY,
         # In a list: of a dictionary Streamlit asks whether its values are tables, and loads pandas and numpy to find out.
-        data=[{**state.page_copy_data(), "idle": cover}],
+        data=[{**sync.data(), "idle": cover}],
         height=0,
-        on_hello_change=state.hear,
-        on_lost_change=state.tell_again,
-        on_got_change=state.page_got,
-        on_locked_change=state.page_locked,
+        on_returned_change=sync.restore,
+        on_missed_change=sync.resend,
+        on_locked_change=sync.page_locked,
     )
 
 
@@ -79,9 +80,15 @@ def vault(words: VaultWords) -> None:
 
 
 def download(file: Outgoing | None) -> None:
-    """Have the page make a file, once for each id."""
-    if file:
-        _DOWNLOAD(key=keys.DOWNLOAD, data=asdict(file), height=0)
+    """Have the page make a file, once for each id; it tells what came of that in another run."""
+    if file and file.made is None:
+        data = {"id": file.id, "name": file.name, "content": file.content, "base64": file.base64, "type": file.type}
+        _DOWNLOAD(key=keys.DOWNLOAD, data=data, height=0, on_made_change=state.file_made)
+
+
+def picture(svg: str, *, key: str) -> None:
+    """A drawing of ours as part of the page; its SVG has the text that is read aloud."""
+    _PICTURE(key=key, data=[{"svg": svg}])
 
 
 def open_button(choose: str, too_big: str, unreadable: str, on_file: Callable[[], None]) -> None:

@@ -28,7 +28,9 @@ export default function (component) {
 }
 
 function host() {
-  const outer = shadow(HOST, "position:fixed;top:0;right:0;z-index:2147483647")
+  // On wide screens at the right end of the column, on the masthead's line: --frame of page.css, where it is known.
+  const right = "max(0px,calc(50vw - var(--frame,58rem)/2 - .5rem))"
+  const outer = shadow(HOST, `position:fixed;top:0;right:${right};z-index:2147483647`)
   // Streamlit's dialogs hide what is outside them from screen readers and pointers, except what bears this mark.
   outer.setAttribute("data-react-aria-top-layer", "true")
   const button = document.createElement("button")
@@ -60,7 +62,7 @@ function shadow(id, style) {
   outer.style.cssText = style
   const sheet = document.createElement("style")
   sheet.textContent = `
-    button { font: 600 1rem/1.2 "Source Sans", sans-serif; min-width: 5.5rem; min-height: 2.75rem; margin: .4rem .5rem;
+    button { font: 600 1rem/1.2 "Source Sans", sans-serif; min-width: 5.5rem; min-height: 2.75rem; margin: .25rem .5rem;
       padding: .4rem 1rem; border-radius: .6rem; border: 2px solid #fff; background: #24302f; color: #fff;
       box-shadow: 0 0 0 1px #24302f; cursor: pointer; touch-action: manipulation }
     button:hover { background: #1f5a66 }

@@ -1,17 +1,17 @@
 // A copy of what the session keeps, in this page's memory: Streamlit loses a session when its server restarts or the
-// connection is away for a while, and does not say so. The server sends what changed; a server that knows nothing of this page
-// gets everything back. Only if the person asks, an encrypted copy goes into this tab's storage (vault.js asks for the phrase).
+// connection is away for a while, and does not say so. The server sends what changed; a new session, which knows nothing of this
+// page, gets everything back. Only if the person asks, an encrypted copy goes into this tab's storage (vault.js asks for the phrase).
 // Also here, because it needs the same: the warning before unsaved notes are lost, and the cover for an unattended screen.
 
 const SLOT = "notes"
 const ROUNDS = 600000
-const MUCH = 20000
+const PATIENCE = 5000 // milliseconds after which a copy that was handed back, and not acknowledged, is handed back again
 const here = (window[Symbol.for("notes")] ??= {})
 here.epoch ??= null // the session that this copy is of
 here.rev ??= 0 // how far it follows it
 here.kinds ??= {}
 here.page ??= {}
-here.waiting ??= null // the greeting that the server has yet to hear
+here.waiting ??= null // the nonce of the copy that the session has yet to acknowledge
 here.key ??= null
 here.problem ??= ""
 here.listeners ??= new Set()
@@ -23,7 +23,7 @@ export default function (component) {
   start()
   if (here.data.epoch !== here.epoch) return meet()
   if (here.waiting) {
-    if (here.data.heard !== here.waiting) return
+    if (here.data.acknowledged !== here.waiting) return Date.now() - here.waitingSince > PATIENCE && giveBack()
     here.waiting = null
     here.rev = here.data.base
   }
@@ -35,31 +35,27 @@ function meet() {
   const first = here.epoch === null
   here.epoch = here.data.epoch
   here.rev = 0
-  if (!first && holds()) return giveBack()
-  here.kinds = {}
-  if (first && stored() && !here.key) here.send("locked", true)
+  if (!first || here.data.awaited) return giveBack()
+  if (stored() && !here.key) here.send("locked", true)
   follow()
 }
 
-function holds() {
-  return Object.values(here.kinds).some((table) => Object.keys(table).length) || Object.keys(here.page).length > 0
-}
-
+// The nonce by itself: a copy that can't be read is acknowledged all the same.
 function giveBack() {
   here.waiting = `${Date.now()}-${Math.random()}`
-  here.send("hello", JSON.stringify({ nonce: here.waiting, kinds: here.kinds, page: here.page }))
+  here.waitingSince = Date.now()
+  here.send("returned", { nonce: here.waiting, copy: JSON.stringify({ kinds: here.kinds, page: here.page }) })
 }
 
 function follow() {
   here.page = here.data.page
   if (here.data.rev !== here.rev) {
-    const patch = here.data.patch ? JSON.parse(here.data.patch) : { put: {}, drop: [], whole: false }
-    if (!patch.whole && here.data.base > here.rev) return here.send("lost", `${here.data.epoch}-${here.rev}-${here.data.rev}`)
-    if (patch.whole) here.kinds = {}
-    for (const [kind, table] of Object.entries(patch.put)) Object.assign((here.kinds[kind] ??= {}), table)
-    for (const [kind, id] of patch.drop) delete here.kinds[kind]?.[id]
+    const { put, drop, whole } = here.data.changes ? JSON.parse(here.data.changes) : { put: {}, drop: [], whole: false }
+    if (!whole && here.data.base > here.rev) return here.send("missed", `${here.data.epoch}-${here.rev}-${here.data.rev}`)
+    if (whole) here.kinds = {}
+    for (const [kind, table] of Object.entries(put)) Object.assign((here.kinds[kind] ??= {}), table)
+    for (const [kind, id] of drop) delete here.kinds[kind]?.[id]
     here.rev = here.data.rev
-    if (here.data.patch.length > MUCH) here.send("got", here.data.rev)
   }
   store()
 }
@@ -108,7 +104,7 @@ async function derive(phrase, salt) {
   return crypto.subtle.deriveKey(how, base, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"])
 }
 
-// One at a time, and the latest always last. Never while this page waits to hear that a fresh server has everything.
+// One at a time, and the latest always last. Never while a new session has yet to acknowledge what it was handed.
 let storing = null
 let again = false
 function store() {

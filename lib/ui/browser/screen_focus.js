@@ -20,5 +20,9 @@ function arrive() {
   document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0)
   heading.tabIndex = -1
   heading.style.outline = "none"
+  // What the screen says back stands above its heading: read it with it.
+  const echo = document.querySelector(".st-key-worksheet_echo")
+  if (echo) heading.setAttribute("aria-describedby", (echo.id ||= "echo"))
+  else heading.removeAttribute("aria-describedby")
   heading.focus({ preventScroll: true })
 }

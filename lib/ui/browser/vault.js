@@ -13,7 +13,7 @@ export default function ({ data: words, parentElement }) {
 }
 
 function render(root, words) {
-  if (!here.able) return // mirror.js is not here yet, and tells when it is
+  if (!here.able) return // page_copy.js is not here yet, and calls when it is
   const state = here.able() ? here.state() : "unable"
   if (root.dataset.state === `${state}${here.problem}`) return
   root.dataset.state = `${state}${here.problem}`

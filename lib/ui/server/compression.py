@@ -32,7 +32,7 @@ class CompressedStatic:
         start: Message = {}
         body = bytearray()
 
-        async def tracker_records(message: Message) -> None:
+        async def collect(message: Message) -> None:
             if message["type"] == "http.response.start":
                 start.update(message)
             elif message["type"] == "http.response.body":
@@ -40,7 +40,7 @@ class CompressedStatic:
                 if not message.get("more_body"):
                     await self._send(start, bytes(body), send)
 
-        await self.app(scope, receive, tracker_records)
+        await self.app(scope, receive, collect)
 
     async def _send(self, start: Message, body: bytes, send: Send) -> None:
         headers = MutableHeaders(raw=list(start["headers"]))

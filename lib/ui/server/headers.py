@@ -13,6 +13,8 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from lib.ui import server
+
 # Open to anyone on the network by default, and of no use to this app: counts of its users, a way to drive it without a
 # browser, and a place to put files.
 SHUT = ("/_stcore/metrics", "/_stcore/agent/", "/_stcore/upload_file")
@@ -72,6 +74,7 @@ class PrivacyHeaders:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
+        server.IN_PLACE.add(server.HEADERS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":

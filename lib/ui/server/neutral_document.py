@@ -31,7 +31,7 @@ class NeutralDocument:
         start: Message = {}
         body = bytearray()
 
-        async def tracker_records(message: Message) -> None:
+        async def collect(message: Message) -> None:
             if message["type"] == "http.response.start":
                 start.update(message)
             elif message["type"] == "http.response.body":
@@ -41,7 +41,7 @@ class NeutralDocument:
 
         # As it is, not compressed: it is to be read here, and is small.
         plain = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
-        await self.app({**scope, "headers": plain}, receive, tracker_records)
+        await self.app({**scope, "headers": plain}, receive, collect)
 
 
 async def _send(start: Message, body: bytes, send: Send) -> None:

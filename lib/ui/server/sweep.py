@@ -12,36 +12,40 @@ from typing import Any
 
 from streamlit.runtime import Runtime
 
-from lib.ui import failures
+from lib.ui import failures, server
 
 EVERY = 20.0
 """Seconds between sweeps; a session is gone at most this long after its time to live."""
 
 
-def sweep(runtime: Runtime) -> int:
-    """End every session whose time to live has passed; return how many there were."""
+def sweep(runtime: Runtime, ending: list[Any]) -> None:
+    """End every session whose time to live has passed.
+
+    A session is emptied once its script has stopped, which else would fail half-way or fill it again; `ending` are those that
+    still run, for the next sweep.
+    """
     storage: Any = runtime._session_mgr._session_storage  # type: ignore[attr-defined]  # noqa: SLF001
-    gone = storage._cache.expire()  # noqa: SLF001
-    for _, info in gone:
-        info.session.session_state.clear()
-        info.session._client_state.Clear()  # noqa: SLF001
-        info.session.shutdown()
-    if gone:
-        runtime.media_file_mgr.remove_orphaned_files()
-    count = len(gone)
-    del gone
-    gc.collect()  # in place of Streamlit's own after every run, see .streamlit/config.toml
-    return count
+    ending += [info.session for _, info in storage._cache.expire()]  # noqa: SLF001
+    for session in ending:
+        session.shutdown()
+        if session._scriptrunner is None:  # noqa: SLF001
+            session.session_state.clear()
+            session._client_state.Clear()  # noqa: SLF001
+    ending[:] = [session for session in ending if session._scriptrunner is not None]  # noqa: SLF001
+    runtime.media_file_mgr.remove_orphaned_files()
 
 
 async def sweep_forever(runtime: Runtime) -> None:
     """Sweep until cancelled; a failing sweep is logged and tried again."""
+    server.IN_PLACE.add(server.SWEEP)
+    ending: list[Any] = []
     while True:
         await asyncio.sleep(EVERY)
         try:
-            sweep(runtime)
+            sweep(runtime, ending)
         except Exception as error:  # noqa: BLE001 - the next round may succeed, and people depend on it
             failures.report(error)
+        gc.collect()  # in place of Streamlit's own after every run, see .streamlit/config.toml
 
 
 def freeze_gc() -> None:

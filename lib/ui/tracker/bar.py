@@ -1,86 +1,73 @@
-"""The way from one page of the log to the others, and out of an example."""
+"""The way from one page of the tracker to the others, and out of an example."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeVar
 
 import streamlit as st
 from streamlit.errors import StreamlitPageNotFoundError
 
+from lib.content import relations
 from lib.content.models import PageName
-from lib.content.words.flat import TodayWords, Way
-from lib.ui import components, dates, forms, keys, library, site
-from lib.ui.tracker import examples
+from lib.content.words.flat import TodayWords
+from lib.ui import dates, forms, keys, library, site, state, tool_bar
 from lib.ui.tracker.tracker_view import TrackerView
 
-P = TypeVar("P", bound=str)
-JOINED = 4
+JOINED = 3
 
-ICONS: dict[Way, str] = {
-    "today": ":material/today:",
-    "entries": ":material/list:",
-    "boundaries": ":material/handshake:",
-    "week": ":material/date_range:",
-    "patterns": ":material/grid_on:",
-    "checkpoints": ":material/history:",
-    "options": ":material/tune:",
+WAYS: tuple[PageName, ...] = ("today", "entries", "patterns", "checkpoints", "boundaries")
+"""The pages of the bar; the week and the options are reached from where they belong."""
+
+
+PARTS: dict[str, tuple[str, ...]] = {
+    "patterns": ("calendar", "timeline", "weekly", "settings", "ladder"),
+    "checkpoints": ("checkpoints", "month", "note"),
+    "boundaries": ("boundaries", "words", "agreements", "promises"),
+    "week": ("pulse", "scenes"),
 }
-IN_EXAMPLES: dict[Way, PageName] = {
-    "today": "example",
-    **{way: way for way in ("entries", "boundaries", "patterns", "checkpoints")},
-}
+"""The parts of a page in their order: the first is shown where the address says nothing."""
 
 
-def ways(here: PageName, view: TrackerView) -> None:
-    """Links to the log's other pages; an example has a first page of its own."""
+def draw(here: PageName, view: TrackerView) -> None:
+    """The bar under the title, the same on every page of the tracker; in an example it stays in the example."""
+    forms.turn_to(HERE, here)
     words = library.wording(TodayWords)
-    with st.container(horizontal=True, gap="small", key=keys.tracker("ways")):
-        for way, icon in ICONS.items():
-            if view.mine and way != here:
-                site.link(way, words.ways[way], icon=icon)
-            elif not view.mine and way in IN_EXAMPLES and IN_EXAMPLES[way] != here:
-                site.link(IN_EXAMPLES[way], words.ways[way], icon=icon, e=str(view.example))
+    query = {} if view.example is None else {"e": str(view.example)}
+    tool_bar.draw([(way, words.ways[way]) for way in WAYS], **query)
 
 
-def cover(view: TrackerView, *, whole: bool = False) -> None:
-    """Above an example: that it is one, and the way out of it; the whole story on its first page."""
+def arrived(page: PageName) -> bool:
+    """Whether another page of the tracker was open before this one; to be asked before the bar is drawn."""
+    return forms.view(HERE, page) != page
+
+
+def cover(view: TrackerView) -> None:
+    """Above an example: that it is one, and the way out of it."""
     if view.example is None:
         return
     words = library.wording(TodayWords).example
-    story = words.stories[examples.STORIES[view.example - 1]]
-    with st.container(border=True, gap="small"):
-        now = words.now.format(date=dates.full(view.today))
-        st.markdown(f"{words.banner}\n\n**{story.label}.** {story.says} {now}" if whole else f"{words.banner} {now}")
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"{words.banner} {words.now.format(date=dates.full(view.today))}")
         st.button(words.leave, key=keys.tracker("leave"), icon=":material/arrow_back:", on_click=to, args=("today",))
-
-
-def other_examples(view: TrackerView) -> None:
-    """The way to the other examples."""
-    words = library.wording(TodayWords).example
-    st.subheader(words.choose, anchor=False)
-    for number, story in enumerate(examples.STORIES, start=1):
-        if number != view.example:
-            show_example(number, words.stories[story].label)
-            components.small_print(words.stories[story].says)
 
 
 def show_example(number: int, label: str) -> None:
     """A button rather than a link: one to the page that is open would look as if it had been taken already."""
-    st.button(
-        label,
-        key=keys.tracker("example", str(number)),
-        icon=":material/visibility:",
-        on_click=to,
-        args=("example",),
-        kwargs={"e": str(number)},
-    )
+    key, icon = keys.tracker("example", str(number)), ":material/visibility:"
+    st.button(label, key=key, icon=icon, type="tertiary", on_click=to, args=("today",), kwargs={"e": str(number)})
+
+
+def quiet_links(*pages: PageName) -> None:
+    """Links to pages that are not in the bar."""
+    words = library.wording(TodayWords)
+    with st.container(horizontal=True, gap="small"):
+        for page in pages:
+            site.link(page, words.more[page], icon=":material/arrow_forward:")
 
 
 def open_file(words: TodayWords) -> None:
     """The way to notes that someone had here before; once they are open it leads back here."""
-    st.markdown(words.had_notes)
-    st.button(words.open_file, key=keys.tracker("open"), icon=":material/folder_open:", on_click=_to_open)
+    st.button(words.open_file, key=keys.tracker("open"), type="tertiary", icon=":material/folder_open:", on_click=_to_open)
 
 
 def _to_open() -> None:
@@ -96,26 +83,34 @@ def back() -> None:
         to(page)
 
 
-def parts(page: str, label: str, names: Mapping[P, str]) -> P:
-    """A page's parts, of which one is shown; which one is kept for this visit."""
-    first = next(iter(names))
-    forms.fill(keys.TRACKER_PARTS, {page: first})
-    # A row of joined buttons does not break; more than four of them are wider than a phone.
-    draw = st.segmented_control if len(names) <= JOINED else st.pills
-    chosen = draw(
+def parts(page: str, label: str, names: Mapping[str, str]) -> str:
+    """A page's parts, of which one is shown: its number stands in the address, so that the browser's Back undoes a choice."""
+    options, key = PARTS[page], keys.tracker("part", page)
+    number = relations.linked_number(st.query_params.get("p", ""), len(options)) or 1
+    state.show(key, options[number - 1])
+    # A row of joined buttons does not break; more than a few of them are wider than a phone.
+    choose = st.segmented_control if len(options) <= JOINED else st.pills
+    choose(
         label,
-        list(names),
+        options,
         required=True,
         format_func=names.__getitem__,
-        key=forms.field(keys.TRACKER_PARTS, page),
-        persist_state="session",
+        key=state.draft(key),
+        on_change=_turn,
+        args=(page,),
         label_visibility="collapsed",
         width="stretch",
     )
-    return chosen or first
+    return options[number - 1]
 
 
-WAY, BACK = "way", "way_back"
+def _turn(page: str) -> None:
+    chosen = state.choice(keys.tracker("part", page), PARTS[page])
+    if chosen:
+        st.query_params["p"] = str(PARTS[page].index(chosen) + 1)
+
+
+WAY, BACK, HERE = "way", "way_back", "tracker_page"
 NOWHERE: tuple[str, dict[str, str]] = ("", {})
 
 
@@ -131,14 +126,13 @@ def to(page: str, **query: str) -> None:
         forms.turn_to(WAY, (page, query))
 
 
-def to_part(page: str, part: str) -> None:
-    """Callback: go to one part of a page."""
-    forms.put_field(keys.TRACKER_PARTS, page, part)
-    to(page)
+def to_part(page: str, part: str = "") -> None:
+    """Callback: go to a page, or to one part of it."""
+    to(page, **({"p": str(PARTS[page].index(part) + 1)} if part else {}))
 
 
 def follow() -> None:
-    """Go where a callback could not; every page of the log begins with this."""
+    """Go where a callback could not; every page of the tracker begins with this."""
     page, query = forms.view(WAY, NOWHERE)
     if page:
         forms.turn_to(WAY, NOWHERE)

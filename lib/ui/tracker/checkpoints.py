@@ -1,19 +1,23 @@
-"""Looks back: each worked out once on its day and kept as it was."""
+"""Looks back: each worked out once on its day and kept as it was; a picture first, everything else in drawers."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 import streamlit as st
 
+from lib.content import relations
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.flat import CheckpointsWords
-from lib.records.checkpoint import Checkpoint
-from lib.tracker.charts.checkpoint_table import card
+from lib.records.checkpoint import Checkpoint, Finding
+from lib.tracker.charts import look_back
+from lib.tracker.charts.checkpoint_table import card, icon_row
+from lib.tracker.charts.look_back import Drawer
 from lib.tracker.checkpoint import compute as engine
-from lib.tracker.checkpoint.sentences import number, tell
+from lib.tracker.checkpoint.sentences import number, read, tell
 from lib.tracker.facts import progress
-from lib.ui import components, dates, library, site, state
+from lib.ui import browser, components, dates, keys, library, state
 from lib.ui.tracker import charts, support_offer, take_away
 from lib.ui.tracker.tracker_view import TrackerView, mine
 
@@ -33,48 +37,131 @@ def freeze(view: TrackerView) -> TrackerView:
 
 
 def draw(view: TrackerView) -> None:
-    words, says = library.wording(CheckpointsWords), library.wording(FindingsWords)
+    words = library.wording(CheckpointsWords)
     if view.started is None:
         st.markdown(words.not_begun)
         return
-    made = sorted(view.notes.of(Checkpoint), key=lambda each: each.months, reverse=True)
+    made = sorted(view.notes.of(Checkpoint), key=lambda checkpoint: checkpoint.months, reverse=True)
     if made:
-        st.subheader(_title(made[0], words, says), anchor=False)
-        one(made[0], words, says)
-    for earlier in made[1:]:
-        with st.expander(_title(earlier, words, says)):
-            one(earlier, words, says)
-    coming(view, words, says)
-    if len(made) > 1:
-        st.subheader(words.together, anchor=False)
-        side_by_side(made)
+        shown = _choose(made, words)
+        one(shown)
+        if len(made) > 1:
+            with st.expander(words.together):
+                side_by_side(made)
+    coming(view, words)
     if view.mine:
         take_away.calendar(words.take)
 
 
-def _title(made: Checkpoint, words: CheckpointsWords, says: FindingsWords) -> str:
-    return words.after.format(months=made.months, answer=dates.inner(says.decisions[made.decision]))
+def _choose(made: Sequence[Checkpoint], words: CheckpointsWords) -> Checkpoint:
+    """The one to show: the latest, or the one that the address asks for."""
+    chosen = relations.linked_number(st.query_params.get("m", ""), 999)
+    shown = next((checkpoint for checkpoint in made if checkpoint.months == chosen), made[0])
+    if len(made) > 1:
+        key, options = keys.tracker("months"), tuple(str(checkpoint.months) for checkpoint in made)
+        state.show(key, str(shown.months))
+        st.pills(
+            words.which,
+            options,
+            required=True,
+            format_func=lambda months: words.months.format(months=months),
+            key=state.draft(key),
+            on_change=_turn,
+            args=(options,),
+            label_visibility="collapsed",
+        )
+    return shown
 
 
-def one(made: Checkpoint, words: CheckpointsWords, says: FindingsWords) -> None:
-    """What the log showed, what it can't tell, and a question."""
-    if made.decision == "more_severe":
+def _turn(options: tuple[str, ...]) -> None:
+    months = state.choice(keys.tracker("months"), options)
+    if months:
+        st.query_params["m"] = months
+
+
+def one(made: Checkpoint) -> None:
+    """What the log showed as a sentence and a picture, at most two reasons, what it can't tell, a question; then drawers."""
+    words, says = library.wording(CheckpointsWords), library.wording(FindingsWords)
+    if look_back.calls_for_support(made):
         support_offer.open_numbers()
-    told = tell(made, says)
-    shows = "\n".join(f"- {sentence}" for sentence in told.shows)
-    st.markdown(
-        f"**{says.shows_title}**\n\n{shows}\n\n"
-        f"**{says.cannot_title}**\n\n{told.cannot}\n\n"
-        f"**{says.question_title}**\n\n{told.question}"
-    )
-    if made.decision == "more":
-        site.link(words.support.page, words.support.label, icon=":material/call:")
+    told, sorted_out = tell(made, says), look_back.sorted_out(made)
+    st.header(_headline(made, words), anchor=False)
+    picture = look_back.look_back_picture(made, charts.pen())
+    browser.picture(picture.svg, key=keys.tracker("picture", "look"))
+    reasons = [read(finding, says) for finding in sorted_out.reasons]
+    if reasons:
+        st.markdown("\n".join(f"- {reason}" for reason in reasons))
+    st.markdown(f"**{says.cannot_title}.** {told.cannot}\n\n**{says.question_title}.** {told.question}")
+    for name in DRAWERS:
+        _drawer(name, made, sorted_out.drawers.get(name, ()), words)
     components.small_print(f"{says.footer} {words.computed.format(date=dates.full(made.computed_on))}")
 
 
-def coming(view: TrackerView, words: CheckpointsWords, says: FindingsWords) -> None:
+def _headline(made: Checkpoint, words: CheckpointsWords) -> str:
+    name = "few" if made.decision == "too_early" and made.reasons == ("few",) else made.decision
+    return words.headline[name].format(
+        start_hard=made.start.hard,
+        start_checked=made.start.checked,
+        recent_hard=made.recent.hard,
+        recent_checked=made.recent.checked,
+        start_severe=made.start.severe,
+        recent_severe=made.recent.severe,
+        start_contact=made.start.contact,
+        recent_contact=made.recent.contact,
+    )
+
+
+def _drawer(name: Drawer, made: Checkpoint, findings: Sequence[Finding], words: CheckpointsWords) -> None:
+    """One topic: its sentences, then a small picture or count; left out where there is nothing to say."""
+    says, more = library.wording(FindingsWords), DRAWERS[name]
+    sentences = [sentence for finding in findings if (sentence := read(finding, says))]
+    if sentences or (more and more.has_any(made)):
+        with st.expander(words.drawers[name]):
+            if sentences:
+                st.markdown("\n\n".join(sentences))
+            if more and more.has_any(made):
+                more.draw(made)
+
+
+def _settings(made: Checkpoint) -> None:
+    picture = look_back.settings_bars(made, charts.pen())
+    browser.picture(picture.svg, key=keys.tracker("picture", "look_settings"))
+
+
+def _promises(made: Checkpoint) -> None:
+    signs = icon_row(made.follow.done, made.follow.known)
+    st.markdown(library.wording(CheckpointsWords).carried_out.format(signs=signs))
+
+
+def _boundaries(made: Checkpoint) -> None:
+    words = library.wording(CheckpointsWords)
+    start, recent = made.start, made.recent
+    st.markdown(words.boundaries_start.format(crossed=start.crossed, respected=start.respected + start.tested))
+    st.markdown(words.boundaries_lately.format(crossed=recent.crossed, respected=recent.respected + recent.tested))
+
+
+class _More(NamedTuple):
+    """What a drawer shows besides its sentences, and whether there is anything to show."""
+
+    has_any: Callable[[Checkpoint], bool]
+    draw: Callable[[Checkpoint], None]
+
+
+DRAWERS: dict[Drawer, _More | None] = {
+    "reasons": None,
+    "settings": _More(lambda made: made.start.hard + made.recent.hard > 0, _settings),
+    "promises": _More(lambda made: bool(icon_row(made.follow.done, made.follow.known)), _promises),
+    "boundaries": _More(lambda made: any(s.crossed + s.respected + s.tested for s in (made.start, made.recent)), _boundaries),
+    "timing": None,
+    "sure": None,
+    "left_out": None,
+}
+"""In their order."""
+
+
+def coming(view: TrackerView, words: CheckpointsWords) -> None:
     """How far the log is toward the next look back, and what to expect of it."""
-    ahead = progress(view.tracker(), view.today)
+    ahead, says = progress(view.tracker(), view.today), library.wording(FindingsWords)
     if ahead is None:
         return
     st.subheader(words.next, anchor=False)
@@ -92,11 +179,10 @@ def coming(view: TrackerView, words: CheckpointsWords, says: FindingsWords) -> N
 
 def side_by_side(made: Sequence[Checkpoint]) -> None:
     """Counts of every look back in columns, as many as a phone has room for, and what each showed below."""
-    pen = charts.pen_of(components.ink())
-    ordered = sorted(made, key=lambda each: each.months)
+    ordered = sorted(made, key=lambda checkpoint: checkpoint.months)
     for at in range(0, len(ordered), ACROSS):
-        shown = card(ordered[at : at + ACROSS], pen)
+        shown = card(ordered[at : at + ACROSS], charts.pen())
         *counts, answers = shown.rows
-        st.markdown(charts.table(shown.columns, tuple(counts)))
+        st.markdown(charts.markdown(shown.columns, tuple(counts)))
         lines = zip(shown.columns[1:], answers[1:], strict=True)
         st.markdown("\n".join(f"- **{months}:** {answer}" for months, answer in lines))

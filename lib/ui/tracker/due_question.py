@@ -8,11 +8,12 @@ import streamlit as st
 
 from lib.content.words.flat import TodayWords
 from lib.content.words.tracker import VocabularyWords
+from lib.records.record import Ref, ref
 from lib.records.tracker import About, Agreement, Occasion, Promise, Watch
 from lib.records.vocabulary import Kept, Outcome, PlanDone, Relation
 from lib.tracker import due
 from lib.tracker.about import UNSAID
-from lib.tracker.due import Question
+from lib.tracker.due import DueQuestion
 from lib.ui import clock, components, dates, forms, keys, library, state
 from lib.ui.tracker import bar, watches
 from lib.ui.tracker.tracker_view import TrackerView
@@ -21,23 +22,49 @@ PUT_OFF = "put_off"
 ANSWERS: tuple[PlanDone, ...] = ("done", "partly", "not_done", "dont_know")
 
 
+def who_line(view: TrackerView) -> None:
+    """Who it is about, in one line and once; it can be said or changed under Options too."""
+    if view.who_asked or view.started is None:
+        return
+    words, names = library.wording(TodayWords), library.wording(VocabularyWords)
+    labels = _relations(names)
+    key = keys.tracker("who")
+    st.selectbox(
+        words.who,
+        list(labels),
+        index=None,
+        format_func=labels.__getitem__,
+        placeholder=words.who_choose,
+        key=state.draft(key),
+        filter_mode=None,
+        on_change=_choose_who,
+        label_visibility="collapsed",
+    )
+
+
+def _relations(names: VocabularyWords) -> dict[str, str]:
+    return {**{relation: names.who[relation].label for relation in get_args(Relation)}, UNSAID: names.who_unsaid.label}
+
+
+def _choose_who() -> None:
+    chosen = state.choice(keys.tracker("who"), (*get_args(Relation), UNSAID))
+    if chosen:
+        _say_who(chosen)
+
+
 def draw(view: TrackerView) -> None:
     """At most one question."""
-    asked = due.question(view.tracker(), view.today, who_asked=view.who_asked, put_off=forms.view(PUT_OFF, ()))
+    asked = due.question(view.tracker(), view.today, put_off=forms.view(PUT_OFF, ()))
     if asked is None:
         return
     words, names = library.wording(TodayWords), library.wording(VocabularyWords)
     with st.container(border=True):
         _ask(asked, view, words, names)
-        if asked.kind != "who":
-            st.button(words.later, key=keys.tracker("later"), type="tertiary", on_click=_later, args=(asked.name,))
+        st.button(words.later, key=keys.tracker("later"), type="tertiary", on_click=_later, args=(asked.name,))
 
 
-def _ask(asked: Question, view: TrackerView, words: TodayWords, names: VocabularyWords) -> None:
+def _ask(asked: DueQuestion, view: TrackerView, words: TodayWords, names: VocabularyWords) -> None:
     match asked.kind:
-        case "who":
-            st.markdown(f"**{words.who}**")
-            who(words, names)
         case "watch":
             _watch(view, asked.about, words)
         case "promise":
@@ -61,7 +88,7 @@ def _way(text: str, label: str, page: str, part: str) -> None:
 
 def who(words: TodayWords, names: VocabularyWords) -> None:
     """Who the log is about, in one tap."""
-    labels = {**{each: names.who[each].label for each in get_args(Relation)}, UNSAID: names.who_unsaid.label}
+    labels = _relations(names)
     with st.container(horizontal=True, gap="xsmall"):
         for choice, label in labels.items():
             st.button(label, key=keys.tracker("who", choice), on_click=_say_who, args=(choice,))
@@ -81,7 +108,7 @@ def promise_done(view: TrackerView, promise_id: str, words: TodayWords, names: V
     text = words.promise if promise.due else words.promise_undated
     st.markdown(text.format(date=dates.full(promise.due or promise.made_on)))
     st.text(promise.text)
-    _answers("done", promise_id, {each: names.plan_done[each] for each in ANSWERS})
+    _answers("done", ref(promise), {each: names.plan_done[each] for each in ANSWERS})
 
 
 def promise_kept(view: TrackerView, promise_id: str, words: TodayWords, names: VocabularyWords) -> None:
@@ -90,7 +117,7 @@ def promise_kept(view: TrackerView, promise_id: str, words: TodayWords, names: V
         return
     st.markdown(words.kept.format(date=dates.full(promise.done_on)))
     st.text(promise.text)
-    _answers("kept", promise_id, {each: names.kept[each] for each in get_args(Kept)})
+    _answers("kept", ref(promise), {each: names.kept[each] for each in get_args(Kept)})
 
 
 def _review(view: TrackerView, agreement_id: str, words: TodayWords, names: VocabularyWords) -> None:
@@ -99,7 +126,7 @@ def _review(view: TrackerView, agreement_id: str, words: TodayWords, names: Voca
         return
     st.markdown(words.review.format(date=dates.full(agreement.review_on)))
     st.text(agreement.text)
-    _answers("review", agreement_id, {each: names.outcomes[each] for each in get_args(Outcome)})
+    _answers("review", ref(agreement), {each: names.outcomes[each] for each in get_args(Outcome)})
 
 
 def _watch(view: TrackerView, watch_id: str, words: TodayWords) -> None:
@@ -110,14 +137,14 @@ def _watch(view: TrackerView, watch_id: str, words: TodayWords) -> None:
     st.markdown(words.watch.format(date=dates.full(watch.by)))
     watches.read(watch)
     with st.container(horizontal=True, gap="xsmall"):
-        st.button(words.watch_think, key=keys.tracker("watch", watch_id), on_click=bar.to, args=("worksheet",))
-        st.button(words.watch_looked, key=keys.tracker("looked", watch_id), on_click=watches.looked_at, args=(watch_id,))
+        st.button(words.watch_think, key=keys.record("watch", ref(watch)), on_click=bar.to, args=("worksheet",))
+        st.button(words.watch_looked, key=keys.record("looked", ref(watch)), on_click=watches.looked_at, args=(watch_id,))
 
 
-def _answers(what: str, record_id: str, labels: dict[str, str]) -> None:
+def _answers(what: str, of: Ref, labels: dict[str, str]) -> None:
     with st.container(horizontal=True, gap="xsmall"):
         for choice, label in labels.items():
-            st.button(label, key=keys.tracker(what, record_id, choice), on_click=answer, args=(what, record_id, choice))
+            st.button(label, key=keys.record(what, of, choice), on_click=answer, args=(what, of[1], choice))
 
 
 def answer(what: str, record_id: str, choice: str) -> None:

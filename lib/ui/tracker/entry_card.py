@@ -48,9 +48,9 @@ def draw(view: TrackerView, entry: Entry) -> None:
 def _first(entry: Entry, words: EntriesWords, names: VocabularyWords) -> Iterable[str]:
     """What the form asks everyone."""
     if entry.intensity is not None:
-        red = entry.sort == "red_flag"
-        sentence = (names.intensity if red else names.evidence)[entry.intensity]
-        yield (words.effect if red else words.step).format(sentence=f"{entry.intensity} · {sentence}")
+        step = entry.sort == "positive_sign"
+        sentence = (names.evidence if step else names.intensity)[entry.intensity]
+        yield (words.step if step else words.effect).format(sentence=f"{entry.intensity} · {sentence}")
     if entry.setting:
         yield f"{names.settings[entry.setting]}."
     if entry.date_precision != "exact":
@@ -70,7 +70,7 @@ def _more(entry: Entry, words: EntriesWords, names: VocabularyWords) -> Iterable
     if entry.effects:
         yield words.effects.format(items=_joined(names.effects, entry.effects))
     if entry.boundary_outcome:
-        yield words.limit.format(outcome=dates.inner(names.boundary_outcomes[entry.boundary_outcome]))
+        yield words.boundary.format(outcome=dates.inner(names.boundary_outcomes[entry.boundary_outcome]))
     if entry.response:
         yield words.response.format(response=names.responses[entry.response])
     if entry.apology:

@@ -30,8 +30,11 @@ def name(entry: Entry | None) -> str:
     return f"{keys.TRACKER_ENTRY}-{entry.id}" if entry else keys.TRACKER_ENTRY
 
 
-def change(entry_id: str, back_to: str) -> None:
-    """Callback: open the form to change an entry."""
+def change(entry_id: str, back_to: str, *, sort: Sort | None = None, category: str = "") -> None:
+    """Callback: open the form to change an entry, with another kind and category chosen where they are given."""
+    if sort:
+        forms.put_field(f"{keys.TRACKER_ENTRY}-{entry_id}", "sort", sort)
+        forms.put_field(f"{keys.TRACKER_ENTRY}-{entry_id}", f"category.{sort}", category)
     forms.turn_to(ENTRY, entry_id)
     forms.turn_to(BACK_TO, back_to)
     forms.turn_to(SAVED, "")
@@ -55,8 +58,8 @@ def draw(view: TrackerView, entry: Entry | None) -> None:
         fields.page(at.words.note, at.key, "what")
     else:
         _category(at, sort)
-        _step(at, sort)
-        fields.one(at.words.setting, at.names.settings, at.key, "setting")
+    _step(at, sort)
+    fields.one(at.words.setting, at.names.settings, at.key, "setting")
     entry_parts.draw(at, sort)
     found = forms.view(TROUBLE, ("", FormError("")))
     if found[0] == at.key:
@@ -73,7 +76,7 @@ def draw(view: TrackerView, entry: Entry | None) -> None:
         st.button(at.words.never_mind, key=keys.tracker("never_mind"), width="stretch", on_click=_never_mind, args=(at.key,))
         st.button(
             at.words.remove,
-            key=keys.tracker("remove", entry.id),
+            key=keys.record("remove", ref(entry)),
             type="tertiary",
             icon=":material/delete:",
             on_click=_remove,
@@ -134,18 +137,26 @@ def _when(at: Form) -> None:
         )
 
 
-def _category(at: Form, sort: Sort) -> None:
-    common, rest = _kinds(at.names, sort)
-    own = {each.id: each.label for each in at.view.notes.of(Category) if each.sort == sort}
-    more = forms.view(f"{at.key}.{sort}", default=at.entry is not None)
+def categories(view: TrackerView, sort: Sort, *, more: bool, chosen: str | None) -> dict[str, str]:
+    """The categories to choose from and what they are called: the first ones, own ones, with `more` all, and `chosen`."""
+    words, names = library.wording(EntryWords), library.wording(VocabularyWords)
+    common, rest = _kinds(names, sort)
+    own = {category.id: literal(category.label) for category in view.notes.of(Category) if category.sort == sort}
     options: list[str] = [*common, *own, *(rest if more else ())]
-    if at.entry and at.entry.category and at.entry.sort == sort and at.entry.category not in options:
-        options.append(at.entry.category)  # an own kind that was removed since
-    labels = {**{key: literal(label) for key, label in own.items()}, **built_in_names(), OWN: at.words.own}
+    if chosen and chosen not in options:
+        options.append(chosen)  # a further one, or an own kind that was removed since
+    labels = {**own, **built_in_names()}
+    return {**{option: labels.get(option, names.category_gone) for option in options}, OWN: words.own}
+
+
+def _category(at: Form, sort: Sort) -> None:
+    more = forms.view(f"{at.key}.{sort}", default=at.entry is not None)
+    kept = at.entry.category if at.entry and at.entry.sort == sort else None
+    labels = categories(at.view, sort, more=more, chosen=kept)
     chosen = st.pills(
         at.words.category,
-        [*options, OWN],
-        format_func=lambda each: labels.get(each, at.names.category_gone),
+        list(labels),
+        format_func=labels.__getitem__,
         key=forms.field(at.key, f"category.{sort}"),
         persist_state="session",
     )
@@ -174,9 +185,9 @@ def _kinds(names: VocabularyWords, sort: Sort) -> tuple[Sequence[str], Sequence[
 def _step(at: Form, sort: Sort) -> None:
     words, names = at.words, at.names
     label, short, full = (
-        (words.effect, words.effect_short, names.intensity)
-        if sort == "red_flag"
-        else (words.step, words.step_short, names.evidence)
+        (words.step, words.step_short, names.evidence)
+        if sort == "positive_sign"
+        else (words.effect, words.effect_short, names.intensity)
     )
     step = fields.steps(label, short, at.key, f"step.{sort}")
     components.small_print(words.skip if step is None else full[step])

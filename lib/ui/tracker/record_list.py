@@ -1,149 +1,184 @@
-"""Short forms and the lists they feed. A form has a page to itself, so that a phone shows it from its top."""
+"""Lists of records that a short form writes, and the form itself, drawn from its description in lib/tracker/record_forms.py."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from dataclasses import astuple, dataclass
+from typing import Any
 
 import streamlit as st
 
-from lib.content.words.flat import BoundariesWords
+from lib.content.words.flat import FieldWords, FormsWords, ListWords, RecordFormWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.record import Record, Ref, ref
+from lib.records.tracker import Agreement
+from lib.tracker import record_drafts, record_forms
 from lib.tracker.entry_draft import FormError
-from lib.tracker.record_drafts import Maker
-from lib.ui import clock, components, forms, keys, library, state
+from lib.tracker.record_forms import FORMS, FormField, Maker, RecordForm
+from lib.ui import clock, components, fields, forms, keys, library, state
 from lib.ui.tracker import bar
+from lib.ui.tracker.tracker_view import TrackerView
 
-R = TypeVar("R", bound=Record)
 NEW = "new"
 OPEN = "write"
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """How records of a kind are listed on their page and part: how one reads, and which others go when it goes."""
+
+    kind: str
+    page: str
+    read: Callable[[TrackerView, Any], None]
+    part: str = ""
+    adds: bool = True
+    with_it: Callable[[TrackerView, Any], tuple[Ref, ...]] = lambda *_: ()
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
-    """The form that is open: its kind's key, the record that is changed or NEW, and the page to go back to."""
+    """The form that is open: its kind, the record that is changed or NEW, what a new one belongs to, where it leads back."""
 
     kind: str = ""
     record: str = NEW
     page: str = "today"
+    part: str = ""
+    about: str = ""
+
+    @property
+    def key(self) -> str:
+        """The form's name: a change has one of its own, so that it mixes with no other."""
+        of = self.about if self.record == NEW else self.record
+        return f"{keys.tracker(self.kind)}-{of}" if of else keys.tracker(self.kind)
 
 
-@dataclass(frozen=True, slots=True)
-class Kind(Generic[R]):
-    """How records of one kind are read and written.
-
-    `title` heads its form and `page` has its list; `make` turns the fields of the form named into a record; `labels` are what
-    its fields are called, for what is said where one is too long; `with_it` are records that go when this one goes; `new` is
-    the label of the button for another one.
-    """
-
-    key: str
-    title: str
-    page: str
-    model: type[R]
-    read: Callable[[R], None]
-    ask: Callable[[str], None]
-    make: Callable[[str, Maker], R | FormError]
-    values: Callable[[R | None], Mapping[str, object]]
-    labels: Mapping[str, str]
-    with_it: Callable[[R], tuple[Ref, ...]] = lambda _: ()
-    lead: str = ""
-    empty: str = ""
-    new: str | None = None
+def words_of(kind: str) -> RecordFormWords:
+    return library.wording(FormsWords)[kind]
 
 
-def form_of(kind: Kind[R], record: R | None) -> str:
-    return f"{kind.key}-{record.id}" if record else kind.key
+def list_words(kind: str) -> ListWords:
+    return library.wording(FormsWords)[kind]
 
 
-def draw(kind: Kind[R], records: tuple[R, ...], *, mine: bool) -> None:
+def draw(listed: Listed, view: TrackerView) -> None:
     """All records of the kind, the latest first, with the way to write another."""
-    words = library.wording(BoundariesWords)
-    if kind.lead:
-        st.markdown(kind.lead)
-    if mine and kind.new:
-        st.button(
-            kind.new, key=keys.tracker("new", kind.key), icon=":material/add:", on_click=write, args=(kind.key, NEW, kind.page)
-        )
-    if not records and kind.empty:
-        components.small_print(kind.empty)
-    for each in reversed(records):
+    said, records = list_words(listed.kind), view.notes.of(FORMS[listed.kind].model)
+    if listed.adds:
+        st.markdown(said.lead)
+        if view.mine:
+            key = keys.tracker("new", listed.kind)
+            st.button(said.new, key=key, type="primary", on_click=write, args=(_opened(listed, NEW),))
+        if not records:
+            components.small_print(said.empty)
+    for record in reversed(records):
         with st.container(border=True, gap="small"):
-            kind.read(each)
-            if mine:
-                _buttons(kind, each, words)
+            listed.read(view, record)
+            if view.mine:
+                _buttons(listed, view, record)
 
 
-def write(key: str, record_id: str, page: str) -> None:
-    """Callback: open the form of a kind, for a record or a new one; `page` is where it leads back to."""
-    forms.turn_to(OPEN, Opened(key, record_id, page))
+def _opened(listed: Listed, record_id: str) -> Opened:
+    return Opened(listed.kind, record_id, listed.page, listed.part)
+
+
+def write(opened: Opened) -> None:
+    """Callback: open a form."""
+    forms.turn_to(OPEN, astuple(opened))  # the page copy keeps plain values
     bar.to("write")
 
 
-def _buttons(kind: Kind[R], record: R, words: BoundariesWords) -> None:
+def _buttons(listed: Listed, view: TrackerView, record: Record) -> None:
+    words = library.wording(FormsWords)
     with st.container(horizontal=True, gap="small"):
-        st.button(
-            words.change,
-            key=keys.tracker("change", record.id),
-            type="tertiary",
-            icon=":material/edit:",
-            on_click=write,
-            args=(kind.key, record.id, kind.page),
-        )
-        st.button(
-            words.remove,
-            key=keys.tracker("remove", record.id),
-            type="tertiary",
-            icon=":material/delete:",
-            on_click=state.take_away,
-            args=(ref(record), *kind.with_it(record)),
-        )
+        key = keys.record("change", ref(record))
+        st.button(words.change, key=key, type="tertiary", on_click=write, args=(_opened(listed, record.id),))
+        key, gone = keys.record("remove", ref(record)), (ref(record), *listed.with_it(view, record))
+        st.button(words.remove, key=key, type="tertiary", on_click=state.take_away, args=gone)
 
 
-def form(kind: Kind[R], opened: Opened) -> None:
+def form(view: TrackerView, opened: Opened) -> None:
     """The form, for a new record or to change one."""
-    words = library.wording(BoundariesWords)
-    record = state.notes().get(kind.model, opened.record)
-    key = form_of(kind, record)
-    forms.fill(key, {name: value for name, value in kind.values(record).items() if value is not None})
-    kind.ask(key)
+    words, form_of = library.wording(FormsWords), FORMS[opened.kind]
+    old = view.notes.get(form_of.model, opened.record)
+    agreement = view.notes.get(Agreement, opened.about) if opened.about else None
+    if agreement:
+        st.text(agreement.text)
+    ask(form_of, opened.key, record_forms.values(form_of, old, view.today))
+    save = words.save_changes if old else words.save
+    key = keys.tracker("save", opened.kind)
+    st.button(save, key=key, type="primary", width="stretch", on_click=_save, args=(opened, old))
+    key = keys.tracker("never_mind", opened.kind)
+    st.button(words.never_mind, key=key, width="stretch", on_click=close, args=(opened,))
+
+
+def ask(form_of: RecordForm, key: str, begins: Mapping[str, object]) -> None:
+    """The fields of a form, and what is wrong with them; `begins` is what they hold before anyone touches them."""
+    forms.fill(key, begins)
+    kind = form_of.model.kind
+    said = words_of(kind)
+    for field in form_of.fields:
+        if field.asked(lambda name: forms.get_field(key, name)):
+            _field(field, key, said)
+            _beside(kind, field, key)
     wrong = forms.view(f"{key}.trouble", FormError(""))
     if wrong.id:
-        st.info(sentence(wrong, kind.labels))
-    st.button(
-        words.save_changes if record else words.save,
-        key=keys.tracker("save", kind.key),
-        type="primary",
-        width="stretch",
-        on_click=_save,
-        args=(kind, record, key, opened.page),
-    )
-    leave = keys.tracker("never_mind", kind.key)
-    st.button(words.never_mind, key=leave, width="stretch", on_click=close, args=(key, opened.page))
+        st.info(sentence(wrong, said.fields))
 
 
-def _save(kind: Kind[R], record: R | None, key: str, page: str) -> None:
-    result = kind.make(key, Maker(clock.today(), state.new_id, record))
+def _field(field: FormField, key: str, said: RecordFormWords) -> None:
+    label, hint = said.fields[field.name], said.help.get(field.name)
+    match field.widget:
+        case "page":
+            fields.page(label, key, field.name, hint)
+        case "line":
+            fields.words(label, key, field.name, hint)
+        case "day":
+            fields.day(label, key, field.name)
+        case "choice":
+            fields.one(label, library.wording(VocabularyWords)[field.choices], key, field.name)
+
+
+def _beside(kind: str, field: FormField, key: str) -> None:
+    """What is said beside a field because of what stands in it."""
+    words = library.wording(FormsWords)
+    if field.name == "safe_aloud" and forms.get_field(key, "safe_aloud") in {"no", "not_sure"}:
+        components.small_print(words.keep_inside)
+    if kind == "statement" and field.name == "when":
+        judging = record_drafts.judging_word(forms.get_field(key, "when"), words.judging)
+        if judging:
+            st.info(words.label_found.format(word=judging))
+
+
+def _save(opened: Opened, old: Record | None) -> None:
+    given = {"agreement": opened.about} if opened.about else None
+    if keep(FORMS[opened.kind], opened.key, old, given):
+        close(opened)
+
+
+def keep(form_of: RecordForm, key: str, old: Record | None, given: Mapping[str, object] | None = None) -> bool:
+    """In a callback: keep the record that the form describes; where that can't be yet, the form says why."""
+    result = record_forms.record(form_of, forms.get_fields(key), Maker(clock.today(), state.new_id, old), given)
     if isinstance(result, FormError):
         forms.turn_to(f"{key}.trouble", result)
-        return
+        return False
     state.keep(result)
-    close(key, page)
+    return True
 
 
-def close(key: str, page: str) -> None:
-    """Callback: empty a form and go back to where it was opened."""
+def empty(key: str) -> None:
+    """In a callback: forget what stands in a form, and what was wrong with it."""
     forms.start_over(key)
     forms.turn_to(f"{key}.trouble", FormError(""))
-    bar.to(page)
 
 
-def sentence(wrong: FormError, labels: Mapping[str, str]) -> str:
+def close(opened: Opened) -> None:
+    """Callback: empty a form and go back to where it was opened."""
+    empty(opened.key)
+    bar.to_part(opened.page, opened.part)
+
+
+def sentence(wrong: FormError, labels: FieldWords) -> str:
     """What to say about it; `labels` are what the fields are called."""
-    words, names = library.wording(BoundariesWords), library.wording(VocabularyWords)
-    if wrong.id == "missing":
-        return words.missing
-    text = words.troubles.get(wrong.id) or names.faults.get(wrong.id) or words.troubles["unfit"]
+    words, names = library.wording(FormsWords), library.wording(VocabularyWords)
+    text = words.troubles.get(wrong.id) or names.faults.get(wrong.id) or words.troubles.unfit
     return text.format(field=labels.get(wrong.field, wrong.field), count=f"{wrong.count:,}", limit=wrong.limit)

@@ -9,11 +9,11 @@ from lib.records.tracker import Entry
 from lib.ui import components, keys, library, site
 
 
-def offer(entry: Entry) -> None:
+def offer(entry: Entry, *, self_harm: bool = False) -> None:
     """Where someone can be reached, with the first numbers of the country they chose."""
     words = library.wording(TodayWords).care
     with st.container(border=True):
-        st.markdown(words.self_harm if "i_think_of_harming_myself" in entry.safety else words.danger)
+        st.markdown(words.self_harm if self_harm or "i_think_of_harming_myself" in entry.safety else words.danger)
         _reach(words)
 
 

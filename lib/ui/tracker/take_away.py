@@ -10,12 +10,11 @@ import streamlit as st
 from lib.content.words.flat import TakeWords, TrackerTableWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.session import Outgoing
-from lib.ui import components, forms, keys, library, state
+from lib.ui import components, files, keys, library, state
 from lib.ui.tracker import tracker_view
 
 # Dull names: they stay in a browser's list of downloads.
 TABLE, CALENDAR = "list.csv", "calendar.ics"
-TAKEN = "taken"
 
 
 def table(words: TakeWords) -> None:
@@ -32,7 +31,7 @@ def _offer(words: TakeWords, name: str, send: Callable[[], None]) -> None:
     with st.expander(words.title):
         st.markdown(words.says)
         st.button(words.button, key=keys.tracker("take", name), on_click=send)
-        if forms.view(TAKEN, "") == name:
+        if (file := files.made()) and file.name == name:
             components.small_print(words.done.format(name=name))
 
 
@@ -40,7 +39,7 @@ def _send_table() -> None:
     from lib.tracker.table import csv_text  # noqa: PLC0415 - only who takes a file needs it
 
     words, names = library.wording(TrackerTableWords), library.wording(VocabularyWords)
-    _send(Outgoing(state.new_id(), TABLE, csv_text(tracker_view.mine().tracker(), words, names), type="text/csv"))
+    state.send(Outgoing(state.new_id(), TABLE, csv_text(tracker_view.mine().tracker(), words, names), type="text/csv"))
 
 
 def _send_calendar() -> None:
@@ -48,9 +47,4 @@ def _send_calendar() -> None:
 
     view = tracker_view.mine()
     content = calendar_text(view.tracker(), library.wording(TrackerTableWords), view.today)
-    _send(Outgoing(state.new_id(), CALENDAR, base64.b64encode(content).decode(), base64=True, type="text/calendar"))
-
-
-def _send(file: Outgoing) -> None:
-    state.send(file)
-    forms.turn_to(TAKEN, file.name)
+    state.send(Outgoing(state.new_id(), CALENDAR, base64.b64encode(content).decode(), base64=True, type="text/calendar"))

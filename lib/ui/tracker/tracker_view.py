@@ -13,7 +13,7 @@ from lib.records.notebook import Notebook
 from lib.records.tracker import Boundary, Category, DayCheck, Watch
 from lib.records.vocabulary import FLAG_CATEGORIES, SIGN_CATEGORIES
 from lib.tracker import about, find
-from lib.tracker.find import Day, Filed
+from lib.tracker.find import Filed, LoggedDay
 from lib.tracker.tracker_records import TrackerRecords, tracker_records
 from lib.ui import clock, forms, library, state
 from lib.ui.tracker import examples
@@ -64,7 +64,7 @@ class TrackerView:
         """All entries in order, with what they can be found by; made once for each state of the notes."""
         return forms.once("log_filed", _file, self.notes)
 
-    def days(self) -> tuple[Day, ...]:
+    def days(self) -> tuple[LoggedDay, ...]:
         """Every day with anything on it, the latest first; made once for each state of the notes."""
         return forms.once("log_days", _days, self.filed(), self.notes)
 
@@ -92,7 +92,7 @@ def _file(notes: Notebook) -> tuple[Filed, ...]:
     return find.file(notes, built_in_names() | {each.id: each.label for each in notes.of(Category)})
 
 
-def _days(filed: tuple[Filed, ...], notes: Notebook) -> tuple[Day, ...]:
+def _days(filed: tuple[Filed, ...], notes: Notebook) -> tuple[LoggedDay, ...]:
     return find.by_day((each.entry for each in filed), notes.of(DayCheck))
 
 

@@ -41,7 +41,7 @@ def draw(view: TrackerView) -> None:
             read(watch)
             since = words.watch_since.format(date=dates.full(watch.added_on))
             components.small_print(f"{since} {words.watch_by.format(date=dates.full(watch.by))}" if watch.by else since)
-            key = keys.tracker("remove", watch.id)
+            key = keys.record("remove", ref(watch))
             st.button(
                 words.watch_remove,
                 key=key,

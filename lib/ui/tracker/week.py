@@ -8,6 +8,7 @@ import streamlit as st
 
 from lib.content.words.flat import WeekWords
 from lib.content.words.tracker import PulseQuestion, VocabularyWords
+from lib.records.record import ref
 from lib.records.tracker import DayCheck, WeekPulse
 from lib.tracker import due, record_drafts, validity
 from lib.tracker.entry_draft import FormError
@@ -39,8 +40,9 @@ def draw(view: TrackerView) -> None:
         forms.fill(form, {name: value for name in record_drafts.PULSE if (value := getattr(kept, name)) is not None})
     _questions(view, form, words, names)
     st.button(words.save, key=keys.tracker("save_pulse"), type="primary", width="stretch", on_click=save, args=(form, monday))
-    if forms.view(SAVED, "") == form:
-        st.info(words.saved if kept else words.nothing)
+    form_saved, outcome = forms.view(SAVED, ("", ""))
+    if form_saved == form:
+        st.info({"saved": words.saved, "cleared": words.cleared}.get(outcome, words.nothing))
     if kept:
         _doubt(view, kept, words)
 
@@ -78,12 +80,19 @@ def _scale(question: PulseQuestion, form: str, name: str, words: WeekWords) -> N
 
 
 def save(form: str, monday: dt.date) -> None:
-    """Callback: keep the answers that were given."""
+    """Callback: keep the answers that were given; a week whose answers were all taken back is kept no longer."""
     result = record_drafts.pulse(forms.get_fields(form), monday)
-    forms.turn_to(SAVED, form)
+    kept = state.notes().get(WeekPulse, monday.isoformat())
     if not isinstance(result, FormError):
         state.keep(result)
+        forms.turn_to(SAVED, (form, "saved"))
         forms.start_over(form)
+    elif kept:
+        state.take_away(ref(kept))
+        forms.turn_to(SAVED, (form, "cleared"))
+        forms.start_over(form)
+    else:
+        forms.turn_to(SAVED, (form, "nothing"))
 
 
 def _doubt(view: TrackerView, pulse: WeekPulse, words: WeekWords) -> None:
@@ -95,7 +104,7 @@ def _doubt(view: TrackerView, pulse: WeekPulse, words: WeekWords) -> None:
     marked = sum(each.state != "no_contact" for each in checks)
     with st.container(border=True):
         st.markdown(words.doubt.format(days=pulse.contact_days, marked=marked))
-        key = state.draft(keys.tracker("apart", pulse.id))
+        key = state.draft(keys.record("apart", ref(pulse)))
         apart = st.pills(
             words.doubt_days,
             quiet,

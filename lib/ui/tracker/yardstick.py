@@ -10,7 +10,7 @@ from lib.records.tracker import LogStart, Yardstick
 from lib.records.vocabulary import SCENES
 from lib.tracker import record_drafts
 from lib.tracker.entry_draft import FormError
-from lib.tracker.record_drafts import Maker
+from lib.tracker.record_forms import Maker
 from lib.ui import clock, components, dates, fields, forms, keys, library, state
 from lib.ui.tracker.tracker_view import TrackerView
 

@@ -1,4 +1,4 @@
-"""Then and now side by side: the tripwire first, then what was answered, without arrows, colours or judgement."""
+"""Then and now side by side: what was named first, then what was answered, without arrows, colours or judgement."""
 
 from __future__ import annotations
 
@@ -6,28 +6,31 @@ import streamlit as st
 
 from lib.content.words.worksheet import WorksheetSummaryWords
 from lib.records.reflection import Reflection
-from lib.ui import components, keys, state
-from lib.ui.worksheet import store
-from lib.worksheet import comparison, summary
+from lib.ui import components, dates, keys, state
+from lib.ui.worksheet import letter, store
+from lib.worksheet import comparison
 from lib.worksheet.answered import Answered
-from lib.worksheet.comparison import Row
+from lib.worksheet.comparison import ComparedAnswer
 from lib.worksheet.tripwire import tripwire
 
 
 def draw(now: Answered, earlier: tuple[Reflection, ...], words: WorksheetSummaryWords) -> None:
     then = store.answered(_chosen(now, earlier, words))
     st.markdown(words.again_lead)
-    dates = [summary.day(answered.reflection.started_on) for answered in (then, now)]
-    for answered, date in zip((then, now), dates, strict=True):
+    days = [dates.full(answered.reflection.started_on) for answered in (then, now)]
+    for answered, date in zip((then, now), days, strict=True):
         if answered.reflection.not_free:
             components.small_print(words.again_not_free.format(date=date))
-    _tripwire(then, now, words)
-    rows = comparison.rows(then, now, words)
-    if not rows:
+    _named(then, now, words)
+    if store.waits(then.reflection):
         st.markdown(words.again_hidden)
-    _table([row for row in rows if row.short], dates, words)
+    rows = comparison.rows(then, now, words)
+    _table([row for row in rows if row.short], days, words)
     for row in (row for row in rows if not row.short):
-        _written(row, dates, words)
+        _written(row, days, words)
+    if not store.waits(then.reflection):
+        with st.expander(words.again_all.format(date=days[0])):
+            letter.everything(then, words)
 
 
 def _chosen(now: Answered, earlier: tuple[Reflection, ...], words: WorksheetSummaryWords) -> Reflection:
@@ -38,49 +41,59 @@ def _chosen(now: Answered, earlier: tuple[Reflection, ...], words: WorksheetSumm
     chosen = st.selectbox(
         words.again_with,
         list(by_id),
-        format_func=lambda name: summary.day(by_id[name].started_on),
+        format_func=lambda name: dates.full(by_id[name].started_on),
         key=state.draft(keys.worksheet(now.reflection.id, "with")),
     )
     return by_id[chosen]
 
 
-def _tripwire(then: Answered, now: Answered, words: WorksheetSummaryWords) -> None:
-    """What would have changed their mind, and whether it came about."""
-    found = tripwire(then)
-    if found is None or not found.saw:
+def _named(then: Answered, now: Answered, words: WorksheetSummaryWords) -> None:
+    """What would have let them stay, or changed their mind, and what would not; and whether it came about."""
+    named = tripwire(then)
+    if named is None:
         return
-    date = summary.day(then.reflection.started_on)
-    with st.container(border=True):
-        lead = words.again_trip_by if found.by else words.again_trip
-        st.markdown(lead.format(date=date, by=summary.day(found.by) if found.by else ""))
-        st.text(found.saw)
-        st.markdown(f"**{words.again_happened}**")
-        names = {choice.id: choice.label for choice in words.happened}
-        chosen = now.choice(comparison.HAPPENED, comparison.item_of(then.reflection.id))
-        key = keys.worksheet(now.reflection.id, comparison.HAPPENED, then.reflection.id)
-        st.pills(
-            words.again_happened,
-            list(names),
-            default=chosen if chosen in names else None,
-            format_func=names.__getitem__,
-            key=state.draft(key),
-            on_change=store.happened,
-            args=(now.reflection.id, then.reflection.id, key),
-            label_visibility="collapsed",
-        )
+    before = "earlier_" if named.earlier else ""
+    date, by = dates.full(then.reflection.started_on), dates.full(named.by) if named.by else ""
+    parts = (
+        (comparison.HAPPENED, named.saw, f"{before}saw_by" if by else f"{before}saw"),
+        (comparison.RULED_OUT, named.ruled_out, f"{before}ruled_out"),
+    )
+    for asked, text, lead in parts:
+        if text:
+            with st.container(border=True):
+                st.markdown(words.named[lead].format(date=date, by=by, stay=then.who.stay))
+                st.text(text)
+                _happened(then, now, asked, words)
 
 
-def _table(rows: list[Row], dates: list[str], words: WorksheetSummaryWords) -> None:
+def _happened(then: Answered, now: Answered, asked: str, words: WorksheetSummaryWords) -> None:
+    st.markdown(f"**{words.again_happened}**")
+    names = {choice.id: choice.label for choice in words.happened}
+    chosen = now.choice(asked, comparison.item_of(then.reflection.id))
+    key = keys.worksheet(now.reflection.id, asked, then.reflection.id)
+    st.pills(
+        words.again_happened,
+        list(names),
+        default=chosen if chosen in names else None,
+        format_func=names.__getitem__,
+        key=state.draft(key),
+        on_change=store.happened,
+        args=(now.reflection.id, asked, then.reflection.id, key),
+        label_visibility="collapsed",
+    )
+
+
+def _table(rows: list[ComparedAnswer], days: list[str], words: WorksheetSummaryWords) -> None:
     """Short answers as one table; all of it is our own wording and dates."""
     if not rows:
         return
-    then, now = words.again_then.format(date=dates[0]), words.again_now.format(date=dates[1])
+    then, now = words.again_then.format(date=days[0]), words.again_now.format(date=days[1])
     lines = [f"| {words.again_question} | {then} | {now} |", "|---|---|---|"]
     lines += [f"| {row.label} | {row.then or words.again_open} | {row.now or words.again_open} |" for row in rows]
     st.markdown("\n".join(lines))
 
 
-def _written(row: Row, dates: list[str], words: WorksheetSummaryWords) -> None:
+def _written(row: ComparedAnswer, days: list[str], words: WorksheetSummaryWords) -> None:
     """Longer answers, which are the person's own words, beside each other."""
     with st.container(border=True):
         st.markdown(f"**{row.label}**")
@@ -91,7 +104,7 @@ def _written(row: Row, dates: list[str], words: WorksheetSummaryWords) -> None:
             st.text(row.now)
             return
         for column, lead, date, text in zip(
-            st.columns(2), (words.again_then, words.again_now), dates, (row.then, row.now), strict=True
+            st.columns(2), (words.again_then, words.again_now), days, (row.then, row.now), strict=True
         ):
             with column:
                 components.small_print(lead.format(date=date))

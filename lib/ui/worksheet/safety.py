@@ -1,4 +1,4 @@
-"""What the worksheet shows about danger: the sentence before anything else, numbers, and the safety page."""
+"""What the worksheet shows about danger: numbers to call, the page of help, and the one for thoughts of ending one's life."""
 
 from __future__ import annotations
 
@@ -8,17 +8,15 @@ from lib.content.words.flat import HelpWords
 from lib.content.words.worksheet import WorksheetWords
 from lib.ui import components, keys, library, site
 from lib.worksheet import safety_gate
-from lib.worksheet.answered import SAFETY, Answered
-from lib.worksheet.route import Step
+from lib.worksheet.answered import Answered
 
 
-def danger(step: Step) -> None:
-    """What to do if someone may be hurt right now; on the safety pages it stands before anything else."""
-    if step.stage.id == SAFETY and step.screen.kind in {"questions", "help"}:
-        components.way_to_help(library.wording(HelpWords).danger, library.wording(WorksheetWords).safe_link)
+def beside() -> None:
+    """What to do if someone may be hurt right now, beside the question about fear."""
+    components.way_to_help(library.wording(HelpWords).danger, library.wording(WorksheetWords).safe_link)
 
 
-def numbers() -> None:
+def _numbers() -> None:
     """Where someone is, and the few numbers to call there."""
     content, words = library.library(), library.wording(HelpWords)
     place = components.country_box(content, words, keys.COUNTRY_WORKSHEET)
@@ -28,35 +26,22 @@ def numbers() -> None:
     st.markdown("\n\n".join(shown))
 
 
-def crisis() -> None:
-    """Lines for someone who thinks of ending their life, on the same screen and at once."""
+def crisis_page() -> None:
+    """Lines for someone who thinks of ending their life, before anything else."""
     words = library.wording(WorksheetWords)
-    with st.container(border=True):
-        st.markdown(f"**{words.crisis}**")
-        numbers()
-        components.small_print(words.crisis_else)
-        with st.container(horizontal=True, gap="small"):
-            site.link(words.safe_link.page, words.safe_link.label, icon=":material/call:")
-            site.link(words.moment_link.page, words.moment_link.label, icon=":material/air:")
+    st.markdown(words.crisis)
+    _numbers()
+    components.small_print(words.crisis_else)
+    with st.container(horizontal=True, gap="small"):
+        site.link(words.safe_link.page, words.safe_link.label, icon=":material/call:")
+        site.link(words.moment_link.page, words.moment_link.label, icon=":material/air:")
 
 
-def help_page(held: Answered) -> None:
-    """The safety page: numbers, what someone trained can do, and what stays closed."""
+def help_page(answered: Answered) -> None:
+    """The page of help: why it stands here, numbers, what someone trained can do, and what stays closed."""
     words = library.wording(WorksheetWords)
-    numbers()
-    person = held.who.person
+    st.markdown(f"{words.help_first[safety_gate.reason(answered)]}\n\n{library.wording(HelpWords).danger}")
+    _numbers()
+    person = answered.who.person
     lines = [line.format(person=person) for line in words.help]
-    if safety_gate.neck_told(held):
-        lines.insert(1, words.help_neck)
-    st.markdown("\n\n".join(lines))
-    st.info(words.help_closed.format(person=person))
-
-
-def ending(held: Answered) -> None:
-    """The end of the safety questions. It never says that the risk is low."""
-    words = library.wording(WorksheetWords)
-    if safety_gate.gate(held) == "closed":
-        st.markdown(words.safe_after)
-    else:
-        st.markdown(words.safe_all_no if safety_gate.all_no(held) else words.safe_mixed)
-    site.link(words.safe_link.page, words.safe_link.label, icon=":material/call:")
+    st.markdown("\n\n".join([*lines, words.help_closed.format(person=person)]))

@@ -9,6 +9,7 @@ sys.path.insert(0, str(HERE.parents[2]))
 import streamlit as st
 from starlette.middleware import Middleware
 
+import app as real
 from lib.ui.server.headers import PrivacyHeaders
 
-app = st.App(HERE / "logged_entry.py", middleware=[Middleware(PrivacyHeaders)])
+app = st.App(HERE / "logged_entry.py", lifespan=real.lifespan, middleware=[Middleware(PrivacyHeaders)])

@@ -14,4 +14,4 @@ from tests.trackers import full_log
 if not len(state.notes()):
     days, entries = int(os.environ.get("LOG_DAYS", "365")), int(os.environ.get("LOG_ENTRIES", "400"))
     state.keep(*full_log(clock.today(), days=days, entries=entries))
-runpy.run_path(str(ROOT / "lib" / "ui" / "entry.py"), run_name="__main__")
+runpy.run_path(str(ROOT / "lib" / "ui" / "script.py"), run_name="__main__")

@@ -32,7 +32,7 @@ async def marker(_request: Request) -> JSONResponse:
 
 
 app = st.App(
-    real.ROOT / "lib" / "ui" / "entry.py",
+    real.ROOT / "lib" / "ui" / "script.py",
     lifespan=real.lifespan,
     middleware=[Middleware(PrivacyHeaders)],
     routes=[Route("/test/marker", marker)],

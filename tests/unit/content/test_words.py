@@ -36,5 +36,5 @@ def test_the_exit_works_without_any_content() -> None:
 
 
 def test_a_sentence_for_every_reason_to_refuse_a_file_is_asked_for() -> None:
-    with pytest.raises(ValidationError, match=r"\[refused\] has no sentence for empty, too-big, packed"):
+    with pytest.raises(ValidationError, match=r"\[refused\] has no sentence for empty, too-big, other-kind-of-file"):
         FilesWords.model_validate({"refused": {"damaged": "x"}, "document": {}})

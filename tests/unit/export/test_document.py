@@ -5,24 +5,33 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.content.load import read
 from lib.content.words.flat import FilesWords
-from lib.export.blocks import Column, Document, Fact, Facts, Heading, Options, Paragraph, Row, Section, Table, Typed
+from lib.export.blocks import (
+    Column,
+    Document,
+    DocumentOptions,
+    Fact,
+    Facts,
+    Heading,
+    Paragraph,
+    Section,
+    Table,
+    TableRow,
+    Typed,
+)
 from lib.export.compose import compose
 from lib.export.initials import initials, people, replacer
 from lib.export.plain_text import text
+from tests.real_content import wording
 
 TODAY = dt.date(2026, 11, 22)
-WORDING = read(Path(__file__).resolve().parents[3] / "content", TODAY).wording[FilesWords]
-assert isinstance(WORDING, FilesWords)
-WORDS = WORDING.document
-OPTIONS = Options(made_on=TODAY)
+WORDS = wording(FilesWords).document
+OPTIONS = DocumentOptions(made_on=TODAY)
 
 MARCH, MAY = dt.date(2026, 3, 4), dt.date(2026, 5, 6)
 LOG = Section(
@@ -46,7 +55,7 @@ MONTHS = Section(
         Table(
             "How many entries each month has.",
             (Column("Month"), Column("Entries", number=True), Column("Note", typed=True, part="words")),
-            (Row(("March", "12", "john was loud"), MARCH), Row(("May", "3", ""), MAY)),
+            (TableRow(("March", "12", "john was loud"), MARCH), TableRow(("May", "3", ""), MAY)),
         ),
     ),
 )
@@ -174,7 +183,6 @@ def test_initials_of_names_that_are_not_only_letters() -> None:
 NAMES = st.text(st.characters(codec="utf-8", categories=["Lu", "Ll"]), min_size=2, max_size=8).filter(str.isalpha)
 
 
-@settings(deadline=None, max_examples=300)
 @given(NAMES, st.text(max_size=30), st.text(max_size=30), st.sampled_from([str, str.upper, str.lower, str.title]))
 def test_no_name_stays_between_spaces(name: str, before: str, after: str, case: object) -> None:
     written = case(name)  # type: ignore[operator]
@@ -204,12 +212,12 @@ def test_typed_text_cannot_pass_for_a_heading_of_ours() -> None:
 def test_a_narrow_table_stands_in_columns_and_a_wide_one_row_by_row() -> None:
     said = text(compose([MONTHS], OPTIONS, WORDS))
     assert "Month  Entries  Note\n-----  -------  -------------\nMarch       12  john was loud\nMay          3\n" in said
-    wide = Table("Wide.", (Column("When"), Column("What", typed=True)), (Row(("March", "x" * 90 + "\nmore")), Row(("May", ""))))
+    columns = (Column("When"), Column("What", typed=True))
+    wide = Table("Wide.", columns, (TableRow(("March", "x" * 90 + "\nmore")), TableRow(("May", ""))))
     said = text(compose([Section("w", "W", (wide,))], OPTIONS, WORDS))
     assert said.endswith(f"Wide.\n\nWhen: March\nWhat: {'x' * 90}\n    more\n\nWhen: May\n")
 
 
-@settings(deadline=None)
 @given(st.text(min_size=1, max_size=200))
 def test_plain_text_holds_every_character_that_was_typed(typed: str) -> None:
     said = text(compose([Section("x", "X", (Typed(typed),))], OPTIONS, WORDS))

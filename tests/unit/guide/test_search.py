@@ -2,7 +2,7 @@ import gc
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.content.library import Library
@@ -128,7 +128,6 @@ def test_a_misspelt_word_is_not_taken_for_one_that_begins_otherwise(index: Index
     assert found(index, "mouples") == []
 
 
-@settings(max_examples=300)
 @given(st.text(max_size=300))
 def test_any_query_is_answered(index: Index, query: str) -> None:
     result = search(index, query)

@@ -10,7 +10,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -36,7 +36,6 @@ def opened(*records: Record) -> Opened:
 # Writing and opening again
 
 
-@settings(deadline=None)
 @given(BOOKS, st.dates())
 def test_what_is_saved_opens_again_as_it_was(book: Notebook, day: dt.date) -> None:
     text = dump(book, day, include_unsaved=True, kinds=KINDS)
@@ -134,9 +133,10 @@ def test_files_of_every_older_version_open() -> None:
 @pytest.mark.parametrize(
     ("version", "records", "reason"),
     [
-        (3, {"stroll": []}, "unknown-kind"),
-        (2, {"route": [{"id": "r", "title": "river"}]}, "unknown-field"),
-        (1, {"route": [{"id": "r", "name": "river"}]}, "bad-value"),
+        (3, {"stroll": []}, "newer"),
+        (2, {"route": [{"id": "r", "title": "river"}]}, "newer"),
+        (1, {"route": [{"id": "r", "name": "river"}]}, "damaged"),
+        (1, {"route": 3}, "damaged"),
         (4, {}, "newer"),
     ],
 )
@@ -182,7 +182,6 @@ def test_replacing_leaves_exactly_the_file_and_tells_copies_to_start_over() -> N
     assert notebook.changes_since(book, HERE.rev).whole
 
 
-@settings(deadline=None)
 @given(BOOKS, BOOKS)
 def test_a_preview_agrees_with_what_merging_and_replacing_do(here: Notebook, there: Notebook) -> None:
     file = opened(*there)
@@ -232,7 +231,6 @@ def test_a_persons_own_name_works_on_every_system(typed: str, name: str) -> None
     assert safe_name(typed, "json", TODAY) == name
 
 
-@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_no_typed_name_escapes_its_folder_or_is_refused_by_a_system(typed: str) -> None:
     name = safe_name(typed, "age", TODAY)
@@ -269,7 +267,6 @@ def test_the_schema_accepts_what_is_written_and_refuses_what_is_not() -> None:
 CHECKER = jsonschema.Draft202012Validator(schema.schema(KINDS))
 
 
-@settings(max_examples=50, deadline=None)
 @given(BOOKS)
 def test_the_schema_accepts_every_file(book: Notebook) -> None:
     CHECKER.validate(json.loads(dump(book, TODAY, include_unsaved=True, kinds=KINDS)))
@@ -302,8 +299,7 @@ def test_the_tables_tell_every_field() -> None:
 
 def models_in_the_code() -> set[type[Record]]:
     for module in pkgutil.walk_packages(lib.records.__path__, "lib.records."):
-        if module.name != "lib.export.typst_process":
-            importlib.import_module(module.name)
+        importlib.import_module(module.name)
     found, waiting = set(), [Record]
     while waiting:
         subclasses = waiting.pop().__subclasses__()

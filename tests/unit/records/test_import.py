@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lib.records.file.merge import merge
@@ -19,19 +19,17 @@ from lib.records.file.read import Opened, load
 from lib.records.file.refused import ImportRefused, Reason
 from lib.records.file.write import dump
 from lib.records.notebook import holding
-from lib.records.page_copy import understood
+from lib.records.page_copy import read
 from lib.records.record import Record, ref
 from lib.records.session import AppState
 from tests.unit.records.sample_kinds import ALL, BOOK, KINDS, TODAY
 
 HOSTILE = sorted((Path(__file__).parent / "hostile").iterdir())
-THOUSANDS = settings(
-    max_examples=2000, deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
-)
+MORE = settings(max_examples=3 * settings().max_examples)
+"""For values that Python's own generator draws: they are cheap, and none of them is chosen for its promise."""
 TEXT = dump(BOOK, TODAY, include_unsaved=True, kinds=KINDS)
-MIRROR = json.dumps(
+COPY = json.dumps(
     {
-        "nonce": "n",
         "kinds": {"plan_line": {f"a{n}": {"id": f"a{n}", "section": "safer", "text": "Ring"} for n in range(5)}},
         "page": {"country": "uk", "drafts": {"plan_own.0": "half a line"}},
     }
@@ -53,7 +51,7 @@ def test_a_hostile_file_is_refused_for_the_reason_in_its_name(path: Path) -> Non
 
 
 def test_the_folder_knows_every_reason_that_small_files_can_give() -> None:
-    given_elsewhere = {"too-big", "too-many", "not-locked", "other-lock", "too-slow", "wrong-phrase"}
+    given_elsewhere = {"too-big", "other-lock", "wrong-phrase", "busy"}
     assert {path.name.split("--")[0] for path in HOSTILE} == set(get_args(Reason)) - given_elsewhere
 
 
@@ -79,22 +77,22 @@ def walks(count: int, **more: object) -> str:
         (lambda: " " * 5_000_001, "too-big"),
         (lambda: b" " * 5_000_001, "too-big"),
         (lambda: "é" * 2_500_001, "too-big"),
-        (lambda: walks(20_001), "too-many"),
-        (lambda: "[" * 5_000_000, "too-deep"),
-        (lambda: '{"a":' * 900_000, "too-deep"),
+        (lambda: walks(20_001), "too-big"),
+        (lambda: "[" * 5_000_000, "not-from-here"),
+        (lambda: '{"a":' * 900_000, "not-from-here"),
         (lambda: '{"a":"' + '\\"' * 2_400_000, "damaged"),
         (lambda: '"' * 5_000_000, "damaged"),
         (lambda: "\\" * 5_000_000, "damaged"),
-        (lambda: "[" + "0," * 2_400_000 + "0]", "wrong-format"),
-        (lambda: "[" + "[]," * 1_600_000 + "0]", "wrong-format"),
-        (lambda: "{" + ",".join(f'"{n}":0' for n in range(400_000)) + "}", "wrong-format"),
-        (lambda: walks(1, **{f"f{n}": n for n in range(250_000)}), "unknown-field"),
-        (lambda: walks(1, seen=["x"] * 900_000), "bad-value"),
+        (lambda: "[" + "0," * 2_400_000 + "0]", "not-from-here"),
+        (lambda: "[" + "[]," * 1_600_000 + "0]", "not-from-here"),
+        (lambda: "{" + ",".join(f'"{n}":0' for n in range(400_000)) + "}", "damaged"),
+        (lambda: walks(1, **{f"f{n}": n for n in range(250_000)}), "damaged"),
+        (lambda: walks(1, seen=["x"] * 900_000), "damaged"),
         (lambda: walks(1, felt="\u202e" * 700_000), ""),
-        (lambda: walks(19_000, weather="snow"), "bad-value"),
-        (lambda: walks(1, felt="x" * 4_900_000), "bad-value"),
-        (lambda: "1" * 5_000_000, "bad-number"),
-        (lambda: "1." + "1" * 4_900_000, "bad-number"),
+        (lambda: walks(19_000, weather="snow"), "damaged"),
+        (lambda: walks(1, felt="x" * 4_900_000), "damaged"),
+        (lambda: "1" * 5_000_000, "damaged"),
+        (lambda: "1." + "1" * 4_900_000, "damaged"),
         (lambda: "age-encryption.org/v1\n" + "-" * 4_900_000, "locked"),
     ],
 )
@@ -106,7 +104,7 @@ def test_a_big_file_is_answered(make: Callable[[], str | bytes], reason: str) ->
         assert load(data, KINDS).records
 
 
-# Thousands that nobody thought of
+# Hundreds that nobody thought of
 
 
 def opens_or_is_refused(data: bytes | str) -> Opened | None:
@@ -120,25 +118,24 @@ def opens_or_is_refused(data: bytes | str) -> Opened | None:
     return opened
 
 
-def mirror_is_understood(data: bytes | str) -> tuple[Record, ...]:
+def copy_is_read(data: bytes | str) -> tuple[Record, ...]:
     """What is taken of a page's copy; it never raises, and each record is there once."""
-    records = understood(data if isinstance(data, str) else data.decode("utf-8", "replace")).records
+    text = data if isinstance(data, str) else data.decode("utf-8", "replace")
+    records = read({"nonce": "n", "copy": text}).records
     assert len(holding(records)) == len(records)
     return records
 
 
-@THOUSANDS
 @given(st.binary(max_size=400))
 def test_any_bytes(data: bytes) -> None:
     assert opens_or_is_refused(data) is None
-    assert mirror_is_understood(data) == ()
+    assert copy_is_read(data) == ()
 
 
-@THOUSANDS
 @given(st.text(max_size=300) | st.text('{}[]":,\\0123456789.eE+-tfn u\n', max_size=300))
 def test_any_text(data: str) -> None:
     assert opens_or_is_refused(data) is None
-    assert mirror_is_understood(data) == ()
+    assert copy_is_read(data) == ()
 
 
 # Python's own generator draws the rest from a seed: Hypothesis takes far longer to draw such values than we to refuse them.
@@ -182,16 +179,16 @@ def mutated(rng: random.Random, original: bytes) -> bytes:
     return data
 
 
-@THOUSANDS
+@MORE
 @given(SEEDS)
 def test_a_good_file_with_damage(rng: random.Random) -> None:
     opens_or_is_refused(mutated(rng, TEXT.encode()))
 
 
-@THOUSANDS
+@MORE
 @given(SEEDS)
 def test_a_pages_copy_with_damage(rng: random.Random) -> None:
-    mirror_is_understood(mutated(rng, MIRROR.encode()))
+    copy_is_read(mutated(rng, COPY.encode()))
 
 
 KEYS = [
@@ -247,7 +244,7 @@ def any_record(rng: random.Random) -> Any:
     return {key: any_json(rng, 3) for key in rng.sample(KEYS, rng.randrange(5))} | {"id": rng.choice(["a", "b", "A", 1])}
 
 
-@THOUSANDS
+@MORE
 @given(SEEDS)
 def test_any_json_in_our_envelope(rng: random.Random) -> None:
     tables = {
@@ -256,12 +253,11 @@ def test_any_json_in_our_envelope(rng: random.Random) -> None:
     envelope = {"format": "steady-ground-notes", "version": rng.choice([1, 1, 1, 2, "1"]), "saved_on": "2026-11-22"}
     opens_or_is_refused(json.dumps({**envelope, "records": tables}))
     copy = {
-        "nonce": any_json(rng),
         "kinds": {"plan_line": any_json(rng), "plan": {"a": any_record(rng)}},
         "page": any_json(rng),
     }
-    mirror_is_understood(json.dumps(copy))
-    mirror_is_understood(json.dumps({**copy, "kinds": any_json(rng)}))
+    copy_is_read(json.dumps(copy))
+    copy_is_read(json.dumps({**copy, "kinds": any_json(rng)}))
 
 
 def places(value: Any) -> list[tuple[Any, Any]]:
@@ -282,7 +278,7 @@ def reshaped(rng: random.Random, original: str) -> str:
     return json.dumps(file, ensure_ascii=True)
 
 
-@THOUSANDS
+@MORE
 @given(SEEDS)
 def test_a_good_file_with_other_values_changes_the_state_wholly_or_not_at_all(rng: random.Random) -> None:
     before = AppState(notes=BOOK)
@@ -293,7 +289,7 @@ def test_a_good_file_with_other_values_changes_the_state_wholly_or_not_at_all(rn
     assert {ref(r): r for r in after.notes} == wanted
 
 
-@THOUSANDS
+@MORE
 @given(SEEDS)
 def test_a_pages_copy_with_other_values(rng: random.Random) -> None:
-    mirror_is_understood(reshaped(rng, MIRROR))
+    copy_is_read(reshaped(rng, COPY))

@@ -1,34 +1,32 @@
-import datetime as dt
 import json
 import re
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 from plotly.graph_objects import Figure
 from pydantic import ValidationError
 
-from lib.content.load import read
 from lib.content.models import ARTICLE_IDS
-from lib.content.words.base import Wording
-from lib.content.words.change import Cell, FactorWords
-from lib.content.words.spectrum import BINS, DIALS, POINTS, Bin, Card, CardWords, Dials, SceneWords, SpectrumWords, Strand
+from lib.content.words.change import FactorReading, FactorWords
+from lib.content.words.spectrum import (
+    BINS,
+    DIALS,
+    POINTS,
+    Bin,
+    CardWords,
+    Dials,
+    PracticeCard,
+    SceneWords,
+    SpectrumWords,
+    Strand,
+)
 from lib.records.kinds import KINDS
 from lib.records.observation import FIELDS, LONGEST, Observation, as_text, observed
 from lib.spectrum import matrix
 from lib.spectrum.cards import sorted_twice, step
 from lib.spectrum.charts import PLACES, SHAPES, matrix_figure, spectrum_figure
 from lib.spectrum.dials import point_before, turned_up
-
-W = TypeVar("W", bound=Wording)
-READING = read(Path(__file__).resolve().parents[3] / "content", dt.date(2026, 11, 22))
-
-
-def words(model: type[W]) -> W:
-    found = READING.wording[model]
-    assert isinstance(found, model)
-    return found
-
+from tests.real_content import wording as words
 
 LOW: Dials = dict.fromkeys(DIALS, "low")
 HIGH: Dials = dict.fromkeys(DIALS, "high")
@@ -169,7 +167,7 @@ class TestShapes:
         good = words(CardWords).cards[0].model_dump()
         del good["around"]["cost"]
         with pytest.raises(ValidationError, match="leaves out cost"):
-            Card.model_validate(good)
+            PracticeCard.model_validate(good)
 
     def test_a_twin_is_one_both_ways(self) -> None:
         good = words(CardWords).model_dump()
@@ -179,8 +177,8 @@ class TestShapes:
 
     def test_a_reading_of_an_article_names_its_claims(self) -> None:
         with pytest.raises(ValidationError, match="name the claims"):
-            Cell(reading="helps", says="Says so.")
-        assert Cell(reading="silent", says="Doesn't say.").claims == ()
+            FactorReading(reading="helps", says="Says so.")
+        assert FactorReading(reading="silent", says="Doesn't say.").claims == ()
 
     def test_a_thing_to_watch_has_an_id_of_its_own(self) -> None:
         good = words(FactorWords).model_dump()

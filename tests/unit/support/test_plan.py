@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from lib.content.load import read
 from lib.content.words.plan import PlanItem, PlanWords
 from lib.records import notebook
 from lib.records.kinds import KINDS
@@ -19,18 +16,10 @@ from lib.records.notebook import Notebook
 from lib.records.plan import STATES, PlanLine, PlanMark
 from lib.records.record import Record
 from lib.support import plan
-from lib.support.plan import Paragraph
+from lib.support.plan import MarkedLine
+from tests.real_content import wording
 
-CONTENT = Path(__file__).resolve().parents[3] / "content"
-
-
-def _words() -> PlanWords:
-    found = read(CONTENT, dt.datetime.now(tz=dt.UTC).date()).wording[PlanWords]
-    assert isinstance(found, PlanWords)
-    return found
-
-
-WORDS = _words()
+WORDS = wording(PlanWords)
 FIRST, SECOND = WORDS.sections[0], WORDS.sections[1]
 
 
@@ -40,7 +29,7 @@ def book(*records: Record) -> Notebook:
 
 def test_an_empty_plan_has_no_parts() -> None:
     assert plan.sections(WORDS, Notebook()) == ()
-    assert plan.tally((), WORDS) == plan.Tally(to_do=0, done=0)
+    assert plan.tally((), WORDS) == plan.PlanTally(to_do=0, done=0)
 
 
 def test_parts_come_in_the_order_of_the_page_with_what_is_to_do_first() -> None:
@@ -54,11 +43,11 @@ def test_parts_come_in_the_order_of_the_page_with_what_is_to_do_first() -> None:
     found = plan.sections(WORDS, kept)
     assert [section.title for section in found] == [FIRST.title, SECOND.title]
     assert found[0].paragraphs == (
-        Paragraph(WORDS.to_do, FIRST.items[2].text),
-        Paragraph(WORDS.to_do, "Ring my sister", typed=True),
-        Paragraph(WORDS.done, FIRST.items[0].text),
+        MarkedLine(WORDS.to_do, FIRST.items[2].text),
+        MarkedLine(WORDS.to_do, "Ring my sister", typed=True),
+        MarkedLine(WORDS.done, FIRST.items[0].text),
     )
-    assert plan.tally(found, WORDS) == plan.Tally(to_do=3, done=1)
+    assert plan.tally(found, WORDS) == plan.PlanTally(to_do=3, done=1)
 
 
 def test_what_is_not_for_someone_stays_out_of_what_they_take_away() -> None:
@@ -70,7 +59,7 @@ def test_a_mark_whose_line_is_gone_says_nothing_and_an_own_line_never_gets_lost(
     kept = book(PlanMark(id="from-a-later-version", state="done"), PlanLine(id="x", section="gone", text="Blue folder"))
     (only,) = plan.sections(WORDS, kept)
     assert only.title == WORDS.other_lines
-    assert only.paragraphs == (Paragraph(WORDS.to_do, "Blue folder", typed=True),)
+    assert only.paragraphs == (MarkedLine(WORDS.to_do, "Blue folder", typed=True),)
 
 
 def test_only_typed_text_is_marked_as_typed() -> None:

@@ -5,11 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from lib.content.load import read
-from lib.content.words.base import Wording
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.flat import TrackerChartWords, TrackerTableWords
 from lib.content.words.tracker import VocabularyWords
@@ -20,24 +17,18 @@ from lib.tracker.checkpoint.compute import checkpoint
 from lib.tracker.checkpoint.evidence import evidence
 from lib.tracker.checkpoint.rule import Verdict, judge
 from lib.tracker.checkpoint.sentences import tell
-from lib.tracker.checkpoint.windows import CheckpointPlan, first_monday, look
+from lib.tracker.checkpoint.windows import CheckpointPlan, first_monday, plan_of
 from lib.tracker.tracker_records import TrackerRecords, tracker_records
+from tests.real_content import wording
 
 MONDAY = dt.date(2025, 1, 6)
 START_OF = {3: (5, 8), 6: (5, 13), 12: (5, 16)}
 RECENT_OF = {3: (9, 13), 6: (15, 26), 12: (27, 52)}
 
-_WORDING = read(Path(__file__).resolve().parents[3] / "content", dt.date(2026, 11, 22)).wording
-
-
-def _words(model: type[Wording]) -> Any:
-    return _WORDING[model]
-
-
-SAYS: FindingsWords = _words(FindingsWords)
-NAMES: VocabularyWords = _words(VocabularyWords)
-CHARTS: TrackerChartWords = _words(TrackerChartWords)
-TABLE: TrackerTableWords = _words(TrackerTableWords)
+SAYS: FindingsWords = wording(FindingsWords)
+NAMES: VocabularyWords = wording(VocabularyWords)
+CHARTS: TrackerChartWords = wording(TrackerChartWords)
+TABLE: TrackerTableWords = wording(TrackerTableWords)
 
 
 @dataclass(frozen=True)
@@ -103,7 +94,7 @@ def log_of(records: Iterable[Record], *more: Record) -> TrackerRecords:
 
 
 def asked(log: TrackerRecords, months: int = 12) -> tuple[CheckpointPlan, dt.date]:
-    wanted = look(months)
+    wanted = plan_of(months)
     assert log.start
     return wanted, wanted.planned_on(first_monday(log.start))
 

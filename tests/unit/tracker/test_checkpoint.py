@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -162,3 +163,60 @@ def test_the_command_shows_nothing_private_where_a_file_is_wrong(tmp_path: Path,
     assert command.main([str(path), "--on", "2026-01-01"]) == 1
     assert "secret" not in "".join(capsys.readouterr())
     assert command.main([str(tmp_path / "none.json"), "--on", "2026-01-01"]) == 1
+
+
+def answers(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *lines: Any) -> list[Any]:
+    """What the command prints for lines of standard input."""
+    text = b"\n".join(line if isinstance(line, bytes) else json.dumps(line).encode() for line in lines) + b"\n"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text)))
+    assert command.main(["--lines"]) == 0
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_the_command_answers_line_by_line_and_afresh(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = saved(tmp_path, [*LOG, frozen(log_of(LOG)), *(flag(day(n, 5), intensity=4) for n in range(27, 53))])
+    on = DAY_12.isoformat()
+    first, second, *contents = answers(
+        capsys,
+        monkeypatch,
+        {"file": str(path), "on": on},
+        {"file": str(path), "on": on, "months": 6},
+        {"file": json.loads(path.read_text()), "on": on},
+        {"file": path.read_text(), "on": on},
+    )
+    assert contents == [first, first]
+    assert first == printed(capsys, path, "--on", on, "--afresh")
+    assert (first["state"], first["frozen"], second["months"]) == ("more_severe", False, 6)
+
+
+def test_a_line_that_can_t_be_answered_gives_one_line_and_the_next_goes_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = saved(tmp_path, LOG)
+    good = {"file": str(path), "on": DAY_12.isoformat()}
+    secret = path.read_text().replace('"intensity":2', '"intensity":"secret"')
+    wrong = [
+        {"file": str(tmp_path / "none.json"), "on": "2026-01-01"},
+        {"file": json.loads(secret), "on": "2026-01-01"},
+        {"file": str(tmp_path), "on": "2026-01-01"},
+        {"file": str(path), "on": "soon"},
+        {"file": 3, "on": "2026-01-01"},
+        {"file": str(path), "on": "9999-12-31"},
+        {"file": str(path), "on": "2026-01-01", "months": 5},
+        {"on": "2026-01-01"},
+        [],
+        b"{",
+        b"\xff",
+        b"[" * 100_000,
+    ]
+    found = answers(capsys, monkeypatch, *wrong, good)
+    assert [answer["state"] for answer in found] == ["error"] * len(wrong) + ["fewer"]
+    assert "secret" not in json.dumps(found)
+
+
+def test_the_command_says_what_it_needs(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        command.main([])
+    assert "--on DATE, or --lines" in capsys.readouterr().err

@@ -124,6 +124,6 @@ def test_progress_tells_how_much_is_known_of_both_stretches() -> None:
     log = log_of(year({0: Week(checked=7), 1: Week(checked=3)}, {}, 3))
     found = progress(log, day(6, 6))
     assert found
-    assert found.look.months == 3
+    assert found.plan.months == 3
     assert found.planned_on == day(14)
     assert (found.start.checked, found.start.contact, found.recent.contact) == (10, 14, 0)

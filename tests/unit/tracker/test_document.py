@@ -11,25 +11,26 @@ import pytest
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.flat import FilesWords, TrackerDocumentWords
 from lib.content.words.tracker import VocabularyWords
-from lib.export.blocks import Document, Facts, Heading, Options, Section, Table, Typed
+from lib.export.blocks import Document, DocumentOptions, Facts, Heading, Section, Table, Typed
 from lib.export.compose import compose
 from lib.export.plain_text import text
 from lib.records import notebook, tracker
 from lib.records.record import Record
 from lib.tracker.checkpoint import compute
-from lib.tracker.document import Wordings, sections
+from lib.tracker.document import DocumentWordings, sections
 from lib.tracker.tracker_records import tracker_records
 from lib.worksheet import document as think
+from tests.real_content import wording
 from tests.trackers import HOSTILE, full_log
-from tests.worksheet import LOG, PAGE, READING, Person, everything
+from tests.worksheet import LOG, PAGE, Person, everything
 
 TODAY = dt.date(2026, 11, 18)
 MARCH, MAY = dt.date(2026, 3, 4), dt.date(2026, 5, 6)
-FRAME: Any = READING.wording[FilesWords]
-DOCUMENT: Any = READING.wording[TrackerDocumentWords]
-NAMES: Any = READING.wording[VocabularyWords]
-SAYS: Any = READING.wording[FindingsWords]
-WORDS = Wordings(DOCUMENT, NAMES, SAYS, {"same-in-private": "It is there at home too."})
+FRAME = wording(FilesWords)
+DOCUMENT = wording(TrackerDocumentWords)
+NAMES = wording(VocabularyWords)
+SAYS = wording(FindingsWords)
+WORDS = DocumentWordings(DOCUMENT, NAMES, SAYS, {"same-in-private": "It is there at home too."})
 
 ENTRY = tracker.Entry(
     id="e1",
@@ -65,7 +66,7 @@ def made(*records: Record, **options: Any) -> str:
 
 
 def whole(*records: Record, **options: Any) -> Document:
-    return compose(offered(*records), Options(made_on=TODAY, **options), FRAME.document)
+    return compose(offered(*records), DocumentOptions(made_on=TODAY, **options), FRAME.document)
 
 
 def year() -> list[Record]:
@@ -163,7 +164,7 @@ def _typed(section: Section) -> set[str]:
 
 
 def _ours(section: Section) -> str:
-    told = compose([section], Options(made_on=TODAY), FRAME.document)
+    told = compose([section], DocumentOptions(made_on=TODAY), FRAME.document)
     everything_told = text(told)
     for each in sorted(_typed(section), key=len, reverse=True):
         for line in each.split("\n"):
@@ -204,7 +205,7 @@ class TestWorksheet:
 
     def told(self, person: Person, **options: Any) -> str:
         section = think.section(person.sheet, PAGE)
-        return text(compose([section], Options(made_on=TODAY, **options), FRAME.document))
+        return text(compose([section], DocumentOptions(made_on=TODAY, **options), FRAME.document))
 
     def test_every_part_of_the_page_is_there(self) -> None:
         told = self.told(self.person())
@@ -232,11 +233,11 @@ class TestWorksheet:
         sheet = self.person().sheet
         free = replace(sheet, reflection=sheet.reflection.model_copy(update={"not_free": True}))
         section = think.section(free, PAGE)
-        assert PAGE.paper_not_free in text(compose([section], Options(made_on=TODAY), FRAME.document))
+        assert PAGE.paper_not_free in text(compose([section], DocumentOptions(made_on=TODAY), FRAME.document))
 
     def test_own_words_are_marked_as_such(self) -> None:
         person = self.person()
         person.answer("trip-saw", "", "Robert asks first <b>")
         section = think.section(person.sheet, PAGE)
         assert "Robert asks first <b>" in _typed(section)
-        assert "Robert" not in text(compose([section], Options(made_on=TODAY, names=(("Robert",),)), FRAME.document))
+        assert "Robert" not in text(compose([section], DocumentOptions(made_on=TODAY, names=(("Robert",),)), FRAME.document))

@@ -9,7 +9,7 @@ import pytest
 
 from lib.records.record import Record
 from lib.records.tracker import Agreement, Category, DayCheck, Entry, LogStart, Occasion, Promise, WeekPulse, Yardstick
-from lib.tracker import due, entry_draft, find, phrasing, record_drafts
+from lib.tracker import due, entry_draft, find, record_drafts
 from lib.tracker.entry_draft import Around, FormError, Made
 from lib.tracker.find import Asked
 from lib.tracker.record_drafts import Maker
@@ -193,4 +193,4 @@ class TestFind:
     [("You are NEVER on time", "never"), ("nevertheless", None), ("", None), (None, None), ("selfish, always", "always")],
 )
 def test_a_judging_word_is_found_as_a_whole_word(text: str | None, word: str | None) -> None:
-    assert phrasing.found(text, ("always", "never", "selfish")) == word
+    assert record_drafts.judging_word(text, ("always", "never", "selfish")) == word

@@ -10,7 +10,7 @@ from lib.records.checkpoint import Checkpoint
 from lib.records.file.read import load
 from lib.records.tracker import Entry
 from lib.tracker.checkpoint.compute import checkpoint
-from lib.tracker.checkpoint.windows import look
+from lib.tracker.checkpoint.windows import plan_of
 from lib.tracker.tracker_records import tracker_records
 from tests.bench.make_examples import FOLDER, examples
 from tests.bench.stories import SAVED
@@ -31,7 +31,7 @@ def test_it_is_a_notes_file_whose_checkpoints_follow_from_it(name: str) -> None:
     log = tracker_records(records)
     assert [c.months for c in log.checkpoints] == [3, 6, 12]
     for kept in log.checkpoints:
-        assert checkpoint(log, look(kept.months), kept.computed_on) == kept
+        assert checkpoint(log, plan_of(kept.months), kept.computed_on) == kept
 
 
 @pytest.mark.parametrize(

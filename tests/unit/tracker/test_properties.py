@@ -25,7 +25,7 @@ weeks = st.builds(
     setting=st.sampled_from([None, "just_us", "others_there"]),
     around=st.integers(0, 2),
 )
-MANY = settings(max_examples=60)
+MANY = settings(max_examples=settings().max_examples // 2)
 
 
 @st.composite

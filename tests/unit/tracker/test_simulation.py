@@ -1,4 +1,4 @@
-"""How often 'fewer hard days' is said where nothing got easier: a hundred seeded logs of each world.
+"""How often 'fewer hard days' is said where nothing got easier: forty-eight seeded logs of each world.
 
 `python -m tests.bench.simulate` prints the table with more logs, and says what is only reported.
 """
@@ -10,7 +10,7 @@ import pytest
 from tests.bench.simulate import MONTHS, MOST, PER_WEEK, Year, decisions, share
 from tests.bench.worlds import CHANGED, WORLDS, World, make
 
-LOGS = 100
+LOGS = 48
 
 
 def years(world: World) -> list[Year]:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from lib.content.words.flat import TrackerTableWords
 from lib.records.record import Record
 from lib.records.tracker import Boundary, Category, Entry, LogStart, Promise
 from lib.tracker.reminders import calendar_text, reminder_days
@@ -59,6 +60,21 @@ def test_rows_stand_in_order_and_say_what_was_remembered() -> None:
     assert [row["What"] for row in found] == ["A red flag", "A note", "A sign of change"]
     assert [row["Added"] for row in found] == ["later, from memory", "", ""]
     assert [row["Effect or step, in words"] for row in found] == ["", "", NAMES.evidence[4]]
+
+
+def test_columns_find_their_values_by_name_whatever_the_order_of_the_wording() -> None:
+    """Someone may hand this table to a lawyer: a moved line of wording must not put a title over another column."""
+    moved = TABLE.model_copy(update={"columns": dict(sorted(TABLE.columns.items(), reverse=True))})
+    log = log_of([flag(day(1), intensity=3, setting="children_there", what_happened="A door", evidence="photo", concern="yes")])
+    (one,), (other,) = (list(csv.DictReader(io.StringIO(csv_text(log, words, NAMES)[1:]))) for words in (TABLE, moved))
+    assert one == other
+    assert list(one) != list(other)
+
+
+def test_a_column_without_a_title_is_a_fault_of_the_wording() -> None:
+    columns = {column: title for column, title in TABLE.columns.items() if column != "concern"}
+    with pytest.raises(ValueError, match="no title for concern"):
+        TrackerTableWords.model_validate({**TABLE.model_dump(), "columns": columns})
 
 
 def test_own_categories_have_their_names_and_deleted_ones_say_so() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.tracker.checkpoint.windows import Weeks, first_monday, look, next_plan, plans_ahead, plans_due, plans_until
+from lib.tracker.checkpoint.windows import Weeks, first_monday, next_plan, plan_of, plans_ahead, plans_due, plans_until
 
 START = dt.date(2025, 1, 1)
 dates = st.dates(dt.date(1900, 1, 1), dt.date(2150, 1, 1))
@@ -19,7 +19,7 @@ dates = st.dates(dt.date(1900, 1, 1), dt.date(2150, 1, 1))
     [(3, (5, 8), (9, 13), 13), (6, (5, 13), (15, 26), 26), (12, (5, 16), (27, 52), 52), (18, (5, 16), (53, 78), 78)],
 )
 def test_the_stretches_of_each_checkpoint(months: int, start: tuple[int, int], recent: tuple[int, int], week: int) -> None:
-    found = look(months)
+    found = plan_of(months)
     assert (found.start, found.recent) == (Weeks(*start), Weeks(*recent))
     monday = first_monday(START)
     assert found.planned_on(monday) == monday + dt.timedelta(weeks=week)

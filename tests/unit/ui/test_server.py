@@ -7,12 +7,14 @@ import hashlib
 import logging
 import re
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 import streamlit
 
-from lib.ui import failures
+from lib.ui import failures, server
+from lib.ui.server import sweep
 from lib.ui.server.compression import CompressedStatic
 from lib.ui.server.headers import PrivacyHeaders, policy
 from lib.ui.server.neutral_document import neutral
@@ -167,6 +169,60 @@ def test_no_log_line_holds_what_an_exception_says(quiet_log: pytest.LogCaptureFi
     assert "Uncaught app execution: ValueError at " in formatted
     assert "test_server.py:" in formatted
     assert len(quiet_log.records) == 4
+
+
+def test_however_often_logs_are_redacted_each_record_is_made_once(quiet_log: pytest.LogCaptureFixture) -> None:
+    factory = logging.getLogRecordFactory()
+    for _ in range(2000):
+        failures.redact_logs()
+    assert logging.getLogRecordFactory() is factory
+    logging.getLogger("streamlit.anything").error("still here")
+    assert [record.getMessage() for record in quiet_log.records] == ["still here"]
+
+
+def test_a_server_without_our_headers_and_sweep_is_not_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server, "IN_PLACE", set())
+    PrivacyHeaders(plain)
+    assert not server.protected(), "nothing sweeps"
+
+    async def sweeps_a_moment() -> None:
+        task = asyncio.create_task(sweep.sweep_forever(SimpleNamespace()))  # type: ignore[arg-type]
+        await asyncio.sleep(0)
+        task.cancel()
+
+    asyncio.run(sweeps_a_moment())
+    assert server.protected()
+
+
+class Session:
+    """What the sweep uses of Streamlit's sessions."""
+
+    def __init__(self) -> None:
+        self.session_state, self._client_state = {"note": "kept"}, SimpleNamespace(Clear=lambda: None)
+        self._scriptrunner: object = object()
+        self.stopping = False
+
+    def shutdown(self) -> None:
+        assert self.session_state, "it is emptied after it was told to stop"
+        self.stopping = True
+
+
+def test_a_session_is_emptied_once_its_script_has_stopped() -> None:
+    running, idle = Session(), Session()
+    idle._scriptrunner = None
+    expired = [(None, SimpleNamespace(session=each)) for each in (running, idle)]
+    cache = SimpleNamespace(expire=lambda: [expired.pop() for _ in range(len(expired))])
+    runtime: Any = SimpleNamespace(
+        _session_mgr=SimpleNamespace(_session_storage=SimpleNamespace(_cache=cache)),
+        media_file_mgr=SimpleNamespace(remove_orphaned_files=lambda: None),
+    )
+    ending: list[Any] = []
+    sweep.sweep(runtime, ending)
+    assert (idle.session_state, running.session_state) == ({}, {"note": "kept"})
+    assert running.stopping
+    running._scriptrunner = None
+    sweep.sweep(runtime, ending)
+    assert (running.session_state, ending) == ({}, [])
 
 
 def test_streamlits_document_bears_a_neutral_title_and_icon_from_the_start() -> None:

@@ -16,21 +16,22 @@ from lib.tracker.checkpoint import compute
 from lib.tracker.checkpoint.sentences import read
 from lib.tracker.tracker_records import tracker_records
 from lib.worksheet import safety_gate
-from lib.worksheet.evidence import MOST, TrackerRecords
-from lib.worksheet.from_tracker import Wordings, from_log
+from lib.worksheet.evidence import MOST, TrackerLines
+from lib.worksheet.from_tracker import LineWordings, from_log
+from tests.real_content import wording
 from tests.trackers import full_log
-from tests.worksheet import READING, WORDS, Person
+from tests.worksheet import WORDS, Person
 
 TODAY = dt.date(2026, 11, 18)
 EXAMPLES = Path(__file__).resolve().parents[3] / "content" / "tracker" / "examples"
-SAYS: Any = READING.wording[FindingsWords]
+SAYS = wording(FindingsWords)
 
 
-def told(*records: Record, today: dt.date = TODAY) -> TrackerRecords:
-    return from_log(tracker_records(records), Wordings(SAYS, WORDS.from_log), today)
+def told(*records: Record, today: dt.date = TODAY) -> TrackerLines:
+    return from_log(tracker_records(records), LineWordings(SAYS, WORDS.from_log), today)
 
 
-def texts(found: TrackerRecords, source: str) -> list[str]:
+def texts(found: TrackerLines, source: str) -> list[str]:
     return [card.text for card in found.cards if card.source == source]
 
 
@@ -40,8 +41,8 @@ def flag(number: int, back: int, **more: Any) -> tracker.Entry:
 
 
 def test_no_log_gives_no_cards() -> None:
-    assert told() == TrackerRecords()
-    assert told(tracker.About(id="about", who="partner")) == TrackerRecords()
+    assert told() == TrackerLines()
+    assert told(tracker.About(id="about", who="partner")) == TrackerLines()
 
 
 def test_a_full_log_gives_cards_of_every_source_and_no_more_than_fit() -> None:

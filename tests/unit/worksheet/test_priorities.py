@@ -6,11 +6,11 @@ from itertools import combinations
 from math import comb
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.worksheet import picks, priorities
-from lib.worksheet.mixing import mixed
+from lib.worksheet.picks import mixed
 from lib.worksheet.priorities import EQUAL, circles, pair_name, standings
 from tests.worksheet import Person
 
@@ -81,7 +81,6 @@ def test_the_options_are_mixed_too_and_an_own_one_moves_none_of_the_others() -> 
     assert before == after
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(min_size=1), unique=True), st.integers(0, 65535))
 def test_mixing_loses_and_doubles_nothing(things: list[str], seed: int) -> None:
     assert sorted(mixed(things, seed, lambda thing: thing)) == sorted(things)
@@ -131,7 +130,6 @@ def test_a_circle_is_three_that_beat_each_other() -> None:
     assert circles(list("abcd"), {frozenset(pair): winner for pair, winner in TWO_CIRCLES.items()}) == 2
 
 
-@settings(deadline=None)
 @given(st.integers(3, 6), st.data())
 def test_without_equals_the_circles_are_those_of_the_formula(count: int, data: st.DataObject) -> None:
     names = list("abcdef"[:count])

@@ -6,7 +6,7 @@ import pytest
 
 from lib.records.reflection import Answer, SafetyAnswer
 from lib.worksheet import answers, route, safety_gate, summary
-from lib.worksheet.evidence import TrackerRecords
+from lib.worksheet.evidence import TrackerLines
 from tests.worksheet import PAGE, QUESTIONS, Person, nothing
 
 SAFETY = [q.id for stage in QUESTIONS.stages if stage.id == "safety" for screen in stage.screens for q in screen.questions]
@@ -61,7 +61,7 @@ def test_after_danger_pages_that_bring_in_the_other_person_close_and_the_others_
 
 
 def test_a_concern_in_the_log_puts_the_safety_page_before_the_first_question() -> None:
-    person = Person(log=TrackerRecords(concern=True))
+    person = Person(log=TrackerLines(concern=True))
     assert screens(person)[:3] == ["before", "help", "harm"]
     assert safety_gate.gate(person.all_no().sheet) == "closed"
     assert not safety_gate.all_no(person.sheet)

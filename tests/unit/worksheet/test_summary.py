@@ -11,7 +11,7 @@ from lib.records.kinds import KINDS
 from lib.records.reflection import Answer, Reflection, SafetyAnswer, answer_id
 from lib.worksheet import answers, comparison, picks, summary
 from lib.worksheet.evidence import MOST, Logged, cards
-from lib.worksheet.summary import Paragraph, Section
+from lib.worksheet.summary import SummaryParagraph, SummarySection
 from lib.worksheet.tripwire import tripwire
 from tests.worksheet import DAY, LOG, PAGE, QUESTIONS, Person, everything, nothing
 
@@ -24,11 +24,11 @@ def full(**more: object) -> Person:
     return person
 
 
-def part(person: Person, block: str) -> Section:
+def part(person: Person, block: str) -> SummarySection:
     return next(section for section in summary.sections(person.sheet, PAGE) if section.id == block)
 
 
-def by_label(section: Section) -> dict[str, Paragraph]:
+def by_label(section: SummarySection) -> dict[str, SummaryParagraph]:
     return {paragraph.label: paragraph for paragraph in section.paragraphs}
 
 
@@ -40,7 +40,7 @@ class TestPage:
         assert all(section.paragraphs for section in found)
 
     def test_a_part_without_answers_says_so(self) -> None:
-        assert part(Person(), "unknown").paragraphs == (Paragraph(PAGE.nothing),)
+        assert part(Person(), "unknown").paragraphs == (SummaryParagraph(PAGE.nothing),)
 
     def test_what_was_typed_stands_word_for_word_and_is_marked(self) -> None:
         text = "I   want **this**\n<b>now</b>"
@@ -98,7 +98,8 @@ class TestPage:
         record = answers.about_card(person.sheet, LOG.cards[0], "include")
         person.kept[record.id] = record
         person.log = type(LOG)()
-        assert by_label(part(person, "seen"))["From my log"] == Paragraph(LOG.cards[0].text, typed=True, label="From my log")
+        shown = SummaryParagraph(LOG.cards[0].text, typed=True, label="From my log")
+        assert by_label(part(person, "seen"))["From my log"] == shown
 
     def test_a_line_that_was_left_out_stays_off(self) -> None:
         person = Person(log=LOG).all_no()

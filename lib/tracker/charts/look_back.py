@@ -1,0 +1,164 @@
+"""A look back as one picture, and its sentences sorted: the few that matter most, and drawers for all others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from lib.records.checkpoint import Checkpoint, Finding, Stretch
+from lib.tracker.charts import svg
+from lib.tracker.charts.frame import FLAG, GREY, AccessibleChart, Pen
+
+Drawer = Literal["sure", "reasons", "settings", "promises", "timing", "boundaries", "left_out"]
+
+TEN = 10
+MOST_UNLOGGED = 10
+"""Squares of days not logged that a row has room for; the counts above it are exact."""
+ROW = 58
+MOST_REASONS = 2
+
+# The reasons in the order in which they matter to a person; one that is not named here comes after those that are.
+_ORDER = (
+    *("because_safety", "because_private", "because_severe", "because_stronger", "because_late", "because_last_weeks"),
+    *("because_halves", "because_fill", "because_fill_one", "because_peace", "because_unstated", "because_unrated"),
+    *("because_yardstick", "because_new_category", "because_start_few"),
+)
+_TOO_EARLY = ("few", "few_one", "coverage", "coverage_days")
+_DRAWER_OF: dict[str, Drawer] = {
+    "settings_alike": "settings",
+    "timing": "timing",
+    "timing_none": "timing",
+    "words_and_steps": "promises",
+    "durability": "promises",
+    "gap": "left_out",
+    "backfilled": "left_out",
+    "backfilled_one": "left_out",
+    "new_category": "left_out",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LookBack:
+    """At most two reasons, and everything else by its drawer."""
+
+    reasons: tuple[Finding, ...]
+    drawers: dict[Drawer, tuple[Finding, ...]]
+
+
+def sorted_out(checkpoint: Checkpoint) -> LookBack:
+    """The sentences of a look back, each in one place."""
+    reasons = sorted(
+        (finding for finding in checkpoint.says if finding.id in _TOO_EARLY or finding.id.startswith("because_")), key=_rank
+    )
+    drawers: dict[Drawer, tuple[Finding, ...]] = {}
+    for finding in [*(each for each in checkpoint.says if each not in reasons), *reasons[MOST_REASONS:]]:
+        drawer = _drawer(finding)
+        drawers[drawer] = (*drawers.get(drawer, ()), finding)
+    return LookBack(tuple(reasons[:MOST_REASONS]), drawers)
+
+
+def _rank(finding: Finding) -> int:
+    return _ORDER.index(finding.id) if finding.id in _ORDER else len(_ORDER)
+
+
+def _drawer(finding: Finding) -> Drawer:
+    if finding.id.startswith("because_") or finding.id in _TOO_EARLY:
+        return "reasons"
+    if finding.id.startswith("follow_"):
+        return "promises"
+    return _DRAWER_OF.get(finding.id, "sure")
+
+
+def calls_for_support(checkpoint: Checkpoint) -> bool:
+    """Whether a look back shows a rise or a danger."""
+    return checkpoint.decision in {"more", "more_severe"} or any(finding.id == "because_safety" for finding in checkpoint.says)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Checked days of a stretch, the hard ones among them and the severe ones among these, and days not logged."""
+
+    label: str
+    checked: int
+    hard: int
+    severe: int = 0
+    unlogged: int = 0
+
+
+def look_back_picture(checkpoint: Checkpoint, pen: Pen) -> AccessibleChart:
+    """A row for the start and one for the recent stretch, both in squares for every ten checked days."""
+    words = pen.words
+    return _bars(
+        [_row(words.start, checkpoint.start), _row(words.recent, checkpoint.recent)],
+        pen,
+        (words.look_hard, words.look_severe, words.look_other, words.look_unlogged),
+    )
+
+
+def _row(label: str, stretch: Stretch) -> Row:
+    return Row(label, stretch.checked, stretch.hard, stretch.severe, stretch.contact - stretch.checked)
+
+
+def settings_bars(checkpoint: Checkpoint, pen: Pen) -> AccessibleChart:
+    """Hard days in private and around others, then and lately."""
+    words, rows = pen.words, []
+    for label, stretch in ((words.start, checkpoint.start), (words.recent, checkpoint.recent)):
+        rows.append(Row(f"{words.private}, {label.lower()}", stretch.checked, stretch.private))
+        rows.append(Row(f"{words.around}, {label.lower()}", stretch.checked, stretch.around_others))
+    return _bars(rows[::2] + rows[1::2], pen, (words.look_hard, "", words.look_other, ""))
+
+
+def _bars(rows: Sequence[Row], pen: Pen, legend: tuple[str, str, str, str]) -> AccessibleChart:
+    words = pen.words
+    beyond = [min(MOST_UNLOGGED, TEN * row.unlogged / row.checked) if row.checked else MOST_UNLOGGED for row in rows]
+    unit = svg.WIDTH / (TEN + max(beyond, default=0))
+    parts: list[str] = []
+    for place, (row, unlogged) in enumerate(zip(rows, beyond, strict=True)):
+        parts.append(svg.words(words.look_row.format(label=row.label, hard=row.hard, checked=row.checked), 0, ROW * place + 15))
+        parts += _bar(row, unlogged, unit, ROW * place + 22)
+    foot = ROW * len(rows)
+    shown = [entry for entry in zip(legend, ("hard", "severe", "other", "unlogged"), strict=True) if entry[0]]
+    for place, (label, look) in enumerate(shown):
+        x, y = svg.WIDTH / 2 * (place % 2), foot + 8 + 24 * (place // 2)
+        parts += [*_piece(look, x, y, 14, 14), svg.words(label, x + 21, y + 12, size=13)]
+    told = " ".join(
+        words.look_alt_row.format(label=row.label, hard=row.hard, checked=row.checked, severe=row.severe, unlogged=row.unlogged)
+        for row in rows
+    )
+    alt = words.look_alt.format(rows=told)
+    return AccessibleChart(
+        svg.drawing(foot + 12 + 24 * -(-len(shown) // 2), alt, parts, widest=1.5),
+        told,
+        alt,
+        ("", words.column_checked, words.look_hard, words.look_severe, words.look_unlogged),
+        tuple((row.label, str(row.checked), str(row.hard), str(row.severe), str(row.unlogged)) for row in rows),
+    )
+
+
+def _bar(row: Row, unlogged: float, unit: float, y: float) -> list[str]:
+    """Ten squares for the checked days, filled as far as they were hard, then those not logged."""
+    parts: list[str] = []
+    tall = 24
+    if row.checked:
+        severe, hard = (TEN * count / row.checked for count in (row.severe, row.hard))
+        parts += _piece("severe", 0, y, unit * severe, tall) if severe else []
+        parts += _piece("hard", unit * severe, y, unit * (hard - severe), tall) if hard > severe else []
+        for square in range(TEN):
+            parts.append(svg.rect(unit * square + 0.5, y, unit - 1, tall, fill="none", stroke=GREY))
+    if unlogged:
+        begin = unit * TEN if row.checked else 0
+        parts += _piece("unlogged", begin + 2, y, unit * unlogged - 2, tall)
+    return parts
+
+
+def _piece(look: str, x: float, y: float, width: float, height: float) -> list[str]:
+    """One kind of day; in black and white they differ by how dense they are and by dots."""
+    match look:
+        case "severe":
+            return [svg.rect(x, y, width, height, fill=FLAG), svg.rect(x, y, width, height, fill=svg.DOTTED)]
+        case "hard":
+            return [svg.rect(x, y, width, height, fill=FLAG, fill_opacity=0.65)]
+        case "other":
+            return [svg.rect(x, y, width, height, fill="none", stroke=GREY)]
+    return [svg.rect(x, y, max(1.0, width), height, fill=svg.HATCH, stroke=GREY, stroke_dasharray="3 3")]

@@ -1,0 +1,24 @@
+"""The box to ask in one's own words, as the start page shows it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.content.words.flat import StartWords
+from lib.ui import keys, site, state
+
+
+def box(words: StartWords) -> None:
+    """Ask, and be led to an answer: for now to the search of the library, which has its field under the same key."""
+    with (
+        st.form(state.draft(keys.ASK), border=False),
+        st.container(horizontal=True, wrap=False, vertical_alignment="bottom", gap="small"),
+    ):
+        st.text_input(words.ask_label, key=state.draft(keys.SEARCH), placeholder=words.ask_placeholder, persist_state="session")
+        st.form_submit_button(words.ask_button, on_click=_answer)
+
+
+def _answer() -> None:
+    state.new_search()
+    if state.get_draft(keys.SEARCH):
+        site.to("library")

@@ -1,0 +1,38 @@
+"""A made-up log to look at: its picture first, then what it is about, and the way to the others."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.content.words.flat import TodayWords, TrackerChartWords
+from lib.tracker.charts import calendar
+from lib.tracker.charts.frame import AccessibleChart
+from lib.tracker.days import survey
+from lib.ui import browser, components, forms, keys, library
+from lib.ui.tracker import bar, charts, examples, note_to_self
+from lib.ui.tracker.tracker_view import TrackerView
+
+WEEKS = 52
+
+
+def draw(view: TrackerView) -> None:
+    """The first page of an example, under its title."""
+    words = library.wording(TodayWords).example
+    story = words.stories[examples.STORIES[(view.example or 1) - 1]]
+    bar.cover(view)
+    picture = forms.once(f"example_{view.example}", _picture, view, library.wording(TrackerChartWords))
+    if picture:
+        browser.picture(picture.svg, key=keys.tracker("picture", "example"))
+        st.markdown(f"**{story.label}.** {story.says}")
+        components.small_print(picture.says)
+    note_to_self.beside(view)
+    st.subheader(words.choose, anchor=False)
+    for number, name in enumerate(examples.STORIES, start=1):
+        if number != view.example:
+            bar.show_example(number, words.stories[name].label)
+
+
+def _picture(view: TrackerView, _: object) -> AccessibleChart | None:
+    tracker = view.tracker()
+    days = survey(tracker, view.today)
+    return calendar.calendar_picture(tracker, days, charts.pen(), WEEKS) if days else None
