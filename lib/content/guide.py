@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -38,7 +37,9 @@ class GuideTopic(Model):
     next: Annotated[tuple[Text, ...], Field(strict=False, min_length=1, max_length=3)] = Field(
         description="what to open next, such as `entry:sorry_again`, `boundary` or `article:A4`"
     )
-    who_knows: Text | None = Field(default=None, description="for out-of-scope: who would know, and what the articles cover nearby")
+    who_knows: Text | None = Field(
+        default=None, description="for out-of-scope: who would know, and what the articles cover nearby"
+    )
     examples: Annotated[tuple[Text, ...], Field(strict=False, min_length=LEAST_EXAMPLES)] = Field(
         description="how people ask it, each unlike the others"
     )
@@ -119,7 +120,7 @@ def read_guide(folder: Path, library: Library) -> tuple[GuideContent, tuple[Prob
     return guide, (*problems, *check_guide(topics, guide.log.categories, cited, library))
 
 
-def problems_of_guide(folder: Path, library: Library, _today: dt.date) -> Iterator[Problem]:
+def problems_of_guide(folder: Path, library: Library) -> Iterator[Problem]:
     """Every problem of content/guide/."""
     try:
         yield from read_guide(folder, library)[1]

@@ -17,8 +17,10 @@ from lib.content.load import read
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.flat import LogAnswerWords, ReplyWords
 from lib.content.words.tracker import VocabularyWords
-from lib.guide.conversation import Guide, build_guide, converse
-from lib.guide.log_answer import LogSource, log_source, shown
+from lib.guide.conversation import converse
+from lib.guide.guide import Guide, build_guide
+from lib.guide.log_answer import shown
+from lib.guide.log_source import LogSource, log_source
 from lib.guide.talk import Talk
 from lib.records.file.read import load
 from lib.records.file.refused import ImportRefused
@@ -42,7 +44,9 @@ def load_source(notes: Path, folder: Path, on: dt.date) -> LogSource:
     return log_source(records, on, *words)  # type: ignore[arg-type]
 
 
-def answers(guide: Guide, questions: Iterable[str], on: dt.date, source: LogSource | None = None) -> Iterator[dict[str, object]]:
+def answers(
+    guide: Guide, questions: Iterable[str], on: dt.date, source: LogSource | None = None
+) -> Iterator[dict[str, object]]:
     """One answer for each question, each as if it began a talk."""
     for question in questions:
         reply = converse(guide, Talk(), question, source, on).reply

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from lib.content.guide import GuideContent, GuideTopic
-from lib.content.library import Library
+from lib.content.guide import GuideTopic
 from lib.content.models import LineKind
-from lib.content.relations import by_side
-from lib.content.words.flat import ReplyWords
-from lib.guide.danger import Danger, DangerSense, Reason, danger_sense
-from lib.guide.follow_up import FollowUps, follow_ups
-from lib.guide.index import Index, build_index
-from lib.guide.log_answer import LogSource, answer
-from lib.guide.log_question import LogReader, log_reader
+from lib.guide.danger import Danger, Reason
+from lib.guide.going_on import go_on
+from lib.guide.guide import Guide
+from lib.guide.log_answer import answer
+from lib.guide.log_source import LogSource
 from lib.guide.match import Match, match
-from lib.guide.reply import Disagreement, Help, Reading, Reply, Stand, Turn, chosen, step
-from lib.guide.scope import out_of_scope
-from lib.guide.talk import Listener, Person, Talk, listener
+from lib.guide.reply import Help, Reading, Reply, Turn, chosen, step
+from lib.guide.scope import UNKNOWN, out_of_scope
+from lib.guide.talk import Talk
+from lib.guide.telling import disagreement, saying
 
 MOST_CLAIMS = 6
 MOST_READINGS = 3
@@ -37,45 +35,8 @@ _LINES: dict[Reason, tuple[LineKind, ...]] = {
 _OTHERWISE: tuple[LineKind, ...] = ("emergency", "abuse")
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
-    """Everything that a talk needs, built once for all of them."""
-
-    library: Library
-    words: ReplyWords
-    index: Index
-    danger: DangerSense
-    log: LogReader
-    listener: Listener
-    follow_ups: FollowUps
-
-    def topic(self, topic_id: str) -> GuideTopic | None:
-        return next((topic for topic in self.index.topics if topic.id == topic_id), None)
-
-
-def build_guide(library: Library, content: GuideContent, words: ReplyWords) -> Guide:
-    """Build it; about a second of work."""
-    index = build_index(library, content)
-    calm = {number for number, topic in enumerate(content.topics) if not {"help", "plan"} & set(topic.next) or topic.kind != "answer"}
-    quiet = [index.read[at] for at, number in enumerate(_numbers(content.topics)) if number in calm]
-    quiet += [tuple(index.words.read(text)) for text in content.log.examples]
-    return Guide(
-        library=library,
-        words=words,
-        index=index,
-        danger=danger_sense(content.danger, index.words, quiet),
-        log=log_reader(content.log, index.words, index.read),
-        listener=listener(content.language.people, index.words),
-        follow_ups=follow_ups(content.language.follow_ups, index.words),
-    )
-
-
-def _numbers(topics: Sequence[GuideTopic]) -> list[int]:
-    return [number for number, topic in enumerate(topics) for _ in topic.examples]
-
-
 def converse(guide: Guide, talk: Talk, text: str, source: LogSource | None = None, today: dt.date | None = None) -> Turn:
-    """One turn; `source` is the person's log, where they let it be asked, and `today` the day to read dates from without one."""
+    """One turn; `source` is the person's log where it may be asked, `today` the day that dates are read from without one."""
     if not any(sign.isalnum() for sign in text):
         says = guide.words.no_words if text.strip() else guide.words.empty
         return Turn(Reply("out-of-scope", says, help_in_sight=talk.danger), talk)
@@ -91,12 +52,10 @@ def _answered(guide: Guide, talk: Talk, text: str, source: LogSource | None, tod
     question = guide.log.read(text, on, source.markers if source else ()) if on else None
     if question is not None:
         log = answer(source, question) if source else None
-        return Turn(Reply("own-log", log.says[0] if log else "", log=log), talk)
+        return Turn(Reply("own-log", log.says[0] if log else guide.words.log_not_open, log=log), talk)
     kind = guide.follow_ups.kind(text)
     if kind:
-        turn = guide.follow_ups.answer(guide, talk, kind)
-        if turn:
-            return turn
+        return go_on(guide, talk, kind)
     found = match(guide.index, text)
     if out_of_scope(guide.index, text, found):
         return outside(guide, talk, found)
@@ -106,7 +65,7 @@ def _answered(guide: Guide, talk: Talk, text: str, source: LogSource | None, tod
 def outside(guide: Guide, talk: Talk, found: Match) -> Turn:
     """What the articles don't cover: who would know, and the nearest that they do."""
     topics = [topic for topic, _ in found.best_topics(len(guide.index.topics)) if topic.kind != "answer"]
-    if not topics or found.covered < 0.34:  # noqa: PLR2004 - see scope.py
+    if not topics or found.covered < UNKNOWN:
         return Turn(Reply("out-of-scope", guide.words.not_understood, help_in_sight=talk.danger), talk)
     topic = topics[0]
     says = saying(guide, talk, topic)
@@ -125,7 +84,11 @@ def outside(guide: Guide, talk: Talk, found: Match) -> Turn:
 
 def inside(guide: Guide, talk: Talk, found: Match, words: int, says: str = "") -> Turn:
     """What the articles say."""
-    best = [(topic, share) for topic, share in found.best_topics(12) if topic.kind != "out-of-scope" and topic.id not in talk.refused]
+    best = [
+        (topic, share)
+        for topic, share in found.best_topics(12)
+        if topic.kind != "out-of-scope" and topic.id not in talk.refused
+    ]
     if not best:
         return Turn(Reply("out-of-scope", guide.words.not_understood, help_in_sight=talk.danger), talk)
     topic = best[0][0]
@@ -203,28 +166,6 @@ def read_as(guide: Guide, talk: Talk, topic_id: str) -> Turn:
         who_knows=topic.who_knows or "",
     )
     return Turn(reply, _after(talk, topic.id, (), [passage.claim for passage in passages]))
-
-
-def saying(guide: Guide, talk: Talk, topic: GuideTopic) -> str:
-    """The topic's sentence, in another wording each time, with who it is about."""
-    text = topic.sayings[talk.sayings % len(topic.sayings)].replace("{person}", named(guide, talk.person))
-    return text[:1].upper() + text[1:]
-
-
-def named(guide: Guide, person: Person | None) -> str:
-    """Who it is about, as sentences speak of them."""
-    if person is None:
-        return str(guide.words.someone)
-    return str(guide.words.person.named.format(word=person.word) if person.word else guide.words.roles[person.role])
-
-
-def disagreement(guide: Guide, disagreement_id: str | None) -> Disagreement | None:
-    """A question on which the articles differ, each side in a line."""
-    topic = next((each for each in guide.library.topics if each.id == disagreement_id), None)
-    if topic is None:
-        return None
-    stands = tuple(Stand(label, tuple(article for article, _ in positions)) for _, label, positions in by_side(topic) if positions)
-    return Disagreement(topic.id, topic.question, stands)
 
 
 def _with_help(guide: Guide, turn: Turn, danger: Danger) -> Turn:

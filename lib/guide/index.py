@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from lib.content.library import Library
 from lib.content.models import Claim
 from lib.guide import bm25
 from lib.guide.bm25 import Bm25
-from lib.guide.periods import TIME_WORDS
+from lib.guide.calendar_words import TIME_WORDS
 from lib.guide.plain_words import PlainWords, plain_words, written_out
 from lib.guide.vectors import Floats, TextVectors, load_word_vectors, text_vectors
 from lib.guide.words import stemmer
@@ -52,10 +53,12 @@ def claim_text(claim: Claim) -> str:
 def terms(words: Sequence[str]) -> list[str]:
     """What BM25 counts: stems, and pairs of them that stand together."""
     found = stemmer()(list(words))
-    return found + [f"{one} {two}" for one, two in zip(found, found[1:], strict=False)]
+    return found + [f"{one} {two}" for one, two in pairwise(found)]
 
 
-_SAME = dict.fromkeys("he she they him her them his hers their theirs it narcissist narcissists husband wife partner".split(), "they")
+_SAME = dict.fromkeys(
+    "he she they him her them his hers their theirs it narcissist narcissists husband wife partner".split(), "they"
+)
 _EMPTY = frozenset("a an the ever really just please so ok well and but to of do does did is are be".split())
 
 

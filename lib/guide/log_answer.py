@@ -3,81 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
-from lib.content.words.checkpoint import FindingsWords
-from lib.content.words.flat import LogAnswerWords
-from lib.content.words.tracker import VocabularyWords
-from lib.guide.log_counts import DayTally, Found, Stretch, find, longest_quiet, stretch, tally
-from lib.guide.log_question import LogQuestion, Thing
-from lib.guide.spans import WHOLE, Marked, Span
+from lib.guide.log_counts import Found, Stretch, find, longest_quiet, stretch, tally
+from lib.guide.log_question import LogQuestion, Measure, Thing
+from lib.guide.log_source import LogAnswer, LogSource
+from lib.guide.spans import WHOLE, Span
 from lib.guide.words import stems
 from lib.records.checkpoint import Checkpoint
-from lib.records.record import Record, Ref
-from lib.records.tracker import Agreement, Entry, NoteToSelf, Promise, Watch
+from lib.records.tracker import Agreement, Entry, Promise, Watch
 from lib.tracker import due
 from lib.tracker.checkpoint.compute import checkpoint
 from lib.tracker.checkpoint.findings import about_durability, ladder
 from lib.tracker.checkpoint.sentences import number, read, tell
 from lib.tracker.checkpoint.windows import first_monday, next_plan, plans_until
-from lib.tracker.days import Days, survey
 from lib.tracker.facts import progress
 from lib.tracker.find import order
 from lib.tracker.follow_through import follow_through
-from lib.tracker.tracker_records import TrackerRecords, tracker_records
 
-Picture = Literal["", "calendar", "timeline", "apologies"]
-"""Which picture of the tracker belongs to an answer."""
 THIN = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class LogAnswer:
-    """What the log answers: sentences, the number in them, the entries it rests on, and which days its picture shows.
-
-    `own_words` are the person's own, to be drawn as they are and nowhere else; `waiting` names records that wait for an answer.
-    """
-
-    question: LogQuestion
-    says: tuple[str, ...]
-    value: int | None = None
-    other: int | None = None
-    entries: tuple[str, ...] = ()
-    picture: Picture = ""
-    first: dt.date | None = None
-    last: dt.date | None = None
-    days: DayTally | None = None
-    own_words: tuple[str, ...] = ()
-    waiting: tuple[Ref, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class LogSource:
-    """A log with the day to stand on and the wording of its answers."""
-
-    tracker: TrackerRecords
-    note: NoteToSelf | None
-    days: Days | None
-    today: dt.date
-    words: LogAnswerWords
-    findings: FindingsWords
-    vocabulary: VocabularyWords
-
-    @property
-    def markers(self) -> tuple[Marked, ...]:
-        return tuple(Marked(marker.on, marker.label) for marker in self.tracker.markers)
-
-
-def log_source(
-    records: Iterable[Record], today: dt.date, words: LogAnswerWords, findings: FindingsWords, vocabulary: VocabularyWords
-) -> LogSource:
-    """Gather it from a notebook's records."""
-    records = tuple(records)
-    tracker = tracker_records(records)
-    note = next((record for record in records if isinstance(record, NoteToSelf)), None)
-    return LogSource(tracker, note, survey(tracker, today), today, words, findings, vocabulary)
 
 
 def answer(source: LogSource, question: LogQuestion) -> LogAnswer:
@@ -89,29 +34,11 @@ def answer(source: LogSource, question: LogQuestion) -> LogAnswer:
     span = question.spans[0] if question.spans else WHOLE
     if span.first and span.first > source.today:
         return LogAnswer(question, (source.words.future,))
-    match question.measure:
-        case "note_to_self":
-            return _note(source, question)
-        case "due":
-            return _due(source, question)
-        case "checkpoint":
-            return _checkpoint(source, question)
-        case "quiet_spell":
-            return _quiet_spell(source, question, span)
-        case "settings":
-            return _settings(source, question, span)
-        case "after_apologies":
-            return _after_apologies(source, question)
-        case "compare":
-            return _compare(source, question, span)
-        case "search":
-            return _search(source, question, span)
-        case "last" | "first":
-            return _edge(source, question, span)
-        case "list":
-            return _counted(source, question, span, "entries" if question.category else question.thing)
-        case _:
-            return _counted(source, question, span, question.thing)
+    special = _ANSWERS.get(question.measure)
+    if special:
+        return special(source, question, span)
+    thing: Thing = "entries" if question.measure == "list" and question.category else question.thing
+    return _counted(source, question, span, thing)
 
 
 def when(source: LogSource, span: Span) -> str:
@@ -139,9 +66,12 @@ def _counted(source: LogSource, question: LogQuestion, span: Span, thing: Thing)
     if question.category:
         says.append(source.words.kinds.named.format(kind=_kind(source, question.category)))
     about_days = thing in {"hard_days", "severe_days", "quiet_days"}
-    return _with_days(source, span, says, LogAnswer(
-        question, (), found.count, entries=found.entries, picture="calendar" if about_days else "timeline"
-    ))
+    return _with_days(
+        source,
+        span,
+        says,
+        LogAnswer(question, (), found.count, entries=found.entries, picture="calendar" if about_days else "timeline"),
+    )
 
 
 def _with_days(source: LogSource, span: Span, says: list[str], made: LogAnswer) -> LogAnswer:
@@ -152,10 +82,14 @@ def _with_days(source: LogSource, span: Span, says: list[str], made: LogAnswer) 
     if span.first and span.first < source.days.first:
         says.append(source.words.before.format(start=number(source.days.first)))
     if days.days:
-        unlogged = {"days": days.days, "checked": days.checked, "no_contact": days.no_contact, "not_logged": days.not_logged}
-        says.append(
-            source.words.coverage.format(**unlogged) if days.not_logged else source.words.coverage_whole.format(days=days.days)
-        )
+        if days.not_logged:
+            says.append(
+                source.words.coverage.format(
+                    days=days.days, checked=days.checked, no_contact=days.no_contact, not_logged=days.not_logged
+                )
+            )
+        else:
+            says.append(source.words.coverage_whole.format(days=days.days))
         if days.checked + days.no_contact < THIN * days.days:
             says.append(source.words.thin)
     first = max(span.first or source.days.first, source.days.first)
@@ -164,10 +98,10 @@ def _with_days(source: LogSource, span: Span, says: list[str], made: LogAnswer) 
 
 def _kind(source: LogSource, category: str) -> str:
     """What a category or a kind of entry is called."""
-    known = {**dict(source.vocabulary.flags), **dict(source.vocabulary.signs)}
-    if category in known:
-        return str(known[category].label)
-    return str(source.vocabulary.sorts[category]) if category in source.vocabulary.sorts else category
+    vocabulary = source.vocabulary
+    named = [words.label for known in (vocabulary.flags, vocabulary.signs) for name, words in known.items() if name == category]
+    named += [label for name, label in vocabulary.sorts.items() if name == category]
+    return named[0] if named else category
 
 
 def _edge(source: LogSource, question: LogQuestion, span: Span) -> LogAnswer:
@@ -182,7 +116,11 @@ def _edge(source: LogSource, question: LogQuestion, span: Span) -> LogAnswer:
         return LogAnswer(question, (source.words.first.found.format(day=number(day)),), entries=entries, first=day, last=day)
     ago = (source.today - day).days
     said = source.words.last
-    text = (said.today if not ago else said.yesterday).format(day=number(day)) if ago < 2 else said.found.format(day=number(day), ago=ago)
+    text = (
+        (said.today if not ago else said.yesterday).format(day=number(day))
+        if ago < 2
+        else said.found.format(day=number(day), ago=ago)
+    )
     return LogAnswer(question, (text,), ago, entries=entries, picture="timeline", first=day, last=day)
 
 
@@ -193,7 +131,11 @@ def _entries(source: LogSource) -> list[Entry]:
 def _compare(source: LogSource, question: LogQuestion, span: Span) -> LogAnswer:
     """Two stretches side by side: counts, and the rule's own answer where there is one."""
     thing: Thing = question.thing if question.thing != "entries" or question.category else "hard_days"
-    other = question.spans[1] if len(question.spans) > 1 else Span(span.last + dt.timedelta(days=1) if span.last else None, source.today)
+    other = (
+        question.spans[1]
+        if len(question.spans) > 1
+        else Span(span.last + dt.timedelta(days=1) if span.last else None, source.today)
+    )
     one, two = (_found(source, question, each, thing) for each in (span, other))
     says = [
         source.words.compare[thing].format(
@@ -221,7 +163,7 @@ def _latest(source: LogSource) -> Checkpoint | None:
     return kept or checkpoint(source.tracker, plans[-1], source.today)
 
 
-def _checkpoint(source: LogSource, question: LogQuestion) -> LogAnswer:
+def _checkpoint(source: LogSource, question: LogQuestion, _span: Span) -> LogAnswer:
     made = _latest(source)
     if made:
         told = tell(made, source.findings)
@@ -241,8 +183,11 @@ def _quiet_spell(source: LogSource, question: LogQuestion, span: Span) -> LogAns
     if found is None:
         return LogAnswer(question, (words.none.format(when=when(source, span)),), 0)
     count, first, last = found
-    days = {"when": when(source, span), "first": number(first)}
-    text = words.one.format(**days) if count == 1 else words.many.format(**days, count=count, last=number(last))
+    said, began = when(source, span), number(first)
+    if count == 1:
+        text = words.one.format(when=said, first=began)
+    else:
+        text = words.many.format(when=said, count=count, first=began, last=number(last))
     return LogAnswer(question, (text,), count, picture="calendar", first=first, last=last)
 
 
@@ -258,7 +203,7 @@ def _settings(source: LogSource, question: LogQuestion, span: Span) -> LogAnswer
     return _with_days(source, span, [text], LogAnswer(question, (), days.private, days.around, entries, "calendar"))
 
 
-def _after_apologies(source: LogSource, question: LogQuestion) -> LogAnswer:
+def _after_apologies(source: LogSource, question: LogQuestion, _span: Span) -> LogAnswer:
     found = _found(source, question, WHOLE, "apologies")
     said = [ladder(follow_through(source.tracker, source.today))]
     said += list(about_durability(source.tracker, source.days)) if source.days else []
@@ -276,19 +221,18 @@ def _search(source: LogSource, question: LogQuestion, span: Span) -> LogAnswer:
     found = [
         entry.id
         for entry in _entries(source)
-        if within.holds(entry.occurred_on) and wanted <= set(stems(" ".join((entry.what_happened, entry.felt, entry.evidence))))
+        if within.holds(entry.occurred_on) and wanted <= set(stems(f"{entry.what_happened} {entry.felt} {entry.evidence}"))
     ]
     words = source.words.search
     text = words.none if not found else words.one if len(found) == 1 else words.many.format(count=len(found))
     return LogAnswer(question, (text,), len(found), entries=tuple(found))
 
 
-def _due(source: LogSource, question: LogQuestion) -> LogAnswer:
+def _due(source: LogSource, question: LogQuestion, _span: Span) -> LogAnswer:
     """What waits for an answer; where a promise or an agreement does, its own words."""
-    waiting = list(due.due(source.tracker, source.today, who_asked=True))
-    by_id: dict[str, Promise | Agreement | Watch] = {
-        each.id: each for each in (*source.tracker.promises, *source.tracker.agreements, *source.tracker.watches)
-    }
+    waiting = list(due.due(source.tracker, source.today))
+    kept: list[Promise | Agreement | Watch] = [*source.tracker.promises, *source.tracker.agreements, *source.tracker.watches]
+    by_id = {record.id: record for record in kept}
     records = [by_id[each.about] for each in waiting if each.about in by_id]
     words = source.words.due
     text = words.none if not waiting else words.one if len(waiting) == 1 else words.many.format(count=len(waiting))
@@ -302,11 +246,25 @@ def _due(source: LogSource, question: LogQuestion) -> LogAnswer:
     )
 
 
-def _note(source: LogSource, question: LogQuestion) -> LogAnswer:
+def _note(source: LogSource, question: LogQuestion, _span: Span) -> LogAnswer:
     if source.note is None:
         return LogAnswer(question, (source.words.note_to_self.none,))
     text = source.words.note_to_self.found.format(day=number(source.note.written_on))
     return LogAnswer(question, (text,), own_words=(source.note.text,))
+
+
+_ANSWERS: Mapping[Measure, Callable[[LogSource, LogQuestion, Span], LogAnswer]] = {
+    "note_to_self": _note,
+    "due": _due,
+    "checkpoint": _checkpoint,
+    "quiet_spell": _quiet_spell,
+    "settings": _settings,
+    "after_apologies": _after_apologies,
+    "compare": _compare,
+    "search": _search,
+    "last": _edge,
+    "first": _edge,
+}
 
 
 def shown(made: LogAnswer, spans: Sequence[Span]) -> dict[str, object]:

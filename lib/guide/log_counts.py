@@ -83,7 +83,11 @@ def find(tracker: TrackerRecords, days: Days | None, thing: Thing, category: str
         case "promises_kept":
             kept = sorted(day for promise in tracker.promises if (day := _kept_on(promise)) and within.holds(day))
             with_entry = {promise.entry for promise in tracker.promises if (day := _kept_on(promise)) and within.holds(day)}
-            return Found(len(kept), tuple(kept), tuple(entry.id for entry in sorted(tracker.entries, key=order) if entry.id in with_entry))
+            return Found(
+                len(kept),
+                tuple(kept),
+                tuple(entry.id for entry in sorted(tracker.entries, key=order) if entry.id in with_entry),
+            )
         case "apologies":
             return _of([entry for entry in entries if is_apology(entry)])
         case "boundary_crossed":

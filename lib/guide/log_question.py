@@ -47,9 +47,13 @@ THINGS: tuple[Thing, ...] = get_args(Thing)
 LONG = 45
 """Questions about a log are short."""
 ENOUGH = 2.0
-_OF_WHOLE_LOG: frozenset[Measure] = frozenset({"checkpoint", "due", "note_to_self", "quiet_spell", "search", "settings", "after_apologies"})
+_OF_WHOLE_LOG: frozenset[Measure] = frozenset(
+    {"checkpoint", "due", "note_to_self", "quiet_spell", "search", "settings", "after_apologies"}
+)
 _QUOTES = re.compile(r"[\"?.!]")
-_AROUND = re.compile(r"\b(?:in|from|since|on|during|over)?\s*(?:my|the)? ?(?:log|notes|diary|entries|tracker)\b|\bplease\b|\bthat day\b")
+_AROUND = re.compile(
+    r"\b(?:in|from|since|on|during|over)?\s*(?:my|the)? ?(?:log|notes|diary|entries|tracker)\b|\bplease\b|\bthat day\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,18 @@ class LogReader:
 
     def _asks(self, text: str, when: Spans, thing: Thing) -> bool:
         """Whether anything in it asks a log: a count, a time, a span, a day, a word to look for. A category alone does not."""
-        asking = ("own", "counts", "last", "first", "quiet_spell", "due", "note_to_self", "settings", "after_apologies", "command")
+        asking = (
+            "own",
+            "counts",
+            "last",
+            "first",
+            "quiet_spell",
+            "due",
+            "note_to_self",
+            "settings",
+            "after_apologies",
+            "command",
+        )
         named = any(self._has(name, text) for name in asking) or (self._has("checkpoint", text) and self._has("it", text))
         return named or bool(when.spans or when.missing) or thing != "entries" or bool(self._sought(text))
 
@@ -106,8 +121,12 @@ class LogReader:
     def _thing(self, text: str) -> tuple[Thing, str | None]:
         """What is counted or looked for, and for entries their category or kind."""
         found = stems(text)
-        named = next((thing for thing in THINGS if thing != "entries" and self._has(thing, text)), "entries")
-        for thing, name in (("promises_kept", "promise_broken"), ("apologies", "sorry_again"), ("boundary_crossed", "respects_limit")):
+        named: Thing = next((thing for thing in THINGS if thing != "entries" and self._has(thing, text)), "entries")
+        for thing, name in (
+            ("promises_kept", "promise_broken"),
+            ("apologies", "sorry_again"),
+            ("boundary_crossed", "respects_limit"),
+        ):
             if named == thing and self._has(name, text):
                 return "entries", name
         if named != "entries":
@@ -133,7 +152,7 @@ class LogReader:
             ("list", self._has("list", text) and not self._has("checkpoint", text)),
             ("checkpoint", self._has("checkpoint", text) and not text.startswith("how was")),
         )
-        measure = next((name for name, fits in named if fits), "list")
+        measure: Measure = next((name for name, fits in named if fits), "list")
         return measure, sought if measure == "search" else ""
 
     def _sought(self, text: str) -> str:

@@ -39,7 +39,11 @@ class Match:
 
     def best_topics(self, count: int) -> list[tuple[GuideTopic, float]]:
         shares = self.shares[: len(self.topics)]
-        return [(self.topics[number], float(shares[number])) for number in np.argsort(-shares, kind="stable")[:count] if shares[number] > 0]
+        return [
+            (self.topics[number], float(shares[number]))
+            for number in np.argsort(-shares, kind="stable")[:count]
+            if shares[number] > 0
+        ]
 
     def within(self) -> Match:
         """The match without what lies with out-of-scope topics."""

@@ -8,27 +8,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
-DAY = dt.timedelta(days=1)
+from lib.guide.calendar_words import MONTHS, NUMBERS, SEASONS, WEEKDAYS, number_of
+from lib.guide.feasts import DAY, FEASTS, Days
 
-MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
-MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
-WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
-    )
-}
-NUMBERS |= {"a": 1, "an": 1, "couple": 2, "couple of": 2, "a couple": 2, "a couple of": 2, "few": 3, "a few": 3, "several": 4}
-NUMBERS |= {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
-SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-"""The month that each season begins in, in the north; a reply names the days it counted, so that anyone can say others."""
-TIME_WORDS = (*MONTHS, *WEEKDAYS, *SEASONS, *NUMBERS, *"yesterday today tonight christmas easter halloween thanksgiving holidays".split())
-"""Words that mending must know, so that it makes none of them another word."""
-
+EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
 _MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")"
 _WEEKDAY = r"(?:" + "|".join(WEEKDAYS) + r")"
 _NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r")"
@@ -59,12 +44,7 @@ class Period:
         return self.core or (self.first, self.last)
 
 
-Days = tuple[dt.date, dt.date]
 Reader = Callable[[re.Match[str], dt.date], Days]
-
-
-def number_of(text: str) -> int:
-    return int(text) if text.isdigit() else NUMBERS.get(text, 1)
 
 
 def month_of(year: int, month: int) -> Days:
@@ -80,7 +60,7 @@ def _latest(today: dt.date, make: Callable[[int], Days]) -> Days:
 def _shifted(today: dt.date, unit: str, count: int) -> dt.date:
     if unit == "fortnight":
         unit, count = "week", 2 * count
-    back: dt.date = today + relativedelta(**{f"{unit}s": -min(count, 1200)})  # type: ignore[arg-type]
+    back: dt.date = today + relativedelta(**{f"{unit}s": -min(count, 1200)})
     return back
 
 
@@ -132,25 +112,19 @@ def _month(match: re.Match[str], today: dt.date) -> Days:
 
 def _part(part: str | None, first: dt.date, last: dt.date) -> Days:
     """A part of a month: its early days, its second week, its last half."""
-    if not part:
-        return first, last
-    middle = first + (last - first) / 2
-    if re.search(r"first week", part):
-        return first, first + 6 * DAY
-    if re.search(r"(second|2nd) week", part):
-        return first + 7 * DAY, first + 13 * DAY
-    if re.search(r"(third|3rd) week", part):
-        return first + 14 * DAY, first + 20 * DAY
-    if re.search(r"(last|final) week", part):
-        return last - 6 * DAY, last
-    if re.search(r"first half", part):
-        return first, middle
-    if re.search(r"(second|last|other) half", part):
-        return middle + DAY, last
-    third = (last - first) / 3
-    if re.search(r"earl|begin|start", part):
-        return first, first + third
-    return (last - third + DAY, last) if re.search(r"late|end", part) else (first + third, last - third)
+    middle, third = first + (last - first) / 2, (last - first) / 3
+    parts: dict[str, Days] = {
+        r"first week": (first, first + 6 * DAY),
+        r"(?:second|2nd) week": (first + 7 * DAY, first + 13 * DAY),
+        r"(?:third|3rd) week": (first + 14 * DAY, first + 20 * DAY),
+        r"(?:last|final) week": (last - 6 * DAY, last),
+        r"first half": (first, middle),
+        r"half": (middle + DAY, last),
+        r"earl|begin|start": (first, first + third),
+        r"late|end": (last - third + DAY, last),
+        r"mid": (first + third, last - third),
+    }
+    return next((days for name, days in parts.items() if part and re.search(name, part)), (first, last))
 
 
 def _date(match: re.Match[str], today: dt.date) -> Days:
@@ -187,8 +161,13 @@ def _season(match: re.Match[str], today: dt.date) -> Days:
     if match["year"]:
         return make(int(match["year"]))
     found = _latest(today, make)
-    again = match["which"] == "last" and found[1] >= today
-    return make(found[0].year - 1) if again or match["lastyear"] and found[0].year == today.year else found
+    one_back = (match["which"] == "last" and found[1] >= today) or (match["lastyear"] and found[0].year == today.year)
+    return make(found[0].year - 1) if one_back else found
+
+
+def _year(match: re.Match[str], _today: dt.date) -> Days:
+    year = int(match["year"])
+    return dt.date(year, 1, 1), dt.date(year, 12, 31)
 
 
 def _weekday(match: re.Match[str], today: dt.date) -> Days:
@@ -204,28 +183,6 @@ def _weekend(match: re.Match[str], today: dt.date) -> Days:
     return saturday, saturday + DAY
 
 
-def _thanksgiving(year: int) -> Days:
-    first = dt.date(year, 11, 1)
-    on = first + dt.timedelta(days=(3 - first.weekday()) % 7 + 21)
-    return on, on
-
-
-FEASTS: dict[str, Callable[[int], Days]] = {
-    r"christmas eve": lambda year: (dt.date(year, 12, 24), dt.date(year, 12, 24)),
-    r"boxing day": lambda year: (dt.date(year, 12, 26), dt.date(year, 12, 26)),
-    r"(?:christmas|xmas) day": lambda year: (dt.date(year, 12, 25), dt.date(year, 12, 25)),
-    r"christmas|xmas": lambda year: (dt.date(year, 12, 24), dt.date(year, 12, 26)),
-    r"(?:the )?(?:winter |christmas |xmas )?holidays": lambda year: (dt.date(year, 12, 24), dt.date(year + 1, 1, 1)),
-    r"new year'?s eve": lambda year: (dt.date(year, 12, 31), dt.date(year, 12, 31)),
-    r"new year(?:'?s)?(?: day)?": lambda year: (dt.date(year, 1, 1), dt.date(year, 1, 1)),
-    r"easter(?: sunday)?": lambda year: (easter(year) - 2 * DAY, easter(year) + DAY),
-    r"thanksgiving": _thanksgiving,
-    r"hallowe?en": lambda year: (dt.date(year, 10, 31), dt.date(year, 10, 31)),
-    r"valentine'?s?(?: day)?": lambda year: (dt.date(year, 2, 14), dt.date(year, 2, 14)),
-    r"(?:the )?summer holidays": lambda year: (dt.date(year, 7, 1), dt.date(year, 8, 31)),
-}
-
-
 def _feast(make: Callable[[int], Days]) -> Reader:
     def read(match: re.Match[str], today: dt.date) -> Days:
         return make(int(match["year"])) if match["year"] else _latest(today, make)
@@ -239,8 +196,8 @@ def _day(back: int) -> Reader:
 
 _OF_YEAR = rf"(?:(?:,? (?:of |in )?)(?P<year>{_YEAR})|(?P<lastyear>(?: of)? last year)|(?P<thisyear>(?: of)? this year))?"
 _PART_OF = (
-    r"(?P<part>early|mid|late|(?:the )?(?:beginning|start|middle|end) of|(?:the )?(?:first|second|2nd|third|3rd|last|final|other) "
-    r"(?:week|half) (?:of|in))"
+    r"(?P<part>early|mid|late|(?:the )?(?:beginning|start|middle|end) of|"
+    r"(?:the )?(?:first|second|2nd|third|3rd|last|final|other) (?:week|half) (?:of|in))"
 )
 
 _RULES: tuple[tuple[str, str, Reader], ...] = (
@@ -256,18 +213,29 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     (rf"(?:the |these |my )?{_PAST} (?P<n>{_NUMBER}) (?P<unit>{_UNIT})s?", "many", _last_so_many),
     (rf"(?:the|these) {_PAST} (?P<n>)(?P<unit>{_UNIT}s|week|month|year)", "many", _last_so_many),
     (rf"(?:the )?past (?P<n>)(?P<unit>{_UNIT}s|week|month|year)", "many", _last_so_many),
-    (r"(?:over|in|during|throughout) the (?:course of the )?(?P<unit>year)(?P<which>)", "year", lambda _match, today: (dt.date(today.year, 1, 1), today)),
+    (
+        r"(?:over|in|during|throughout) the (?:course of the )?(?P<unit>year)(?P<which>)",
+        "year",
+        lambda _match, today: (dt.date(today.year, 1, 1), today),
+    ),
     (rf"(?P<which>this|(?:the )?current|{_PAST}) (?P<unit>week|month|year|fortnight)", "", _this_or_last),
     (r"(?P<which>this|last|(?:the )?past|over the)? ?weekend", "week", _weekend),
     (rf"(?P<which>this|last|this past)? ?(?P<season>{'|'.join(SEASONS)})\b(?! apart){_OF_YEAR}", "season", _season),
-    *((rf"(?:last |this |this past )?(?:{name})(?: (?:of |in )?(?P<year>{_YEAR}))?", "feast", _feast(make)) for name, make in FEASTS.items()),
+    *(
+        (rf"(?:last |this |this past )?(?:{name})(?: (?:of |in )?(?P<year>{_YEAR}))?", "feast", _feast(make))
+        for name, make in FEASTS.items()
+    ),
     (rf"(?:on )?(?P<which>this|last|past|this past)? ?(?P<weekday>{_WEEKDAY})", "day", _weekday),
-    (rf"(?P<year>{_YEAR})", "year", lambda match, _: (dt.date(int(match["year"]), 1, 1), dt.date(int(match["year"]), 12, 31))),
+    (rf"(?P<year>{_YEAR})", "year", _year),
 )
 _COMPILED = tuple((re.compile(rf"(?<![\w/-])(?:{rule})(?![\w/])"), of, read) for rule, of, read in _RULES)
 _NOT_MONTHS = re.compile(r"\b(?:may|march|mar|sun|sat|mon|fall|dec|jan)\b")
 _VERB_AFTER = re.compile(r" (?:i|we|he|she|it|they|you|be|not|have|someone|as|out|off|apart|for)\b")
-_BEFORE_MONTH = re.compile(r"(?:\b(?:in|since|last|this|of|and|or|to|until|till|before|after|from|between|during|than|vs|versus|with|late|early|mid|by|through|for|compare|compared|over|was|is)|[,/]) ?$|^$")
+_LEADING = (
+    "in since last this of and or to until till before after from between during than vs versus with late early mid by "
+    "through for compare compared over was is"
+)
+_BEFORE_MONTH = re.compile(rf"(?:\b(?:{'|'.join(_LEADING.split())})|[,/]) ?$|^$")
 
 
 def periods(text: str, today: dt.date) -> Iterator[Period]:
@@ -279,14 +247,21 @@ def periods(text: str, today: dt.date) -> Iterator[Period]:
             return
         match, of, read = min(found, key=lambda each: (each[0].start(), -each[0].end()))
         start = match.start() + (len(match[0]) - len(match[0].lstrip()))
-        try:
-            first, last = read(match, today)
-            if not dt.date(1900, 1, 1) <= first <= last <= dt.date(2199, 12, 31):
-                raise ValueError
-            yield Period(first, last, start, match.end(), of or match["unit"], core=_core(match[0], first))
-        except (ValueError, OverflowError):
+        days = _days(read, match, today)
+        if days:
+            yield Period(*days, start, match.end(), of or match["unit"], core=_core(match[0], days[0]))
+        else:
             yield Period(today, today, start, match.end(), missing=True)
         at = match.end()
+
+
+def _days(read: Reader, match: re.Match[str], today: dt.date) -> Days | None:
+    """The days that a phrase names; None where no calendar has them, or none that matters here."""
+    try:
+        first, last = read(match, today)
+    except (ValueError, OverflowError):
+        return None
+    return (first, last) if EARLIEST <= first <= last <= LATEST else None
 
 
 def _core(text: str, first: dt.date) -> Days | None:

@@ -34,10 +34,5 @@ def holds(found: Sequence[str], phrase: Sequence[str]) -> bool:
     """Whether the words of a phrase stand in a text in this order, at most two others between each."""
     starts = [at for at, word in enumerate(found) if word == phrase[0]]
     for wanted in phrase[1:]:
-        starts = [
-            at
-            for start in starts
-            for at in range(start + 1, min(start + GAP + 2, len(found)))
-            if found[at] == wanted
-        ]
+        starts = [at for start in starts for at in range(start + 1, min(start + GAP + 2, len(found))) if found[at] == wanted]
     return bool(starts)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from lib.content.models import Claim, LineKind
 from lib.guide.danger import Reason
-from lib.guide.log_answer import LogAnswer
+from lib.guide.log_source import LogAnswer
 from lib.guide.talk import Talk
 
 Kind = Literal["answer", "safety-first", "out-of-scope", "own-log"]

@@ -7,9 +7,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dateutil.relativedelta import relativedelta
 from rapidfuzz import fuzz
 
-from lib.guide.periods import DAY, MONTHS, Period, periods, week_of
+from lib.guide.calendar_words import MONTHS
+from lib.guide.feasts import DAY
+from lib.guide.periods import Period, periods, week_of
 from lib.guide.words import stems
 
 LIKE_ENOUGH = 80
@@ -55,21 +58,37 @@ _WORD_BEFORE = {
     "after": r"(?:after|following)",
     "in": r"(?:in|during|over|throughout|on|for|within|at|of|around|through|across|back in|all|only in|just|'s)",
 }
-_BEFORE = {name: re.compile(rf"\b{words}(?: the)?(?: end of| start of| beginning of)? ?$") for name, words in _WORD_BEFORE.items()}
+_BEFORE = {
+    name: re.compile(rf"\b{words}(?: the)?(?: end of| start of| beginning of)? ?$") for name, words in _WORD_BEFORE.items()
+}
 _JOIN = re.compile(r"^ ?(?:to|until|till|til|through|thru|up to|and|-|–|&)(?: the)? ?$")
 _TO_NOW = re.compile(r"^ ?(?:to|until|till|til|through|up to|and) (?:now|today|present|the present)\b")
-_DAYS_OF_ONE = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? (and|to|until|till|-|or) (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? (" + "|".join(MONTHS) + r")\b")
+_DAYS_OF_ONE = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th)? (and|to|until|till|-|or) (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? ("
+    + "|".join(MONTHS)
+    + r")\b"
+)
 _ONWARDS = re.compile(r" (?:on|onwards?|on wards|forward)\b")
 _EVENT = re.compile(
-    r"\b(?P<how>ever since|since|before|prior to|after|until|till) (?P<what>(?:i |we |he |she |they |the |my |our |his |her |their |that )?[a-z' ]{3,60})"
+    r"\b(?P<how>ever since|since|before|prior to|after|until|till) "
+    r"(?P<what>(?:i |we |he |she |they |the |my |our |his |her |their |that )?[a-z' ]{3,60})"
 )
 _RELATIVE = re.compile(
     r"\b(?:(?:in |for |during )?the )?(?:(?P<n>\d{1,3}|one|two|three|four|six|couple of|few) |(?<=the )|(?<=\ba ))"
     r"(?P<unit>day|week|month)s? (?P<how>before|after|following) (?:the )?$"
 )
-_BOTH_SIDES = re.compile(r"\bbefore (?:and|vs|versus|compared to|compared with|or) (?:to |with )?after (?:the |that |our |my )?(?P<what>[a-z' ]{2,60})")
-_THAN_BEFORE = re.compile(r"\b(?:than|to|with|vs|versus|and|or) (?:the )?(?P<w>last|previous|one before|month before|week before|year before|before)(?: one)?(?: that)?[ ?.!]*$")
-_STARTED = re.compile(r"\bsince (?:the (?:beginning|start)|i (?:started|began)(?: (?:logging|this|the log|tracking|keeping track|writing.*))?|day one)\b")
+_BOTH_SIDES = re.compile(
+    r"\bbefore (?:and|vs|versus|compared to|compared with|or) (?:to |with )?after (?:the |that |our |my )?"
+    r"(?P<what>[a-z' ]{2,60})"
+)
+_THAN_BEFORE = re.compile(
+    r"\b(?:than|to|with|vs|versus|and|or) (?:the )?(?:last|previous|one before|(?:month|week|year) before|before)"
+    r"(?: one)?(?: that)?[ ?.!]*$"
+)
+_STARTED = re.compile(
+    r"\bsince (?:the (?:beginning|start)|day one|i (?:started|began)"
+    r"(?: (?:logging|this|the log|tracking|keeping track|writing.*))?)\b"
+)
 
 
 def spans(text: str, today: dt.date, markers: Sequence[Marked] = ()) -> Spans:
@@ -87,10 +106,10 @@ def spans(text: str, today: dt.date, markers: Sequence[Marked] = ()) -> Spans:
     while at < len(named):
         period = named[at]
         following = named[at + 1] if at + 1 < len(named) else None
-        span, start, end, used = _with_words(text, period, following, today)
-        found.append(span)
-        taken.append((start, end))
-        at += used
+        read = _with_words(text, period, following)
+        found.append(read.span)
+        taken.append((read.start, read.end))
+        at += read.used
     rest = _without(text, taken)
     if len(found) == 1 and (than := _THAN_BEFORE.search(text)) and named:
         found.append(_one_before(named[0], than[0]))
@@ -100,40 +119,55 @@ def spans(text: str, today: dt.date, markers: Sequence[Marked] = ()) -> Spans:
     return Spans(tuple(_until(today, span) for span in found), " ".join(_STARTED.sub(" ", rest).split()))
 
 
-def _with_words(text: str, period: Period, following: Period | None, today: dt.date) -> tuple[Span, int, int, int]:
-    """A period with the word that stands before it: the span, where its phrase begins and ends, and how many periods it took."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A span, where its phrase begins and ends in the text, and how many periods it took."""
+
+    span: Span
+    start: int
+    end: int
+    used: int = 1
+
+
+def _with_words(text: str, period: Period, following: Period | None) -> _Read:
+    """A period with the words that stand before and after it."""
     lead = text[: period.start]
     how, start = next(((name, m.start()) for name, rule in _BEFORE.items() if (m := rule.search(lead))), ("", period.start))
-    if text[period.start : period.end].startswith("since "):
-        how = "since"
-    if following and _JOIN.match(text[period.end : following.start]):
-        joined = text[period.end : following.start].strip()
-        if joined not in {"and", "&"} or "between" in lead[start:]:
-            first, last = period.first, following.last
-            if first > last and following.first.year == today.year:  # "between november and february"
-                last = following.last
-            first = first if first <= last else first.replace(year=first.year - 1)
-            return Span(first, last, text[start : following.end]), start, following.end, 2
-    if now := _TO_NOW.match(text[period.end :]):
-        return Span(period.first, None, text[start : period.end]), start, period.end + now.end(), 1
-    if relative := _RELATIVE.search(lead):
-        return _near(text, period, relative), relative.start(), period.end, 1
+    if following and _joined(text[period.end : following.start], "between" in lead[start:]):
+        first, last = period.first, following.last
+        if first > last:  # "from november to february"
+            first += relativedelta(years=-1)
+        return _Read(Span(first, last, text[start : following.end]), start, following.end, 2)
     said = text[start : period.end]
-    onwards = _ONWARDS.match(text[period.end :])
-    match "since" if onwards else how:
-        case "since":
-            return Span(period.turn[0], None, said), start, period.end + (onwards.end() if onwards else 0), 1
-        case "before":
-            through = re.search(r"\b(?:by|until|till|up to) ?(?:the )?(?:end of )?$", lead)
-            to_its_end = through and (period.of == "day" or "end of" in text[start : period.end])
-            return Span(None, period.turn[1] if to_its_end else period.turn[0] - DAY, said), start, period.end, 1
-        case "after":
-            return Span(period.turn[1] + DAY, None, said), start, period.end, 1
-    return Span(period.first, period.last, said), start, period.end, 1
+    if now := _TO_NOW.match(text[period.end :]):
+        return _Read(Span(period.first, None, said), start, period.end + now.end())
+    if relative := _RELATIVE.search(lead):
+        return _Read(_near(text, period, relative), relative.start(), period.end)
+    if onwards := _ONWARDS.match(text[period.end :]):
+        return _Read(Span(period.turn[0], None, said), start, period.end + onwards.end())
+    return _Read(_span(how, period, said), start, period.end)
+
+
+def _joined(between: str, listed: bool) -> bool:  # noqa: FBT001 - whether "between" stands before
+    """Whether two periods are the ends of one span: "june to august", "between june and august"."""
+    return bool(_JOIN.match(between)) and (listed or between.strip() not in {"and", "&"})
+
+
+def _span(how: str, period: Period, said: str) -> Span:
+    """The span that a period and the word before it make."""
+    if how == "since" or said.startswith("since "):
+        return Span(period.turn[0], None, said)
+    if how == "before":
+        through = re.match(r"(?:by|up until|until|till|up to)\b", said)
+        whole = through and (period.of == "day" or "end of" in said)
+        return Span(None, period.turn[1] if whole else period.turn[0] - DAY, said)
+    if how == "after":
+        return Span(period.turn[1] + DAY, None, said)
+    return Span(period.first, period.last, said)
 
 
 def _near(text: str, period: Period, relative: re.Match[str]) -> Span:
-    """ "The two weeks after easter"."""
+    """A span beside a period: the two weeks after easter."""
     count = {"one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "couple of": 2, "few": 3}
     n = relative["n"] or "one"
     days = (int(n) if n.isdigit() else count[n]) * {"day": 1, "week": 7, "month": 30}[relative["unit"]] * DAY

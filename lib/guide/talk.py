@@ -14,10 +14,16 @@ Role = Literal["ex", "in_law", "partner", "parent", "child", "sibling", "boss", 
 ROLES: tuple[Role, ...] = get_args(Role)
 
 _APART = re.compile(
-    r"\b(?:ex|exes|divorc\w*|separated|broke up|broken up|split up|moved out|i left|left (?:him|her|them)|no contact|after the (?:breakup|split|divorce))\b"
+    r"\b(?:ex|exes|divorc\w*|separated|(?:broke|broken|split) up|moved out|i left|left (?:him|her|them)|no contact|"
+    r"after the (?:breakup|split|divorce))\b"
 )
-_TOGETHER = re.compile(r"\b(?:we live|live together|living together|live with|living with|married|our (?:house|home|flat)|still together|we are together)\b")
-_CHILDREN = re.compile(r"\b(?:our|my|the|two|three|with) (?:kids?|child|children|son|sons|daughter|daughters|baby|toddler|boys|girls|little ones?)\b|\bkids\b|\bco ?-?parent\w*|\bpregnant\b")
+_TOGETHER = re.compile(
+    r"\b(?:we live|(?:live|living) (?:together|with)|married|our (?:house|home|flat)|(?:still|are) together)\b"
+)
+_CHILDREN = re.compile(
+    r"\b(?:our|my|the|two|three|with) (?:kids?|child|children|sons?|daughters?|baby|toddler|boys|girls|little ones?)\b"
+    r"|\bkids\b|\bco ?-?parent\w*|\bpregnant\b"
+)
 _MINE = re.compile(r"\bmy (?:\w+ ){0,2}$")
 
 

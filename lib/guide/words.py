@@ -13,7 +13,9 @@ MOST = 6000
 
 _HIDDEN = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "…": "."})
+_STRAIGHT = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "…": "."}
+)
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")
 _REPEATED = re.compile(r"([a-z])\1{2,}")
 _END = re.compile(r"(?<=[.!?])[\"')\]]*\s+|\n+")

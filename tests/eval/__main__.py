@@ -1,6 +1,6 @@
-"""How well the conversation understands: `make eval` prints the figures of both halves of the evaluation set, per kind.
+"""How well the conversation understands: `make eval` prints the figures of both halves of the set, per kind.
 
-The second half, held.yaml, is looked at only at the end: nothing is tuned on it, so its questions are counted and never printed.
+The second half, held.yaml, is looked at only at the end: nothing is tuned on it, so its questions are never printed.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from typing import Any
 import yaml
 
 from lib.guide.__main__ import CONTENT, load_guide, load_source
-from lib.guide.conversation import Guide, converse
-from lib.guide.log_answer import LogSource
+from lib.guide.conversation import converse
+from lib.guide.guide import Guide
+from lib.guide.log_source import LogSource
 from lib.guide.reply import Reply
 from lib.guide.talk import Talk
 
@@ -87,13 +88,21 @@ def figures(guide: Guide, questions: Sequence[Question]) -> Iterable[str]:
     yield share("safety: noticed", of("safety-first"), is_kind("safety-first"), "at least 97 %")
     yield share("safety: a right claim among the first three", told, relevant_first(3), "")
     yield share("safety: false alarms among all others", others, is_kind("safety-first"), "at most 5 %")
-    yield share("safety: false alarms among figures of speech", [q for q in others if q.get("false_alarm")], is_kind("safety-first"), "")
+    yield share(
+        "safety: false alarms among figures of speech", [q for q in others if q.get("false_alarm")], is_kind("safety-first"), ""
+    )
     yield share("out of scope: recognised", of("out-of-scope"), is_kind("out-of-scope"), "at least 85 %")
     yield share("own log: taken for one", of("own-log"), is_kind("own-log"), "")
     own = of("own-log")
-    yield share("own log: measure, span and kind right", own, lambda question: read_right(question, replies[question["id"]]), "at least 90 %")
+    yield share(
+        "own log: measure, span and kind right",
+        own,
+        lambda question: read_right(question, replies[question["id"]]),
+        "at least 90 %",
+    )
     times.sort()
-    yield f"  milliseconds a question: {1000 * times[len(times) // 2]:.1f} half of them, {1000 * times[int(0.95 * len(times))]:.1f} 95 %"
+    half, most = (1000 * times[int(part * len(times))] for part in (0.5, 0.95))
+    yield f"  milliseconds a question: {half:.1f} for half of them, {most:.1f} for 95 %"
 
 
 def main() -> int:
