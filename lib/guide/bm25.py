@@ -36,7 +36,7 @@ class Bm25:
 
 
 def build(documents: Sequence[Sequence[str]]) -> Bm25:
-    """Index documents, given as their terms."""
+    """GuideIndex documents, given as their terms."""
     usual = sum(map(len, documents)) / max(len(documents), 1)
     lists: dict[str, list[tuple[int, float]]] = {}
     for number, document in enumerate(documents):

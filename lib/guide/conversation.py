@@ -14,7 +14,7 @@ from lib.guide.guide import Guide
 from lib.guide.log_answer import answer
 from lib.guide.log_source import LogSource
 from lib.guide.match import Match, match
-from lib.guide.reply import Help, Reading, Reply, Turn, chosen, step
+from lib.guide.reply import Help, OtherReading, Reply, Turn, chosen, step
 from lib.guide.scope import UNKNOWN, out_of_scope
 from lib.guide.talk import Talk
 from lib.guide.telling import disagreement, saying
@@ -109,7 +109,7 @@ def inside(guide: Guide, talk: Talk, found: Match, words: int, says: str = "") -
         tuple(each.id for each, _ in best[:MOST_READINGS]),
         disagreement=disagreement(guide, _contested(best)),
         steps=tuple(map(step, topic.next)),
-        readings=tuple(Reading(each.id, each.title) for each in readings[:MOST_READINGS]),
+        readings=tuple(OtherReading(each.id, each.title) for each in readings[:MOST_READINGS]),
         asks=asks,
     )
     return Turn(reply, _after(talk, topic.id, tuple(other.id for other in others), [passage.claim for passage in passages]))

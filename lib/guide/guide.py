@@ -10,7 +10,7 @@ from lib.content.library import Library
 from lib.content.words.flat import ReplyWords
 from lib.guide.danger import DangerSense, danger_sense
 from lib.guide.follow_up import FollowUps, follow_ups
-from lib.guide.index import Index, build_index
+from lib.guide.index import GuideIndex, build_index
 from lib.guide.log_question import LogReader, log_reader
 from lib.guide.talk import Listener, listener
 
@@ -21,7 +21,7 @@ class Guide:
 
     library: Library
     words: ReplyWords
-    index: Index
+    index: GuideIndex
     danger: DangerSense
     log: LogReader
     listener: Listener

@@ -28,7 +28,7 @@ FIRST_OF_TOPIC = 0.75
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
+class GuideIndex:
     """Topics, then claims, in one order: `answers` says how surely each claim answers each of them.
 
     `read` are the words of every example, for others to learn from; `exact` are their gists with the topic each belongs to.
@@ -68,7 +68,7 @@ def gist(words: Sequence[str]) -> frozenset[str]:
     return frozenset(stemmer()(kept))
 
 
-def build_index(library: Library, guide: GuideContent) -> Index:
+def build_index(library: Library, guide: GuideContent) -> GuideIndex:
     """Build it once for all sessions: under a second."""
     examples = [(number, text) for number, topic in enumerate(guide.topics) for text in topic.examples]
     claims = [claim_text(claim) for claim in library.claims]
@@ -80,7 +80,7 @@ def build_index(library: Library, guide: GuideContent) -> Index:
     by_topic: list[list[str]] = [[] for _ in guide.topics]
     for (number, _), found in zip(examples, read, strict=False):
         by_topic[number] += terms(found)
-    return Index(
+    return GuideIndex(
         topics=guide.topics,
         claims=library.claims,
         words=words,

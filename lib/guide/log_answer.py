@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from lib.guide.log_counts import Found, Stretch, find, longest_quiet, stretch, tally
+from lib.guide.log_counts import DayRange, Found, find, longest_quiet, stretch, tally
 from lib.guide.log_question import LogQuestion, Measure, Thing
 from lib.guide.log_source import LogAnswer, LogSource
 from lib.guide.spans import WHOLE, Span
@@ -192,7 +192,7 @@ def _quiet_spell(source: LogSource, question: LogQuestion, span: Span) -> LogAns
 
 
 def _settings(source: LogSource, question: LogQuestion, span: Span) -> LogAnswer:
-    within: Stretch = stretch(span, source.today)
+    within: DayRange = stretch(span, source.today)
     days = tally(source.days, within) if source.days else None
     if days is None or not days.hard:
         return LogAnswer(question, (source.words.settings.none.format(when=when(source, span)),), 0)

@@ -15,7 +15,7 @@ from lib.tracker.tracker_records import TrackerRecords
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class DayRange:
     """Days from `first` to `last`, both counted; an open end holds every day on that side."""
 
     first: dt.date = dt.date.min
@@ -49,12 +49,12 @@ class Found:
     entries: tuple[str, ...]
 
 
-def stretch(span: Span, today: dt.date) -> Stretch:
+def stretch(span: Span, today: dt.date) -> DayRange:
     """The days of a span; none after today."""
-    return Stretch(span.first or dt.date.min, min(span.last or today, today))
+    return DayRange(span.first or dt.date.min, min(span.last or today, today))
 
 
-def tally(days: Days, within: Stretch) -> DayTally:
+def tally(days: Days, within: DayRange) -> DayTally:
     """Count the days of the log that lie in a stretch."""
     start, end = max(days.place(max(within.first, days.first)), 0), min(days.place(min(within.last, days.last)), len(days) - 1)
     known, marks = days.known[start : end + 1], days.all_marks[start : end + 1]
@@ -72,7 +72,7 @@ def tally(days: Days, within: Stretch) -> DayTally:
     )
 
 
-def find(tracker: TrackerRecords, days: Days | None, thing: Thing, category: str | None, within: Stretch) -> Found:
+def find(tracker: TrackerRecords, days: Days | None, thing: Thing, category: str | None, within: DayRange) -> Found:
     """Everything of one sort that lies in a stretch."""
     entries = [entry for entry in sorted(tracker.entries, key=order) if within.holds(entry.occurred_on)]
     match thing:
@@ -105,7 +105,7 @@ def _kept_on(promise: Promise) -> dt.date | None:
     return (promise.done_on or promise.due or promise.made_on) if promise.done == "done" else None
 
 
-def _marked_days(days: Days | None, entries: list[Entry], mark: int, within: Stretch) -> Found:
+def _marked_days(days: Days | None, entries: list[Entry], mark: int, within: DayRange) -> Found:
     if days is None:
         return Found(0, (), ())
     marks = days.all_marks
@@ -115,7 +115,7 @@ def _marked_days(days: Days | None, entries: list[Entry], mark: int, within: Str
     return Found(len(found), found, ids)
 
 
-def _quiet_days(days: Days | None, within: Stretch) -> Found:
+def _quiet_days(days: Days | None, within: DayRange) -> Found:
     if days is None:
         return Found(0, (), ())
     marks = days.all_marks
@@ -127,7 +127,7 @@ def _quiet_days(days: Days | None, within: Stretch) -> Found:
     return Found(len(found), found, ())
 
 
-def longest_quiet(days: Days, within: Stretch) -> tuple[int, dt.date, dt.date] | None:
+def longest_quiet(days: Days, within: DayRange) -> tuple[int, dt.date, dt.date] | None:
     """The longest run of checked days without a hard one, with its first and last day; the earliest of equally long ones.
 
     A day that was not logged ends a run, as nobody knows what it was; a day without contact neither ends nor lengthens it.

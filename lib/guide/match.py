@@ -10,7 +10,7 @@ import numpy as np
 
 from lib.content.guide import GuideTopic
 from lib.content.models import Claim
-from lib.guide.index import Index, gist, terms
+from lib.guide.index import GuideIndex, gist, terms
 from lib.guide.vectors import Floats
 from lib.guide.words import sentences
 
@@ -66,7 +66,7 @@ class Match:
         return [self.claims[number] for number in found]
 
 
-def match(index: Index, text: str) -> Match:
+def match(index: GuideIndex, text: str) -> Match:
     """Match one message."""
     parts = [text, *_parts(text)]
     read = [index.words.read(part) for part in parts]
@@ -84,7 +84,7 @@ def match(index: Index, text: str) -> Match:
     return Match(index.topics, index.claims, shares, index.answers, meaning, _covered(index, read[0]))
 
 
-def _fits(index: Index, read: Sequence[Sequence[str]]) -> tuple[Floats, float]:
+def _fits(index: GuideIndex, read: Sequence[Sequence[str]]) -> tuple[Floats, float]:
     """A row of scores for each part, and how near the nearest meaning is to the whole."""
     meant = np.maximum(index.vectors.of(read) @ index.learnt, 0)
     rows = []
@@ -113,6 +113,6 @@ def _parts(text: str) -> list[str]:
     return found if len(found) > 1 else []
 
 
-def _covered(index: Index, words: Sequence[str]) -> float:
+def _covered(index: GuideIndex, words: Sequence[str]) -> float:
     """The share of a message's words that the content knows at all."""
     return sum(word in index.words.known for word in words) / len(words) if words else 0.0

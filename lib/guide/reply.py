@@ -17,7 +17,7 @@ MOST_PASSAGES, FEWEST_PASSAGES = 4, 2
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Quote:
     """What one article says: a claim in our words."""
 
     article: str
@@ -43,7 +43,7 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class NextStep:
     """Something to open next, prepared: `target` is a category, an article, a term or a disagreement where there is one."""
 
     opens: str
@@ -51,7 +51,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class OtherReading:
     """Another way to understand a message."""
 
     topic: str
@@ -77,12 +77,12 @@ class Reply:
 
     kind: Kind
     says: str
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[Quote, ...] = ()
     claims: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     disagreement: Disagreement | None = None
-    steps: tuple[Step, ...] = ()
-    readings: tuple[Reading, ...] = ()
+    steps: tuple[NextStep, ...] = ()
+    readings: tuple[OtherReading, ...] = ()
     asks: bool = False
     help: Help | None = None
     help_in_sight: bool = False
@@ -98,19 +98,19 @@ class Turn:
     talk: Talk
 
 
-def chosen(claims: tuple[Claim, ...], says: str, most: int = MOST_PASSAGES) -> tuple[Passage, ...]:
+def chosen(claims: tuple[Claim, ...], says: str, most: int = MOST_PASSAGES) -> tuple[Quote, ...]:
     """The first passages that fit into the words there are; two at least where there are two."""
     room = MOST_WORDS - len(says.split())
-    found: list[Passage] = []
+    found: list[Quote] = []
     for claim in claims:
         size = len(claim.statement.split())
         if len(found) >= most or (size > room and len(found) >= FEWEST_PASSAGES):
             continue
-        found.append(Passage(claim.article, claim.id, claim.statement))
+        found.append(Quote(claim.article, claim.id, claim.statement))
         room -= size
     return tuple(found)
 
 
-def step(text: str) -> Step:
+def step(text: str) -> NextStep:
     opens, _, target = text.partition(":")
-    return Step(opens, target)
+    return NextStep(opens, target)

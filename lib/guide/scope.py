@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from lib.guide.index import Index, gist, terms
+from lib.guide.index import GuideIndex, gist, terms
 from lib.guide.match import Match
 
 WEIGHTS = (4.27, 1.86, -2.11, 9.26, -5.18)
@@ -21,7 +21,7 @@ UNKNOWN = 0.34
 FITS_A_LITTLE = 0.02
 
 
-def out_of_scope(index: Index, text: str, match: Match) -> bool:
+def out_of_scope(index: GuideIndex, text: str, match: Match) -> bool:
     """Whether it lies outside."""
     words = index.words.read(text)
     known = index.exact.get(gist(words))
@@ -35,7 +35,7 @@ def out_of_scope(index: Index, text: str, match: Match) -> bool:
     return sum(weight * value for weight, value in zip(WEIGHTS, signs(index, words, match), strict=True)) + BASE > THRESHOLD
 
 
-def signs(index: Index, words: Sequence[str], match: Match) -> tuple[float, ...]:
+def signs(index: GuideIndex, words: Sequence[str], match: Match) -> tuple[float, ...]:
     """The five numbers that are weighed."""
     count = len(index.topics)
     outside = np.array([topic.kind == "out-of-scope" for topic in index.topics])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lib.content.guide import GuideTopic
 from lib.content.relations import by_side
 from lib.guide.guide import Guide
-from lib.guide.reply import Disagreement, Reading, Stand
+from lib.guide.reply import Disagreement, OtherReading, Stand
 from lib.guide.talk import Person, Talk
 
 
@@ -35,6 +35,6 @@ def disagreement(guide: Guide, disagreement_id: str | None) -> Disagreement | No
     return Disagreement(topic.id, topic.question, stands)
 
 
-def readings(guide: Guide, topics: Sequence[str]) -> tuple[Reading, ...]:
+def readings(guide: Guide, topics: Sequence[str]) -> tuple[OtherReading, ...]:
     """Topics as readings to choose from."""
-    return tuple(Reading(topic.id, topic.title) for each in topics if (topic := guide.topic(each)))
+    return tuple(OtherReading(topic.id, topic.title) for each in topics if (topic := guide.topic(each)))
