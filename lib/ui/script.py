@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from lib.content.pages import way
 from lib.ui import browser, failures, library, shell, site, state, sync
 
 failures.redact_logs()  # app.py has done so, unless a launcher runs this file by itself
@@ -18,7 +19,7 @@ name, page = site.navigation()
 site.follow()
 with st.container(gap=None):
     browser.exit_button(library.exit_words())
-    browser.quiet_fields(name)
+    browser.quiet_fields(name, library.exit_words().ways, [*site.ways()].index(way(name)))
     browser.heartbeat()
     # Here, so that a new session can ask for the page's copy before it draws anything in place of what stands in the page.
     page_copy = st.empty()

@@ -7,6 +7,7 @@ import streamlit as st
 from lib.content.pages import PAGES, way
 from lib.content.words.flat import ShellWords, VaultWords
 from lib.records.counted import counted
+from lib.records.kinds import KINDS
 from lib.records.session import UNDO_SECONDS
 from lib.ui import browser, components, keys, library, server, site, state, sync
 
@@ -106,12 +107,19 @@ def _save() -> None:
 
 
 def _kept(words: ShellWords) -> str:
-    current, changes = state.get(), state.unsaved()
-    if not changes:
-        return str(words.kept_sent if current.outgoing else words.kept_all)
-    if not current.saved:
+    current, changes, file = state.get(), state.unsaved(), state.get().outgoing
+    if file and file.saves and file.made is False:
+        return str(words.kept_failed)
+    if changes and current.saved:
+        return str(words.kept_change if changes == 1 else words.kept_changes.format(count=changes))
+    if changes:
         return str(words.kept)
-    return str(words.kept_change if changes == 1 else words.kept_changes.format(count=changes))
+    if not current.saved:
+        return str(words.kept_here)  # only what goes into no file unless one asks for it
+    if file and file.saves:
+        return str(words.kept_sent)
+    left_out = any(not KINDS[kind].saved for kind in state.notes().counts()) and not state.ticked(keys.WITH_UNSAVED)
+    return str(words.kept_but if left_out else words.kept_all)
 
 
 @st.fragment(run_every=UNDO_SECONDS + 1)

@@ -9,7 +9,7 @@ from lib.content.pages import ALIASES, PAGES, way
 from lib.content.words.flat import ShellWords
 from lib.records import session as transitions
 from lib.records.plan import PlanLine
-from lib.records.session import Outgoing
+from lib.records.reflection import SafetyAnswer, answer_id
 from lib.ui import keys, library
 from tests.app.conftest import OpenPage, everything, fresh, go, sound
 
@@ -88,7 +88,7 @@ def with_a_line(at: AppTest, name: str = "library") -> AppTest:
 
 def save_line(at: AppTest) -> str | None:
     """What the line says; nothing where there is none."""
-    lines = [WORDS.kept, WORDS.kept_change, WORDS.kept_all, WORDS.kept_sent]
+    lines = [WORDS[key] for key in WORDS if key.startswith("kept")]
     return next((str(text.value) for text in at.markdown if text.value in lines), None)
 
 
@@ -102,17 +102,36 @@ def test_the_line_that_saves_is_on_every_page_where_something_is_kept(open_page:
     assert WORDS.save_locked.label in [link.value for link in at.page_link]
 
 
-def test_the_line_saves_at_once_and_says_what_is_in_the_file(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    made: list[Outgoing] = []
-    monkeypatch.setattr("lib.ui.browser.download", lambda file: made.append(file) if file else None)
+def page_says(at: AppTest, *, made: bool) -> AppTest:
+    """What the page reports once it has made the file, or could not."""
+    state = at.session_state["app"]
+    at.session_state["app"] = transitions.file_made(state, state.outgoing.id, made=made)
+    return at.run()
+
+
+def test_the_line_saves_at_once_and_says_what_is_in_the_file(open_page: OpenPage) -> None:
     at = with_a_line(open_page("start"))
     at.button(key=f"{keys.SAVE_LINE}_now").click().run()
-    assert "Ring *Mina*" in made[0].content
-    assert save_line(at) == WORDS.kept_sent
+    assert "Ring *Mina*" in at.session_state["app"].outgoing.content
+    assert save_line(at) == WORDS.kept, "the page has not made it yet"
+    assert save_line(page_says(at, made=False)) == WORDS.kept_failed
+    at.button(key=f"{keys.SAVE_LINE}_now").click().run()
+    assert save_line(page_says(at, made=True)) == WORDS.kept_sent
     assert save_line(at.run()) == WORDS.kept_all
-    assert not [each for each in at.button if each.key == f"{keys.SAVE_LINE}_now"]
+    assert not [button for button in at.button if button.key == f"{keys.SAVE_LINE}_now"]
     at.session_state["app"] = transitions.kept(at.session_state["app"], PlanLine(id="b", section="safer", text="Pack"))
     assert save_line(at.run()) == WORDS.kept_change
+
+
+def test_what_goes_into_no_file_is_not_said_to_be_in_one(open_page: OpenPage) -> None:
+    at = open_page("library")
+    told = SafetyAnswer(id=answer_id("r1", "neck"), reflection="r1", question="neck", choice="yes")
+    at.session_state["app"] = transitions.kept(at.session_state["app"], told)
+    assert save_line(at.run()) == WORDS.kept_here
+    with_a_line(at)
+    at.button(key=f"{keys.SAVE_LINE}_now").click().run()
+    page_says(at, made=True)
+    assert save_line(at.run()) == WORDS.kept_but
 
 
 def test_who_locks_their_file_is_not_offered_to_save_it_open(open_page: OpenPage) -> None:

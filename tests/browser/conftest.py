@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, FrameLocator, Locator, Page, Request, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, find
 from tests.browser.servers import APPS, Server
@@ -78,6 +78,11 @@ def settle(page: Page) -> None:
 def visit(page: Page, url: str) -> None:
     page.goto(url)
     settle(page)
+
+
+def way(page: Page | FrameLocator, name: str) -> Locator:
+    """One of the masthead's links, which on phones are a bar at the bottom."""
+    return page.locator('[class*="st-key-shell_ways"] a', has_text=name)
 
 
 def draw_everything(page: Page) -> None:

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from lib.content.pages import PAGES
-from tests.browser.conftest import Watch, draw_everything, settle, visit
+from tests.browser.conftest import Watch, draw_everything, settle, visit, way
 from tests.browser.servers import Server
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
@@ -104,10 +104,9 @@ def test_what_opens_on_a_page_is_accessible_too(browser: Browser, server: Server
     page.get_by_text("words close to yours").wait_for()
     assert not violations(page)
     visit(page, f"{server.url}help")
-    page.locator('[data-testid="stSelectbox"] input').click()
-    page.keyboard.type("United K")
-    page.keyboard.press("Enter")
-    page.get_by_text("Calls can show").wait_for()
+    page.get_by_text("Change it").click()
+    page.get_by_role("button", name="United Kingdom").click()
+    page.get_by_text("United Kingdom, as you chose").wait_for()
     assert not violations(page)
     assert not watch.strangers
     context.close()
@@ -157,18 +156,17 @@ def test_on_a_phone_the_pages_are_a_bar_within_a_thumbs_reach(browser: Browser, 
     context = browser.new_context(viewport={"width": width, "height": 740}, has_touch=True, is_mobile=True)
     page = context.new_page()
     visit(page, server.url)
-    assert page.locator('[data-testid="stExpandSidebarButton"]').is_hidden()
-    for name in ("Start", "Library", "Compare", "Tools", "Notes", "Help now"):
-        box = page.locator(".st-key-shell_pages a", has_text=name).bounding_box()
+    for name in ("Start", "Read", "Track", "Think", "Notes", "Help now"):
+        box = way(page, name).bounding_box()
         assert box
         assert box["height"] >= 44
         assert box["y"] > 600
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= width
-    page.locator(".st-key-shell_pages a", has_text="Library").tap()
+    way(page, "Read").tap()
     page.wait_for_url("**/library")
     settle(page)
-    page.locator('[data-testid="stPageLink-NavLink"]', has_text="A bad moment").last.tap()
+    page.locator('[data-testid="stPageLink-NavLink"]', has_text="In a bad moment?").last.tap()
     page.wait_for_url("**/pause")
     context.close()
 
@@ -177,11 +175,62 @@ def test_on_a_phone_the_pages_are_a_bar_within_a_thumbs_reach(browser: Browser, 
 def test_elsewhere_no_bar_covers_the_page(browser: Browser, server: Server, width: int, height: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": height})
     visit(page, server.url)
-    bar = page.locator(".st-key-shell_pages")
-    style = bar.evaluate("(bar) => [getComputedStyle(bar).position, getComputedStyle(bar).display]")
-    assert (style[1] == "none") == (width >= 768)
-    assert style[0] != "fixed" or style[1] == "none"
+    assert page.locator('[class*="st-key-shell_ways"]').evaluate("(bar) => getComputedStyle(bar).position") != "fixed"
     page.close()
+
+
+@pytest.mark.parametrize("width", [1280, 900, 768])
+def test_name_ways_and_exit_stand_on_one_line_as_wide_as_the_page(browser: Browser, server: Server, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    visit(page, f"{server.url}days")
+    row = page.locator(".st-key-shell_masthead").bounding_box()
+    button = page.locator("#exit-host button").bounding_box()
+    assert row
+    assert button
+    assert abs(row["x"] + row["width"] - button["x"] - button["width"]) <= 2
+    assert row["y"] <= button["y"]
+    assert button["y"] + button["height"] <= row["y"] + row["height"]
+    for name in ("Start", "Read", "Track", "Think", "Notes", "Help now"):
+        box = way(page, name).bounding_box()
+        assert box
+        assert abs(box["y"] + box["height"] / 2 - button["y"] - button["height"] / 2) < 8
+        assert box["x"] + box["width"] <= button["x"]
+    page.close()
+
+
+@pytest.mark.parametrize(("address", "name"), [("", "Start"), ("read?n=1", "Read"), ("list", "Track"), ("paper", "Notes")])
+def test_the_way_one_is_on_or_under_is_lit_also_for_those_who_hear_it(
+    browser: Browser, server: Server, address: str, name: str
+) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    visit(page, server.url + address)
+    lit = page.locator('[class*="st-key-shell_ways"] a[aria-current="true"]')
+    lit.wait_for()
+    assert lit.inner_text() == name
+    assert "inset" in lit.evaluate("(link) => getComputedStyle(link).boxShadow")
+    assert page.get_by_role("navigation", name="Pages").get_by_role("link").count() == 6
+    page.close()
+
+
+@pytest.mark.parametrize("address", ["", "days", "think", "library", "compare", "notes", "read?n=1"])
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_notice_pushes_no_pages_purpose_off_a_phones_first_screen(
+    browser: Browser, server: Server, address: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 640}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    visit(page, server.url + address)
+    notice = page.locator(".st-key-shell_notice").bounding_box()
+    title = page.locator("h1").bounding_box()
+    assert notice
+    assert title
+    assert title["y"] < notice["y"]
+    assert notice["height"] <= 120
+    assert notice["y"] + notice["height"] < 0.55 * 640
+    page.get_by_role("button", name="More").tap()
+    page.get_by_text("Where your words go").wait_for()
+    assert not violations(page)
+    context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -202,7 +251,7 @@ def test_a_tap_after_typing_reaches_what_was_tapped(browser: Browser, server: Se
     page = context.new_page()
     visit(page, f"{server.url}library")
     page.get_by_role("textbox", name="Search all seven").fill("waiting")
-    page.locator(".st-key-shell_pages a", has_text="Help now").tap()
+    way(page, "Help now").tap()
     page.wait_for_url("**/help")
     context.close()
 

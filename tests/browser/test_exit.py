@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from lib.content.pages import PAGES
 from lib.ui import library
-from tests.browser.conftest import settle, visit
+from tests.browser.conftest import settle, visit, way
 from tests.browser.servers import APPS, ROOT, Server
 
 ADDRESS = library.exit_words().address
@@ -82,7 +82,7 @@ def test_a_press_leaves_within_a_second_and_stores_nothing(page: Page, server: S
 
 def test_the_session_is_empty_after_coming_back(page: Page, server: Server) -> None:
     visit(page, f"{server.url}help")
-    page.get_by_role("link", name="Library").first.click()
+    way(page, "Read").click()
     page.wait_for_url("**/library")
     settle(page)
     page.get_by_role("textbox", name="Search all seven").fill("apology")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
-from tests.browser.conftest import settle, visit
+from tests.browser.conftest import settle, visit, way
 from tests.browser.servers import Server
 
 PHRASE = "three quiet herons"
@@ -30,7 +30,7 @@ def add_line(page: Page, text: str) -> None:
 
 
 def to_notes(page: Page) -> None:
-    page.locator(".st-key-shell_pages a", has_text="Notes").click()
+    way(page, "Notes").click()
     page.wait_for_url("**/notes")
     settle(page)
 
@@ -196,7 +196,7 @@ def test_a_frame_that_forbids_downloads_saves_nothing(page: Page, server: Server
     inside.get_by_label("A line of your own").fill("Ring Mina")
     inside.get_by_role("button", name="Add this line").click()
     inside.get_by_text("1 note of yours").wait_for()
-    inside.locator(".st-key-shell_pages a", has_text="Notes").click()
+    way(inside, "Notes").click()
     inside.get_by_role("button", name="Save my notes").click()
     inside.get_by_text("Your browser did not make the file.").wait_for()
 

@@ -8,7 +8,7 @@ import time
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import settle, visit
+from tests.browser.conftest import settle, visit, way
 from tests.browser.servers import ROOT, Server
 from tests.browser.test_notes import add_line
 from tests.browser.test_tracker import KINDS, at, choose, log, press, set_day
@@ -18,10 +18,9 @@ EPOCH = f"{NOTES}.epoch"
 
 
 def choose_country(page: Page, name: str) -> None:
-    page.locator('[data-testid="stSelectbox"] input').click()
-    page.keyboard.type(name)
-    page.keyboard.press("Enter")
-    page.get_by_text("Calls can show").wait_for()
+    page.get_by_text("Change it").click()
+    page.get_by_role("button", name=name).click()
+    page.get_by_text(f"{name}, as you chose").wait_for()
 
 
 def test_an_untouched_page_heals_within_ten_seconds_of_a_restart(browser: Browser) -> None:
@@ -34,14 +33,14 @@ def test_an_untouched_page_heals_within_ten_seconds_of_a_restart(browser: Browse
         page.locator('[data-testid="stPageLink-NavLink"]', has_text="Help now").last.click()
         page.wait_for_url("**/help")
         settle(page)
-        choose_country(page, "United K")
+        choose_country(page, "United Kingdom")
         server.stop(signal.SIGKILL)
         page.wait_for_timeout(1000)
         before = page.evaluate(EPOCH)
         server.start()
         heal(page, before)
         page.get_by_text("This page holds: the country you chose, the words in the search box").wait_for(timeout=10_000)
-        page.get_by_role("link", name="Library").first.click()
+        way(page, "Read").click()
         page.wait_for_url("**/library")
         settle(page)
         assert page.get_by_role("textbox", name="Search all seven").input_value() == "apology"

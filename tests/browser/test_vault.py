@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import settle, visit
+from tests.browser.conftest import settle, visit, way
 from tests.browser.servers import Server
 from tests.browser.test_page_copy import choose_country
 
@@ -20,8 +20,8 @@ def page(browser: Browser, server: Server) -> Iterator[Page]:
     """A page on which a country was chosen, and a locked copy turned on."""
     page = browser.new_page(viewport={"width": 390, "height": 1600})
     visit(page, f"{server.url}help")
-    choose_country(page, "United K")
-    page.locator(".st-key-shell_pages a", has_text="Notes").click()
+    choose_country(page, "United Kingdom")
+    way(page, "Notes").click()
     page.wait_for_url("**/notes")
     settle(page)
     page.get_by_text("Keep it through a reload").click()
@@ -83,7 +83,7 @@ def test_what_changes_while_it_is_locked_does_not_overwrite_it(page: Page) -> No
     page.reload()
     settle(page)
     page.get_by_text("Your notes are locked in this tab").wait_for()
-    page.locator(".st-key-shell_pages a", has_text="Library").click()
+    way(page, "Read").click()
     page.wait_for_url("**/library")
     settle(page)
     page.get_by_role("textbox", name="Search all seven").fill("apology")

@@ -20,6 +20,7 @@ class ExitWords(Wording):
     one_more: Text = "Exit: press Shift one more time."
     expired: Text = "Exit: started over."
     skip: Text = Field(default="Go to the exit button", description="the last link on every page, for keyboards")
+    ways: Text = Field(default="Pages", description="read aloud: what the links in the masthead are")
     cover: Text = Field(default="Paused", description="read aloud on the blank page that covers an unattended screen")
     uncover: Text = "Continue"
     failure: Text = Field(

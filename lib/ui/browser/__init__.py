@@ -51,12 +51,13 @@ def exit_button(words: ExitWords) -> None:
     _EXIT(key=keys.EXIT, data=data, height=0, on_left_change=state.leave)
 
 
-def quiet_fields(page: str) -> None:
+def quiet_fields(page: str, ways: str, at: int) -> None:
     """Keep the browser from remembering or sending what is typed into any field, and bring the page's few own styles.
 
-    Where `page` is another than before, it starts at its top.
+    Where `page` is another than before, it starts at its top. `ways` is what the masthead's links are called when they are
+    read aloud, and `at` which of them is the current one.
     """
-    _QUIET(key=keys.QUIET, data={"page": page}, height=0)
+    _QUIET(key=keys.QUIET, data={"page": page, "ways": {"label": ways, "at": at}}, height=0)
 
 
 def page_copy(words: ExitWords) -> None:

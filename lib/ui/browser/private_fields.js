@@ -10,9 +10,12 @@ const MOMENT = 150 // milliseconds; what was typed leaves within 20
 let waiting = false
 let page = null
 let left = -Infinity
+let ways = {}
 
 export default function ({ data }) {
   arrive(data.page)
+  ways = data.ways
+  mark()
   document.querySelectorAll(FIELDS).forEach(hush)
   tidy()
   if (watching) return
@@ -42,12 +45,24 @@ function hush(field) {
 
 function tidy() {
   waiting = false
+  mark()
   try {
     for (const [key, value] of Object.entries(localStorage)) {
       // Only Streamlit's own: a host that frames this page may keep things of its own here.
       if (key.startsWith(SECTIONS) || (key.startsWith(THEME) && value.includes("System"))) localStorage.removeItem(key)
     }
   } catch { /* storage is blocked: then nothing is kept either */ }
+}
+
+// To Streamlit the ways are links like others; say what they are, and which of them one is on or under.
+function mark() {
+  const bar = document.querySelector('[class*="st-key-shell_ways_"]')
+  bar?.setAttribute("role", "navigation")
+  bar?.setAttribute("aria-label", ways.label)
+  bar?.querySelectorAll("a").forEach((link, at) => {
+    if (at === ways.at) link.setAttribute("aria-current", "true")
+    else link.removeAttribute("aria-current")
+  })
 }
 
 // Another page begins at its top, also where a button led there; Streamlit scrolls up only for links.
