@@ -175,6 +175,8 @@ def _with_help(guide: Guide, turn: Turn, danger: Danger) -> Turn:
     reasons = _most_pressing(danger)
     lines = tuple(dict.fromkeys(kind for reason in reasons for kind in _LINES.get(reason, _OTHERWISE)))
     says = tuple(str(guide.words.danger[reason]) for reason in reasons)
+    if danger.by_likeness and "suicide" not in reasons:
+        says = (str(guide.words.danger.maybe),)
     first = tuple(dict.fromkeys(claim for reason in reasons for claim in guide.danger.claims.get(reason, ())))
     first = first[: 1 if danger.by_likeness else MOST_SAFETY_CLAIMS]
     claims = tuple(dict.fromkeys((*first, *turn.reply.claims)))

@@ -35,9 +35,11 @@ Reason = Literal[
 REASONS: tuple[Reason, ...] = get_args(Reason)
 """In the order in which they are told."""
 
-LIKE_WHOLE, LIKE_SENTENCE = 0.8, 1.6
+LIKE_WHOLE, LIKE_SENTENCE = 1.0, 2.0
 """How like danger a whole message, or one sentence of it, must be where no pattern fits."""
 SHORTEST = 3
+HARMLESS_WEIGH = 8
+"""How often each harmless example is counted: there are few beside all that people ask, and they are nearest to danger."""
 MOST_SENTENCES = 40
 
 
@@ -101,7 +103,8 @@ def danger_sense(language: DangerLanguage, words: PlainWords, others: Iterable[S
         claims={rule.reason: rule.claims for rule in language.rules},
     )
     quiet = [terms(text) for text in others]
-    quiet += [by_pattern._terms(by_pattern.plain(text)) for text in language.harmless_examples]  # noqa: SLF001 - half made
+    near = [by_pattern._terms(by_pattern.plain(text)) for text in language.harmless_examples]  # noqa: SLF001 - half made
+    quiet += near * HARMLESS_WEIGH
     told = {
         reason: [by_pattern._terms(by_pattern.plain(text)) for text in language.examples.get(reason, ())]  # noqa: SLF001
         for reason in REASONS
