@@ -19,6 +19,7 @@ SHORT, LONG = 5, 8
 
 _SHORT_FORM = re.compile(r"(?<![\w'])[a-z]+(?![\w'])")
 _ENDINGS = {"s": "", "re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am"}
+_WITH_IS = frozenset("that it what he she who how where there here".split())
 _NEGATED = {"can't": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
 
 
@@ -65,7 +66,9 @@ def written_out(text: str, shorthand: Mapping[str, str]) -> Iterable[str]:
         elif "'" in word:
             head, _, tail = word.partition("'")
             yield head
-            if _ENDINGS.get(tail):
+            if tail == "s" and head in _WITH_IS:
+                yield "is"
+            elif _ENDINGS.get(tail):
                 yield _ENDINGS[tail]
         else:
             yield word
