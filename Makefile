@@ -29,6 +29,7 @@ numbers: .venv/.run
 	$(BIN)/python -m lib.content.numbers
 
 bench: setup
+	$(BIN)/python -m tests.bench.guide
 	$(BIN)/python -m tests.bench
 
 simulate: .venv/.dev

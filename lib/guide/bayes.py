@@ -5,19 +5,16 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
 
 SMOOTH = 0.1
 
 
 def log_odds(ours: Sequence[Collection[str]], others: Sequence[Collection[str]]) -> dict[str, float]:
     """How much each term speaks for our texts."""
-    counts = [Counter(term for text in group for term in set(text)) for group in (ours, others)]
-    sizes = [len(group) + 2 * SMOOTH for group in (ours, others)]
-
-    def share(which: int, term: str) -> float:
-        return math.log((counts[which][term] + SMOOTH) / sizes[which])
-
-    return {term: share(0, term) - share(1, term) for term in {*counts[0], *counts[1]}}
+    here, there = (Counter(chain.from_iterable(map(set, group))) for group in (ours, others))
+    even = math.log((len(others) + 2 * SMOOTH) / (len(ours) + 2 * SMOOTH))
+    return {term: even + math.log((here[term] + SMOOTH) / (there[term] + SMOOTH)) for term in {*here, *there}}
 
 
 def likeness(speaks: Mapping[str, float], terms: Collection[str]) -> float:

@@ -5,9 +5,6 @@ The library bm25s does the same; with SciPy installed it would take 27 MiB and a
 
 from __future__ import annotations
 
-import math
-from array import array
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -36,18 +33,17 @@ class Bm25:
 
 
 def build(documents: Sequence[Sequence[str]]) -> Bm25:
-    """GuideIndex documents, given as their terms."""
-    usual = sum(map(len, documents)) / max(len(documents), 1)
-    lists: dict[str, list[tuple[int, float]]] = {}
-    for number, document in enumerate(documents):
-        norm = K1 * (1 - B + B * len(document) / usual)
-        for term, times in Counter(document).items():
-            lists.setdefault(term, []).append((number, times * (K1 + 1) / (times + norm)))
-    parts: dict[str, tuple[int, int]] = {}
-    numbers, worth = array("i"), array("f")
-    for term, found in lists.items():
-        idf = math.log(1 + (len(documents) - len(found) + 0.5) / (len(found) + 0.5))
-        parts[term] = (len(numbers), len(numbers) + len(found))
-        numbers.extend(number for number, _ in found)
-        worth.extend(score * idf for _, score in found)
-    return Bm25(len(documents), parts, np.array(numbers, np.int32), np.array(worth, np.float32))
+    """Index documents, given as their terms."""
+    known: dict[str, int] = {}
+    terms = np.array([known.setdefault(term, len(known)) for document in documents for term in document], np.int64)
+    lengths = np.array([len(document) for document in documents], np.int64)
+    holders = np.repeat(np.arange(len(documents)), lengths)
+    pairs, times = np.unique(terms * len(documents) + holders, return_counts=True)  # by term, then by document
+    term, number = pairs // len(documents), pairs % len(documents)
+    holding = np.bincount(term, minlength=len(known))
+    idf = np.log(1 + (len(documents) - holding + 0.5) / (holding + 0.5))
+    norm = K1 * (1 - B + B * lengths / max(lengths.mean(), 1e-9))
+    worth = times * (K1 + 1) / (times + norm[number]) * idf[term]
+    ends = np.cumsum(holding).tolist()
+    parts = dict(zip(known, zip([0, *ends[:-1]], ends, strict=True), strict=True))
+    return Bm25(len(documents), parts, number.astype(np.int32), worth.astype(np.float32))

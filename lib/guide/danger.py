@@ -14,7 +14,7 @@ from lib.content.guide import DangerLanguage
 from lib.guide.bayes import likeness, log_odds
 from lib.guide.index import terms
 from lib.guide.patterns import compiled
-from lib.guide.plain_words import PlainWords, expanded
+from lib.guide.plain_words import PlainWords, expanded, written_out
 from lib.guide.words import sentences
 
 Reason = Literal[
@@ -103,12 +103,13 @@ def danger_sense(language: DangerLanguage, words: PlainWords, others: Iterable[S
         claims={rule.reason: rule.claims for rule in language.rules},
     )
     quiet = [terms(text) for text in others]
-    near = [by_pattern._terms(by_pattern.plain(text)) for text in language.harmless_examples]  # noqa: SLF001 - half made
-    quiet += near * HARMLESS_WEIGH
-    told = {
-        reason: [by_pattern._terms(by_pattern.plain(text)) for text in language.examples.get(reason, ())]  # noqa: SLF001
-        for reason in REASONS
-    }
+    quiet += [_spelt(by_pattern, text) for text in language.harmless_examples] * HARMLESS_WEIGH
+    told = {reason: [_spelt(by_pattern, text) for text in language.examples.get(reason, ())] for reason in REASONS}
     others_told = [found for reason, group in told.items() if reason != "suicide" for found in group]
     speaks = log_odds([*told["suicide"], *others_told], quiet)
     return replace(by_pattern, speaks=speaks, speaks_of_dying=log_odds(told["suicide"], others_told))
+
+
+def _spelt(sense: DangerSense, text: str) -> list[str]:
+    """The terms of an example, which has no slips of spelling to mend."""
+    return terms(list(written_out(sense.plain(text), {})))

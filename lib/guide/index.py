@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 
@@ -74,7 +74,9 @@ def build_index(library: Library, guide: GuideContent) -> GuideIndex:
     claims = [claim_text(claim) for claim in library.claims]
     texts = [text for _, text in examples] + claims
     read = [list(written_out(text, guide.language.shorthand)) for text in texts]
-    words = plain_words(guide.language.shorthand, [*read, TIME_WORDS])
+    others = [*guide.log.examples, *guide.danger.harmless_examples, *chain.from_iterable(guide.danger.examples.values())]
+    written = (written_out(text, guide.language.shorthand) for text in others)
+    words = plain_words(guide.language.shorthand, [*read, TIME_WORDS, *written])
     vectors, rows = text_vectors(load_word_vectors(), read)
     labels = [number for number, _ in examples] + [len(guide.topics) + number for number in range(len(claims))]
     by_topic: list[list[str]] = [[] for _ in guide.topics]

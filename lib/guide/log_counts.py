@@ -79,7 +79,7 @@ def find(tracker: TrackerRecords, days: Days | None, thing: Thing, category: str
         case "hard_days" | "severe_days":
             return _marked_days(days, entries, Mark.HARD if thing == "hard_days" else Mark.SEVERE, within)
         case "quiet_days":
-            return _quiet_days(days, within)
+            return _quiet_days(tracker, days, within)
         case "promises_kept":
             kept = sorted(day for promise in tracker.promises if (day := _kept_on(promise)) and within.holds(day))
             with_entry = {promise.entry for promise in tracker.promises if (day := _kept_on(promise)) and within.holds(day)}
@@ -115,14 +115,19 @@ def _marked_days(days: Days | None, entries: list[Entry], mark: int, within: Day
     return Found(len(found), found, ids)
 
 
-def _quiet_days(days: Days | None, within: DayRange) -> Found:
+def _quiet_days(tracker: TrackerRecords, days: Days | None, within: DayRange) -> Found:
+    """Checked days on which nothing was logged, as the tracker counts them."""
     if days is None:
         return Found(0, (), ())
     marks = days.all_marks
+    logged = {entry.occurred_on for entry in tracker.entries if entry.date_precision != "month"}
     found = tuple(
         day
         for place, state in enumerate(days.known)
-        if state == Known.CHECKED and not marks[place] & Mark.HARD and within.holds(day := days.day(place))
+        if state == Known.CHECKED
+        and not marks[place] & Mark.HARD
+        and within.holds(day := days.day(place))
+        and day not in logged
     )
     return Found(len(found), found, ())
 
