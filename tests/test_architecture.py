@@ -130,7 +130,7 @@ def test_nothing_that_leaks_or_runs_a_persons_text_is_used() -> None:
     """Calls and options that fetch, execute, publish or store what someone typed."""
     banned = {
         *("st.html", "st.exception", "st.map", "st.download_button", "st.file_uploader", "st.camera_input", "st.audio_input"),
-        *("st.iframe", "st.write", "st.pydeck_chart", "st.link_button", "st.logo", "pickle.loads", "pickle.load"),
+        *("st.iframe", "st.write", "st.pydeck_chart", "st.link_button", "st.image", "st.logo", "pickle.loads", "pickle.load"),
         "st.caption",  # too faint; see components.fine
         "st.stop",  # would take the foot of the page with it
         *("yaml.load", "eval", "exec", "print"),
@@ -158,13 +158,8 @@ ALLOWED = {
     *("st.text", "st.code", "st.dataframe", "st.text_area", "st.json", "len", "bool", "str", "isinstance"),
     *("search.has_words", "search.names_any", "search.search"),
     "Asked",  # what the list of entries looks for: compared with records, never shown
-    *(
-        "entry_draft.entry",
-        "entry_draft.jotted",
-        "record_forms.record",
-        "record_drafts.pulse",
-        "record_drafts.scenes",
-    ),  # to records
+    *("entry_draft.entry", "entry_draft.jotted", "record_forms.record"),  # make records of what fields hold
+    *("record_drafts.pulse", "record_drafts.scenes"),
     "field.asked",  # compares what another field holds
     "record_drafts.judging_word",  # gives back a word of our own list
     # Make a file, and open one; a phrase goes no further.
@@ -172,7 +167,7 @@ ALLOWED = {
     *("state.open_file", "state.receive", "Outgoing"),
     *("plan.mark", "plan.marked", "plan.own_line"),  # make the records of a choice or a line that someone entered
     # these make a record of what a field gives, and nothing else
-    *("answers.begun", "answers.about", "answers.answer", "answers.about_card", "answers.happened"),
+    *("answers.begun", "answers.about", "answers.answer", "answers.own_words", "answers.about_card", "answers.happened"),
     "about.first_about",  # the same: who it is about, one of our own choices
 }
 

@@ -19,15 +19,13 @@ LITERAL = {"st.text", "st.text_area", "st.selectbox"}  # a selectbox draws no Ma
 DRAWS = ("st.", "components.", "site.", "shell.", "bar.", "support_offer.", "logging.")
 
 
+# These give back names of ours, or draw text so that it is read as it stands.
+GIVES_NONE = {"literal", "len", "bool", "suggest.suggestion", "suggest.names_any"}
+
+
 def own_words(node: ast.AST, names: set[str]) -> bool:
     """Whether an expression reads a record's text, or a variable that holds one."""
-    if isinstance(node, ast.Call) and dotted(node.func) in {
-        "literal",
-        "len",
-        "bool",
-        "suggest.suggestion",
-        "suggest.names_any",
-    }:
+    if isinstance(node, ast.Call) and dotted(node.func) in GIVES_NONE:
         return False
     if isinstance(node, ast.Attribute) and node.attr in OWN_WORDS:
         roots = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}

@@ -11,7 +11,7 @@ from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
 from lib.records.reflection import Answer, Reflection, Route, SafetyAnswer
 from lib.records.vocabulary import Relation
 from lib.worksheet import answers, picks, priorities, route
-from lib.worksheet.answered import NO_LOG, Answered, answered_of
+from lib.worksheet.answered import NO_TRACKER, Answered, answered_of
 from lib.worksheet.evidence import EvidenceCard, TrackerLines
 from lib.worksheet.route import Ask, Step
 from tests.real_content import wording
@@ -38,16 +38,18 @@ Say = Callable[[Answered, Ask], object]
 
 @dataclass
 class Person:
-    """A person and what they kept."""
+    """A person, what they kept, and what they passed over."""
 
     relation: Relation | None = "partner"
-    way: Route = "full"
+    way: Route = "whole"
     id: str = "r1"
-    log: TrackerLines = NO_LOG
+    log: TrackerLines = NO_TRACKER
     day: dt.date = DAY
     again: str | None = None
     seed: int = 7
+    asks_who: bool = False
     kept: dict[str, Answer | SafetyAnswer] = field(default_factory=dict)
+    passed: set[str] = field(default_factory=set)
 
     @property
     def reflection(self) -> Reflection:
@@ -57,7 +59,8 @@ class Person:
 
     @property
     def sheet(self) -> Answered:
-        return answered_of(QUESTIONS, OPTIONS, self.reflection, self.kept.values(), self.log)
+        more = {"tracker": self.log, "passed": frozenset(self.passed), "asks_who": self.asks_who}
+        return answered_of(QUESTIONS, OPTIONS, self.reflection, self.kept.values(), **more)
 
     def say(self, **answers: object) -> Person:
         """Answer by the question's name, `_` for `-`, and `question__item` for one of several."""
@@ -68,35 +71,52 @@ class Person:
 
     def answer(self, question: str, item: str, value: object) -> None:
         record = answers.answer(self.sheet, question, item, value)
-        self.kept[record.id] = record
-
-    def all_no(self) -> Person:
-        """Answer every safety question with no, and pass its last page."""
-        for question in self.sheet.safety_questions:
-            self.answer(question, "", "no")
-        self.pass_over("safe.")
-        return self
-
-    def pass_over(self, key: str) -> None:
-        """Leave a step with whatever is open on it."""
-        step = route.find(self.sheet, key)
-        assert step
-        for record in answers.leave_open(self.sheet, step):
+        if not record.empty:
             self.kept[record.id] = record
 
+    def add(self, question: str, text: str) -> Person:
+        """Own words beside the choices of a question."""
+        record = answers.own_words(self.sheet, question, text)
+        self.kept[record.id] = record
+        return self
+
+    def unafraid(self) -> Person:
+        """Answer the one question about safety with no."""
+        return self.say(fear="no")
+
+    def pass_over(self, *names: str) -> Person:
+        self.passed |= {f"{name}." for name in names}
+        return self
+
+    def meet(self, step: Step, say: Say) -> None:
+        """Answer what stands on a step, and leave it."""
+        for ask in route.asks(self.sheet, step):
+            value = say(self.sheet, ask)
+            if value is not None:
+                self.answer(ask.question.id, ask.item, value)
+        self.passed.add(step.key)
+
     def walk(self, say: Say) -> list[Step]:
-        """Go from the first open step to the end, answering as `say` says; the steps that were met."""
+        """Go from the first open step to the end of the talk, answering as `say` says; the steps that were met."""
         met: list[Step] = []
-        while step := route.first_open(self.sheet):
-            assert len(met) < 120, "the path does not end"
-            assert step.key not in [each.key for each in met], f"{step.key} comes up twice"
+        step = route.first_open(self.sheet)
+        while step:
+            assert len(met) < 60, "the talk does not end"
             met.append(step)
-            for ask in route.asks(self.sheet, step):
-                value = say(self.sheet, ask)
-                if value is not None:
-                    self.answer(ask.question.id, ask.item, value)
-            if not route.passed(self.sheet, step):
-                self.pass_over(step.key)
+            self.meet(step, say)
+            step = route.after(self.sheet, step)
+        return met
+
+    def deepen(self, say: Say) -> list[Step]:
+        """Go through every topic; the steps that were met."""
+        met: list[Step] = []
+        for topic in QUESTIONS.deeper:
+            steps = next((steps for found, steps in route.topics(self.sheet) if found.id == topic.id), ())
+            step = steps[0] if steps else None
+            while step:
+                met.append(step)
+                self.meet(step, say)
+                step = route.after(self.sheet, step)
         return met
 
 
@@ -107,8 +127,6 @@ def offered(sheet: Answered, ask: Ask) -> list[str]:
             return [pick.id for pick in picks.options_offered(sheet)]
         case "cards":
             return [pick.id for pick in picks.cards_offered(sheet)]
-        case "picked":
-            return [pick.id for pick in priorities.comparable(sheet)]
         case "pair":
             two = next(two for two in priorities.pairs(sheet) if priorities.pair_name(two[0].id, two[1].id) == ask.item)
             return [two[0].id, two[1].id, priorities.EQUAL]
@@ -125,7 +143,7 @@ def everything(sheet: Answered, ask: Ask) -> object:
     match ask.question.kind:
         case "choice":
             return "misses" if ask.question.id == "card" else "yes" if "yes" in offered(sheet, ask) else offered(sheet, ask)[0]
-        case "several":
+        case "several" | "ranked":
             return offered(sheet, ask)[: ask.question.most or 24]
         case "date":
             return DAY + dt.timedelta(days=90)

@@ -39,11 +39,6 @@ def silent(topic: Topic) -> tuple[tuple[str, Position], ...]:
     return tuple((a, p) for a, p in sorted(topic.positions.items()) if p.silent)
 
 
-def letters(topic: Topic) -> dict[str, str]:
-    """Each article's side as a letter, a for the first side; '' where it is silent."""
-    return {a: letter for letter, _, positions in by_side(topic) for a, _ in positions} | {a: "" for a, _ in silent(topic)}
-
-
 def fitting(articles: Iterable[Article], audience: Audience | None, theme: Theme | None) -> tuple[Article, ...]:
     """The articles that speak to an audience and about a theme; None leaves one out of account."""
     return tuple(

@@ -1,1 +1,1 @@
-"""The reading wing's chart."""
+"""The reading wing: how the articles lean."""

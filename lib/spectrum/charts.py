@@ -9,13 +9,14 @@ from typing import Any
 from lib.content.models import ARTICLE_IDS
 from lib.content.words.change import READINGS, Factor, FactorWords, Reading
 from lib.content.words.spectrum import DIALS, LEVELS, POINTS, Dials, Level, Point, SpectrumWords
-from lib.learn.stance_chart import MARK
 
 # Where the three bands have their tops, and how far they reach into each other.
 TOPS: dict[Point, float] = {"occasional": 0.19, "persistent": 0.5, "rigid": 0.81}
 REACH = 0.135
 # Three places on a dial, for the eye only: the words beside it say what they mean.
 PLACES: dict[Level, float] = {"low": 0.1, "mid": 0.5, "high": 0.9}
+MARK = "#3d8a94"
+"""Stands out at 3:1 or more on both of our backgrounds; shapes and words carry the meaning."""
 SHAPES: dict[Reading, str] = {"helps": "circle", "only-if": "diamond-open", "doubts": "x-thin-open", "silent": "line-ew-open"}
 
 RISK_ROW = -1.35  # under the dials, with a gap

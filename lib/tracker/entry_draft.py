@@ -95,7 +95,7 @@ def entry(fields: Fields, around: Around) -> Made | FormError:
     category = _category(fields, sort, around)
     if isinstance(category, FormError):
         return category
-    values = _chosen_parts(fields, sort)
+    values = _chosen_parts(fields)
     if sort == "note" and not clean(values["what_happened"]):
         return FormError("no_text")
     record = made(
@@ -170,11 +170,11 @@ OWN_LABEL = 60
 """Characters that an own category's name may have here, so that it fits a button."""
 
 
-def _chosen_parts(fields: Fields, sort: Sort) -> dict[str, Any]:
-    """The values of those optional parts that are open; a note has its words always."""
-    parts = {*several(fields, "topics"), *(("words",) if sort == "note" else ())}
+def _chosen_parts(fields: Fields) -> dict[str, Any]:
+    """What happened, and the values of those optional parts that are open."""
+    parts = set(several(fields, "topics"))
     clock = fields.get("time")
-    values: dict[str, Any] = {"what_happened": text(fields, "what") if "words" in parts else ""}
+    values: dict[str, Any] = {"what_happened": text(fields, "what")}
     if "time" in parts:
         values["occurred_time"] = f"{clock:%H:%M}" if isinstance(clock, dt.time) else fields.get("part")
     if "feelings" in parts:
@@ -260,7 +260,6 @@ def fields_of(record: Entry, promise: Promise | None) -> dict[str, object]:
 
 def _parts_of(record: Entry, promise: Promise | None) -> list[str]:
     has = {
-        "words": bool(record.what_happened) and record.sort != "note",
         "time": bool(record.occurred_time),
         "feelings": bool(record.feelings or record.felt),
         "effects": bool(record.effects),

@@ -1,4 +1,4 @@
-"""From the answers about a week and the example scenes to records."""
+"""From the answers about a week and the example scenes to records, and a look at words that name a person."""
 
 from __future__ import annotations
 

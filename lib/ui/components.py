@@ -15,18 +15,15 @@ from lib.content.models import Article, Claim, EvidenceNote, Line
 from lib.content.words.base import Link
 from lib.content.words.flat import ArticleWords, HelpWords, LibraryWords
 from lib.content.words.shell import LabelWords
-from lib.learn import stance_chart
 from lib.support.place import likely
-from lib.ui import library, site, state
+from lib.ui import site, state
 
 if TYPE_CHECKING:
-    from plotly.graph_objects import Figure
     from streamlit.delta_generator import DeltaGenerator
 
     from lib.guide.search import Hit
 
 # Made from content alone, so that sessions may share them.
-_figures: dict[str, tuple[Library, Figure]] = {}
 
 _STATUS_COLOUR = {
     "supported": "green",
@@ -43,19 +40,6 @@ def ink() -> str:
     """The text colour of the scheme someone reads in; charts can't inherit it with enough contrast."""
     dark = st.context.theme.type == "dark"
     return str(st.get_option(f"theme.{'dark' if dark else 'light'}.textColor") or ("#e8e4dc" if dark else "#24302f"))
-
-
-def stance_figure(ink: str) -> Figure:
-    """The chart of seven answers; Plotly checks a figure's every value when it is made, so one is kept for each colour."""
-    content, labels = library.library(), library.wording(LabelWords)
-    if ink not in _figures or _figures[ink][0] is not content:
-        from plotly.graph_objects import Figure  # noqa: PLC0415 - only one page needs it
-
-        _figures[ink] = (
-            content,
-            Figure(stance_chart.stance_figure(content.articles, labels.stances, labels.rests_on, ink=ink)),
-        )
-    return _figures[ink][1]
 
 
 def small(markdown: str) -> str:

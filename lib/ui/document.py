@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from base64 import b64encode
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from lib.child import ChildError
 from lib.content.words.change import SelfWords
 from lib.content.words.checkpoint import FindingsWords
-from lib.content.words.flat import DocumentPageWords, FilesWords, TrackerDocumentWords
+from lib.content.words.flat import DocumentPageWords, EntryPart, FilesWords, TrackerDocumentWords
 from lib.content.words.plan import PlanWords
 from lib.content.words.tracker import VocabularyWords
 from lib.content.words.worksheet import WorksheetSummaryWords
@@ -96,6 +97,25 @@ def _think() -> Iterator[Section]:
 PROVIDERS: tuple[Callable[[], Iterator[Section]], ...] = (_log, _think, _plan, _observations)
 
 
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Whom a document is for: the sections that go in at first, by how their ids begin, and the parts that stay out."""
+
+    sections: tuple[str, ...]
+    leave_out: tuple[EntryPart, ...] = ()
+
+    def begins_with(self, sections: tuple[Section, ...]) -> list[str]:
+        """The sections for this reader; all there are where none of them is."""
+        return [each.id for each in sections if each.id.startswith(self.sections)] or [each.id for each in sections]
+
+
+READERS: dict[str, Reader] = {
+    "therapist": Reader(("tracker", "checkpoints", "boundaries", "worksheet", "observation"), leave_out=("proof",)),
+    "advocate": Reader(("tracker", "boundaries", "plan"), leave_out=("feelings",)),
+    "me": Reader(("",)),
+}
+
+
 def offered() -> tuple[Section, ...]:
     """Everything that could go into a document."""
     return tuple(section for provider in PROVIDERS for section in provider())
@@ -107,17 +127,17 @@ def dates_wrong() -> bool:
     return bool(first and last and first > last)
 
 
-def document(sections: tuple[Section, ...]) -> Document:
-    """The document as it is chosen now."""
+def document(sections: tuple[Section, ...], reader: str) -> Document:
+    """The document as it is chosen now for a reader."""
     first, last = (None, None) if dates_wrong() else (_day(keys.DOCUMENT_FIRST), _day(keys.DOCUMENT_LAST))
-    chosen = state.choices(keys.DOCUMENT_SECTIONS, tuple(each.id for each in sections))
+    chosen = state.choices(keys.document(keys.DOCUMENT_SECTIONS, reader), tuple(each.id for each in sections))
     parts = tuple(part for each in sections for part, _ in each.parts)
     options = DocumentOptions(
         made_on=clock.today(),
         sections=frozenset(chosen),
         first=first,
         last=last,
-        leave_out=frozenset(state.choices(keys.DOCUMENT_LEAVE_OUT, parts)),
+        leave_out=frozenset(state.choices(keys.document(keys.DOCUMENT_LEAVE_OUT, reader), parts)),
         names=people(str(state.get_draft(keys.DOCUMENT_NAMES) or "")),
         title=str(state.get_draft(keys.DOCUMENT_TITLE) or ""),
     )
@@ -129,15 +149,15 @@ def _day(key: str) -> dt.date | None:
     return value if isinstance(value, dt.date) else None
 
 
-def make_text() -> None:
+def make_text(reader: str) -> None:
     """Callback: hand the page the document as plain text."""
-    _send(text(document(offered())), "txt", "text/plain")
+    _send(text(document(offered(), reader)), "txt", "text/plain")
 
 
-def make_pdf() -> None:
+def make_pdf(reader: str) -> None:
     """Callback: hand the page the document as a PDF; the page says so where none came of it."""
     try:
-        made = pdf(document(offered()))
+        made = pdf(document(offered(), reader))
     except ChildError:
         return
     _send(b64encode(made.data).decode("ascii"), "pdf", "application/pdf", base64=True)

@@ -11,8 +11,6 @@ AUDIENCE = "library_audience"
 THEME = "library_theme"
 COUNTRY_HELP = "help_country"
 COUNTRY_MOMENT = "moment_country"
-TOPIC = "compare_topic"
-STANCES = "compare_stances"
 EXIT = "shell_exit"
 QUIET = "shell_quiet"
 VAULT = "shell_vault"
@@ -55,13 +53,7 @@ SAVE_LINE = "shell_save"
 
 WORKSHEET_ABOUT = "worksheet_about"
 STEPS = "shell_steps"
-WORKSHEET_NEXT = "worksheet_next"
-WORKSHEET_BRIEF = "worksheet_brief"
-WORKSHEET_BACK = "worksheet_back"
-WORKSHEET_SKIP = "worksheet_skip"
-WORKSHEET_STOP = "worksheet_stop"
 # Named in lib/ui/browser/worksheet.css:
-WORKSHEET_TOP = "worksheet_top"
 WORKSHEET_ECHO = "worksheet_echo"
 WORKSHEET_SCREEN = "worksheet_screen"
 WORKSHEET_ROWS = "worksheet_rows"
@@ -95,6 +87,11 @@ TRACKER_FREE = (
 )
 
 
+def document(choice: str, reader: str) -> str:
+    """A choice of what goes into a document for one reader."""
+    return f"{choice}_{reader}"
+
+
 def article_depth(number: int) -> str:
     return f"article_depth_{number}"
 
@@ -102,6 +99,16 @@ def article_depth(number: int) -> str:
 def section_claims(number: int, section: int) -> str:
     """The expander of a section's claims; section -1 is the list of what the summary leaves out."""
     return f"article_claims_{number}_{section}"
+
+
+def answer(number: int) -> str:
+    """The row of an article's answer."""
+    return f"compare_answer_{number}"
+
+
+def topic_row(number: int) -> str:
+    """The row of a question on which articles differ."""
+    return f"compare_row_{number}"
 
 
 def topic_claims(number: int) -> str:
@@ -182,14 +189,6 @@ OBSERVED_KEPT = "self_kept"
 def opener(name: str) -> str:
     """An expander with what the articles say."""
     return f"spectrum_said_{name}"
-
-
-def guess(scene: str) -> str:
-    return f"{PRACTICE}guess_{scene}"
-
-
-def dials_shown(scene: str) -> str:
-    return f"spectrum_shown_{scene}"
 
 
 def sorting(card: str, when: str) -> str:

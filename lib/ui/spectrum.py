@@ -69,17 +69,16 @@ def dial_words(words: SpectrumWords, dials: Dials, names: Iterable[DialName] = D
     return "; ".join(f"{words.dials[dial].name}: {words.dials[dial].level(dials[dial])}" for dial in names)
 
 
-def picture(words: SpectrumWords, point: Point, now: Dials | None, before: Dials | None) -> None:
-    """The spectrum, with the scene's place on it and, where `now` is given, its dials."""
+def picture(words: SpectrumWords, point: Point, now: Dials, before: Dials | None) -> None:
+    """The spectrum, with the scene's place on it and its dials."""
     ink = components.ink()
-    dials = words.picture_dials.format(dials=dial_words(words, now)) if now else words.picture_covered
     st.plotly_chart(
         _figure(pictures.spectrum_figure(words, point, ink=ink, now=now, before=before)),
         config={"displayModeBar": False, "staticPlot": True},
         alt=words.picture_alt.format(
             bands=", ".join(band.label for band in words.points.values()),
             here=words.picture_here.format(band=words.points[point].label),
-            dials=dials,
+            dials=words.picture_dials.format(dials=dial_words(words, now)),
         ),
         key=keys.SCENE_PICTURE,
     )

@@ -13,10 +13,14 @@ from lib.worksheet.safety_gate import gate
 NOTHING = "nothing"
 
 
-def echo(answered: Answered, step: Step | None) -> str:
-    """What is said to the answers given on a step, on the one after it; '' where nothing came before."""
-    if step is None:
-        return ""
+def echo(answered: Answered, step: Step) -> str:
+    """What a step of the talk says to the one before it; the pages of help have words of their own for what was told."""
+    before = route.before(answered, step)
+    return reply(answered, before) if before and not step.topic and step.screen.kind not in route.CALLED else ""
+
+
+def reply(answered: Answered, step: Step) -> str:
+    """What is said to the answers given on a step; '' where no line fits."""
     asks = route.asks(answered, step)
     given = [ask for ask in asks if answered.given(ask.question.id, ask.item)]
     values = {ask.question.id for ask in given} or {NOTHING}

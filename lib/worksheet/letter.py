@@ -63,5 +63,5 @@ def _short(text: str) -> str:
 
 def as_text(answered: Answered, words: WorksheetSummaryWords) -> str:
     """The letter as plain text, to copy."""
-    dated = words.dated.format(date=dates.full(answered.reflection.started_on))
+    dated = dates.full(answered.reflection.started_on)
     return "\n".join([dated, "", *(f"{line.label}: {line.text}" for line in lines(answered, words)), "", words.closing])

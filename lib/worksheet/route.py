@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lib.content.words.questions import Question, Screen, ScreenKind, Topic
+from lib.content.words.questions import DeeperTopic, Question, Screen, ScreenKind
 from lib.worksheet import picks, priorities, safety_gate
 from lib.worksheet.answered import Answered, once
 from lib.worksheet.evidence import EvidenceCard
@@ -72,13 +72,13 @@ def _step(answered: Answered, screen: Screen, item: str = "", number: int = 0, t
 
 
 @once
-def topics(answered: Answered) -> tuple[tuple[Topic, tuple[Step, ...]], ...]:
+def topics(answered: Answered) -> tuple[tuple[DeeperTopic, tuple[Step, ...]], ...]:
     """What there is to go deeper into, with its steps; not what has none, or is closed."""
     found = ((topic, tuple(_of_topic(answered, topic))) for topic in answered.words.deeper)
     return tuple((topic, steps) for topic, steps in found if steps)
 
 
-def _of_topic(answered: Answered, topic: Topic) -> Iterator[Step]:
+def _of_topic(answered: Answered, topic: DeeperTopic) -> Iterator[Step]:
     for screen in topic.screens:
         if _open(answered, screen):
             for number, item in enumerate(_items(answered, screen.each), start=1):
@@ -222,7 +222,7 @@ def after(answered: Answered, step: Step) -> Step | None:
     Questions about safety may have come up late: from the last of them it goes on where it was left.
     """
     following = _neighbour(answered, step, 1)
-    if step.screen.safety and following and not following.screen.safety and passed(answered, following):
+    if step.screen.safety and following and passed(answered, following):
         following = first_open(answered)
     return allowed(answered, following)
 

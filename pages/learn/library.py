@@ -10,7 +10,7 @@ from lib.ui import components, keys, library, shell, site, state
 
 content, words, labels = library.library(), library.wording(LibraryWords), library.wording(LabelWords)
 
-AT_A_TIME = 8
+AT_FIRST, AT_A_TIME = 3, 8
 # Links say whom they are for by number, so that the address names nobody.
 AUDIENCES: dict[str, Audience] = {"1": "close", "2": "self", "3": "after"}
 
@@ -50,7 +50,7 @@ def find() -> None:
         components.way_to_help(words.results_none, words.help, words.moment)
         return
     st.markdown(words.results_one if len(result.hits) == 1 else words.results.format(count=len(result.hits)))
-    shown = state.shown_hits(AT_A_TIME)
+    shown = state.shown_hits(AT_FIRST)
     for hit in result.hits[:shown]:
         components.search_hit(hit, content, words)
     left = len(result.hits) - shown

@@ -1,53 +1,67 @@
-"""A document to take along: chosen, looked at, and made in the page."""
+"""A document to take along: for whom, looked at, and made in the page."""
 
 import streamlit as st
 
 from lib.content.words.flat import DocumentPageWords, FilesWords
 from lib.content.words.worksheet import WorksheetSummaryWords
-from lib.export.plain_text import text
 from lib.records.file.names import file_name
-from lib.ui import clock, components, document, files, keys, library, shell, site, state
+from lib.ui import clock, components, document, document_preview, files, keys, library, shell, site, state
 from lib.ui.worksheet import store
 
 words = library.wording(DocumentPageWords)
-SHOWN = 6000
 
 
 def notice() -> None:
     """Before something of the worksheet that tells of danger may be taken along."""
     said = library.wording(WorksheetSummaryWords)
-    with st.container(border=True):
+    with st.container(key="group_notice"):
         st.markdown(f"{words.waits}\n\n**{said.notice_title}**\n\n" + "\n".join(f"- {line}" for line in said.notice))
         st.button(said.notice_button, key=keys.DOCUMENT_NOTICE, on_click=store.read_notice, args=(document.NOTICE,))
 
 
-def choose() -> None:
+def choose_reader() -> None:
+    st.markdown(words.lead)
+    with components.cards("readers"):
+        for number, reader in enumerate(document.READERS, start=1):
+            st.button(
+                f"**{words.readers[reader]}**\n\n{words.readers_get[reader]}",
+                key=keys.document("document_reader", reader),
+                on_click=site.to,
+                args=("document",),
+                kwargs={"for": str(number)},
+                width="stretch",
+            )
+
+
+def options(reader: str) -> None:
+    """What goes in, and under which names, dates and title; all of it has a good answer already."""
+    preset = document.READERS[reader]
     titles = {each.id: each.title for each in sections}
-    with st.container(border=True):
-        st.pills(
+    with st.expander(words.options):
+        chosen = st.pills(
             words.sections,
             list(titles),
-            default=list(titles),
+            default=preset.begins_with(sections),
             selection_mode="multi",
             format_func=titles.__getitem__,
-            key=state.draft(keys.DOCUMENT_SECTIONS),
+            key=state.draft(keys.document(keys.DOCUMENT_SECTIONS, reader)),
+            persist_state="session",
         )
-        chosen = state.choices(keys.DOCUMENT_SECTIONS, tuple(titles))
         parts = {part: label for each in sections if each.id in chosen for part, label in each.parts}
         if parts:
             st.pills(
                 words.leave_out,
                 list(parts),
+                default=[part for part in parts if part in preset.leave_out],
                 selection_mode="multi",
                 format_func=parts.__getitem__,
-                key=state.draft(keys.DOCUMENT_LEAVE_OUT),
+                key=state.draft(keys.document(keys.DOCUMENT_LEAVE_OUT, reader)),
+                persist_state="session",
             )
         st.markdown(words.dates)
         with st.container(horizontal=True):
             for label, key in ((words.first, keys.DOCUMENT_FIRST), (words.last, keys.DOCUMENT_LAST)):
                 st.date_input(label, value=None, key=state.draft(key), format="YYYY-MM-DD", persist_state="session")
-        if document.dates_wrong():
-            st.warning(words.dates_wrong)
         st.text_area(
             words.names, help=words.names_help, key=state.draft(keys.DOCUMENT_NAMES), max_chars=400, persist_state="session"
         )
@@ -66,12 +80,16 @@ def choose() -> None:
             max_chars=80,
             persist_state="session",
         )
+    if document.dates_wrong():
+        st.warning(words.dates_wrong)
 
 
-def make() -> None:
+def make(reader: str) -> None:
     with st.container(horizontal=True):
-        as_pdf = st.button(words.pdf, type="primary", icon=":material/picture_as_pdf:", on_click=document.make_pdf)
-        as_text = st.button(words.text, icon=":material/description:", on_click=document.make_text)
+        as_pdf = st.button(
+            words.pdf, type="primary", icon=":material/picture_as_pdf:", on_click=document.make_pdf, args=(reader,)
+        )
+        as_text = st.button(words.text, icon=":material/description:", on_click=document.make_text, args=(reader,))
     if (as_pdf or as_text) and not state.get().outgoing:
         st.warning(words.failed)
     if file := files.made():
@@ -80,25 +98,25 @@ def make() -> None:
         st.markdown("\n".join(f"- {line}" for line in words.where))
 
 
-def preview() -> None:
-    whole = text(document.document(sections))
-    with st.expander(words.preview, expanded=True):
-        st.text(whole[:SHOWN])
-        if len(whole) > SHOWN:
-            components.small_print(words.preview_long.format(count=len(whole) - SHOWN))
+def for_reader(reader: str) -> None:
+    st.subheader(words.readers[reader], anchor=False)
+    st.markdown(words.readers_get[reader])
+    make(reader)
+    components.small_print(words.warning)
+    options(reader)
+    document_preview.preview(document.document(sections, reader), words)
+    st.button(words.other, type="tertiary", icon=":material/chevron_left:", on_click=site.to, args=("document",))
 
 
 shell.title("document", words.title)
-st.markdown(words.lead)
 sections = document.offered()
 waits = document.notice_needed()
+asked = dict(zip("123", document.READERS, strict=True)).get(str(st.query_params.get("for", "")))
 if waits:
     notice()
-if sections:
-    st.info(words.warning, icon=":material/visibility:")
-    choose()
-    make()
-    preview()
+if sections and asked:
+    for_reader(asked)
+elif sections:
+    choose_reader()
 elif not waits:
     st.markdown(words.nothing)
-site.link(words.back.page, words.back.label)

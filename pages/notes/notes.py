@@ -5,6 +5,7 @@ from collections import Counter
 
 import streamlit as st
 
+from lib.content.markdown import table
 from lib.content.words.flat import FilesWords, NotesWords, VaultWords
 from lib.records.counted import counted
 from lib.records.file import merge, names
@@ -117,11 +118,9 @@ def preview(incoming: Incoming) -> None:
         words.row_here: [each.only_here for each in change.kinds],
     }
     columns = {head: counts for head, counts in columns.items() if any(counts)}
-    rows = [f"| {' | '.join((words.row_kind, *columns))} |", "|---|" + "--:|" * len(columns)]
-    for at, each in enumerate(change.kinds):
-        counts = [str(column[at]) for column in columns.values()]
-        rows.append(f"| {' | '.join((words.kinds.get(each.kind, each.kind), *counts))} |")
-    st.markdown("\n".join(rows))
+    counts = zip(*columns.values(), strict=True)
+    rows = [(words.kinds.get(kind.kind, kind.kind), *count) for kind, count in zip(change.kinds, counts, strict=False)]
+    st.markdown(table((words.row_kind, *columns), rows, align="-rrrr"))
     if change.changed:
         labels = {"file": words.differs_file, "here": words.differs_here}
         st.radio(words.differs, list(labels), format_func=labels.__getitem__, key=state.draft(keys.PREFER))
@@ -145,8 +144,8 @@ def known() -> None:
     counts = Counter(record.kind for record in counted(state.notes()))
     with st.expander(words.knows_title):
         if counts:
-            rows = "\n".join(f"| {words.kinds.get(kind, kind)} | {count} |" for kind, count in counts.items())
-            st.markdown(f"| {words.row_kind} | {words.knows_count} |\n|---|--:|\n{rows}")
+            rows = [(words.kinds.get(kind, kind), count) for kind, count in counts.items()]
+            st.markdown(table((words.row_kind, words.knows_count), rows, align="-r"))
         else:
             st.markdown(words.nothing)
         for kind in counts:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.content.markdown import table
 from lib.content.words.spectrum import (
     BINS,
     DIALS,
@@ -84,10 +85,10 @@ def changed() -> None:
     if not found:
         components.small_print(words.changed_none)
         return
-    rows = [f"| {words.column_card} | {words.column_first} | {words.column_again} |", "|---|---|---|"]
-    rows += [f"| {each.card.act} | {words.bins[each.first]} | {words.bins[each.again]} |" for each in found]
+    rows = [(sorting.card.act, words.bins[sorting.first], words.bins[sorting.again]) for sorting in found]
+    told = table((words.column_card, words.column_first, words.column_again), rows)
     says = words.changed_says if any(each.moved for each in found) else words.kept_says
-    st.markdown(f"**{words.changed_title}**\n\n" + "\n".join(rows) + f"\n\n{says}")
+    st.markdown(f"**{words.changed_title}**\n\n{told}\n\n{says}")
 
 
 def choose_rewrite() -> Rewrite:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.content import markdown
 from lib.content.models import ARTICLE_IDS
 from lib.content.words.change import Factor, FactorReading, FactorWords
 from lib.spectrum import matrix
@@ -27,12 +28,10 @@ def take_click() -> None:
 
 
 def table() -> str:
-    rows = [f"| {words.column_factor} | {' | '.join(ARTICLE_IDS)} |", "|---|" + ":-:|" * len(ARTICLE_IDS)]
-    for factor in words.factors:
-        marks = [words.marks[factor.cells[article].reading] for article in ARTICLE_IDS]
-        rows.append(f"| {factor.title} | {' | '.join(marks)} |")
+    rows = [(f.title, *(words.marks[f.cells[article].reading] for article in ARTICLE_IDS)) for f in words.factors]
+    names = [words.voices[article] for article in ARTICLE_IDS]
     key = " · ".join(f"{words.marks[reading]} {label.lower()}" for reading, label in words.readings.items())
-    return f"{key}\n\n" + "\n".join(rows)
+    return f"{key}\n\n{markdown.table((words.column_factor, *names), rows, align='-ccccccc')}"
 
 
 def choose() -> tuple[Factor, str | None]:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.content.markdown import table
 from lib.content.words.spectrum import DIALS, POINTS, STYLES, Dials, Point, SceneWords, SpectrumWords, Strand
 from lib.spectrum.dials import point_before, turned_up
 from lib.ui import components, keys, library, shell, site, spectrum, state
@@ -48,58 +49,37 @@ def choose_point() -> Point:
     return next(each for each in POINTS if each == point)
 
 
-def guess(scene: str) -> None:
-    picked = st.pills(
-        words.guess,
-        list(DIALS),
-        selection_mode="multi",
-        format_func=lambda dial: shared.dials[dial].name,
-        key=state.draft(keys.guess(scene)),
-        persist_state="session",
-        wrap=True,
-    )
-    if picked and state.get_draft(keys.dials_shown(scene)):
-        components.small_print(words.guessed.format(dials=", ".join(shared.dials[dial].name.lower() for dial in picked)))
-
-
 def dial_table(now: Dials, before: Dials | None) -> str:
     columns = [words.column_dial, *([words.column_before] if before else []), words.column_now]
-    rows = [f"| {' | '.join(columns)} |", "|---" * len(columns) + "|"]
     turned = turned_up(before, now) if before else ()
+    rows = []
     for dial in DIALS:
-        told = shared.dials[dial]
-        levels = [told.level(each[dial]) for each in (before, now) if each]
+        levels = [shared.dials[dial].level(dials[dial]) for dials in (before, now) if dials]
         if dial in turned:
             levels[-1] = f"**{levels[-1]}**"
-        rows.append(f"| {' | '.join([told.name, *levels])} |")
-    return "\n".join(rows)
+        rows.append((shared.dials[dial].name, *levels))
+    return table(columns, rows)
 
 
 def player() -> None:
+    """The switch and the story, with the dials moving under them; another story further down."""
+    chosen = st.container()
     strand = choose_story()
-    left, right = st.columns(2, gap="medium")
-    with right:
+    with chosen:
         point = choose_point()
         scene, earlier = strand.scenes[point], point_before(point)
-        name = f"{strand.id}_{point}"
         with st.container(border=True):
             st.markdown(f"{components.small(strand.who)}\n\n{scene.text}")
-        if earlier:
-            guess(name)
-        else:
-            components.small_print(words.first_point)
-        shown = st.toggle(words.show, key=state.draft(keys.dials_shown(name)), persist_state="session")
-    before = strand.scenes[earlier].dials if earlier else None
-    with left:
-        spectrum.picture(shared, point, scene.dials if shown else None, before if shown else None)
-    if shown:
-        st.markdown(f"{scene.says}\n\n{dial_table(scene.dials, before)}\n\n{components.small(shared.marks)}")
+        before = strand.scenes[earlier].dials if earlier else None
+        spectrum.picture(shared, point, scene.dials, before)
+        with st.expander(words.as_words):
+            st.markdown(f"{scene.says}\n\n{dial_table(scene.dials, before)}\n\n{components.small(shared.marks)}")
 
 
 shell.title("scenes", words.title)
-st.markdown(words.lead)
 components.small_print(words.fiction)
 player()
+st.markdown(words.lead)
 st.markdown(f"{shared.picture_says} {words.style_apart}")
 st.header(words.risk_title, anchor=False)
 components.way_to_help(words.risk, words.help)

@@ -33,7 +33,8 @@ def mine(view: TrackerView) -> None:
     else:
         due_question.who_line(view)
         glance.draw(view)
-        due_question.draw(view)
+        if not saved:  # nothing else has to be answered
+            due_question.draw(view)
         note_to_self.beside(view)
     more(view)
 

@@ -4,13 +4,11 @@ import streamlit as st
 
 from lib.content.words.flat import EntryWords, FormsWords
 from lib.tracker.record_forms import FORMS
-from lib.ui import forms, keys, library, shell
+from lib.ui import keys, library, shell
 from lib.ui.tracker import bar, record_list, tracker_view
-from lib.ui.tracker.record_list import OPEN, Opened
 
 words, view = library.wording(FormsWords), tracker_view.mine()
-shown: tuple[str, ...] = forms.view(OPEN, ())
-opened = Opened(*shown)
+opened = record_list.opened_form()
 
 bar.follow()
 shell.title("write", record_list.words_of(opened.kind).title if opened.kind in FORMS else words.title)

@@ -4,8 +4,9 @@ import streamlit as st
 
 from lib.content.words.worksheet import WorksheetSummaryWords
 from lib.ui import browser, library, shell, site
-from lib.ui.worksheet import letter, store
+from lib.ui.worksheet import letter, steps, store
 
+steps.follow()
 words = library.wording(WorksheetSummaryWords)
 reflection = store.current()
 

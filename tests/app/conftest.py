@@ -14,6 +14,8 @@ from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 
 from lib.content.pages import PAGES
+from lib.records import session as transitions
+from lib.records.session import Outgoing
 from lib.ui import library, server
 
 # AppTest does for every session what a server does once: it reads the metadata of all installed packages, and compiles
@@ -56,6 +58,19 @@ def go(at: AppTest, name: str, **query: str) -> AppTest:
     at.switch_page(str(PAGES[name].script)).run()
     sound(at)
     return at
+
+
+def outgoing(at: AppTest) -> Outgoing:
+    """The file that the page was handed."""
+    file = at.session_state["app"].outgoing
+    assert isinstance(file, Outgoing)
+    return file
+
+
+def page_says(at: AppTest, *, made: bool) -> AppTest:
+    """The run after the page told what came of the file it was handed."""
+    at.session_state["app"] = transitions.file_made(at.session_state["app"], outgoing(at).id, made=made)
+    return at.run()
 
 
 def sound(at: AppTest) -> None:

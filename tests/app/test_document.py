@@ -13,12 +13,14 @@ from streamlit.testing.v1 import AppTest
 
 from lib.content.words.flat import DocumentPageWords, TrackerDocumentWords
 from lib.content.words.worksheet import WorksheetSummaryWords
+from lib.records.plan import PlanMark
 from lib.records.record import Record
 from lib.records.reflection import Reflection, SafetyAnswer, answer_id
 from lib.records.session import Outgoing
 from lib.tracker.checkpoint import compute
 from lib.tracker.tracker_records import tracker_records
 from lib.ui import keys, library, state
+from lib.ui.document import READERS
 from tests.app.conftest import everything, sound
 from tests.app.tracker import TODAY, a_fixed_day, on, typed_elsewhere
 from tests.trackers import HOSTILE, full_log
@@ -46,12 +48,22 @@ def thought(**more: Any) -> list[Record]:
     return [person.reflection, *person.kept.values()]
 
 
+def paper(*records: Record, reader: str = "me") -> AppTest:
+    """The document for one reader, in a session that holds these notes."""
+    return on("document", *records, **{"for": str([*READERS].index(reader) + 1)})
+
+
+def chosen_by(key: str, reader: str = "me") -> str:
+    return keys.document(key, reader)
+
+
 def widget(at: AppTest, kind: str, key: str) -> Any:
     return next(each for each in getattr(at, kind) if each.key == f"{key}.0")
 
 
 def preview(at: AppTest) -> str:
-    return next(str(each.value) for each in at.text if "=====" in str(each.value))
+    """What the page shows of the document, as it reads."""
+    return everything(at)
 
 
 @pytest.fixture(autouse=True)
@@ -69,11 +81,11 @@ def sent(at: AppTest, files: list[Outgoing], label: str = WORDS.text) -> str:
 
 
 def test_a_full_log_and_a_reflection_are_offered_and_told(handed_over: list[Outgoing]) -> None:
-    at = on("document", *year(), *thought())
+    at = paper(*year(), *thought())
     at.button(key=keys.DOCUMENT_NOTICE).click().run()  # the log has a worry about safety
-    titles = list(widget(at, "pills", keys.DOCUMENT_SECTIONS).options)
+    titles = list(widget(at, "pills", chosen_by(keys.DOCUMENT_SECTIONS)).options)
     assert titles == [LOG.title, "What my log showed", LOG.agreed_title, LOG.note_title, "What I thought through, 3 May 2026"]
-    widget(at, "pills", keys.DOCUMENT_SECTIONS).set_value(
+    widget(at, "pills", chosen_by(keys.DOCUMENT_SECTIONS)).set_value(
         ["tracker", "checkpoints", "boundaries", "note", "worksheet-r1"]
     ).run()
     told = sent(at, handed_over)
@@ -86,16 +98,16 @@ def test_a_full_log_and_a_reflection_are_offered_and_told(handed_over: list[Outg
 def test_the_newest_reflection_stands_first_with_its_date() -> None:
     later = Person(id="r2", day=THEN + dt.timedelta(days=90))
     later.walk(answers_all)
-    at = on("document", *thought(), later.reflection, *later.kept.values())
-    assert list(widget(at, "pills", keys.DOCUMENT_SECTIONS).options) == [
+    at = paper(*thought(), later.reflection, *later.kept.values())
+    assert list(widget(at, "pills", chosen_by(keys.DOCUMENT_SECTIONS)).options) == [
         "What I thought through, 1 August 2026",
         "What I thought through, 3 May 2026",
     ]
 
 
 def test_parts_days_and_names_change_what_is_told(handed_over: list[Outgoing]) -> None:
-    at = on("document", *year())
-    widget(at, "pills", keys.DOCUMENT_LEAVE_OUT).set_value(["words", "safety"]).run()
+    at = paper(*year())
+    widget(at, "pills", chosen_by(keys.DOCUMENT_LEAVE_OUT)).set_value(["words", "safety"]).run()
     widget(at, "text_area", keys.DOCUMENT_NAMES).set_value("Remember, the spring").run()
     widget(at, "date_input", keys.DOCUMENT_FIRST).set_value(dt.date(2026, 11, 1)).run()
     sound(at)
@@ -108,7 +120,7 @@ def test_parts_days_and_names_change_what_is_told(handed_over: list[Outgoing]) -
 
 
 def test_days_the_wrong_way_round_are_refused_and_leave_nothing_out(handed_over: list[Outgoing]) -> None:
-    at = on("document", *year())
+    at = paper(*year())
     widget(at, "date_input", keys.DOCUMENT_FIRST).set_value(dt.date(2026, 11, 1)).run()
     widget(at, "date_input", keys.DOCUMENT_LAST).set_value(dt.date(2026, 10, 1)).run()
     sound(at)
@@ -117,7 +129,7 @@ def test_days_the_wrong_way_round_are_refused_and_leave_nothing_out(handed_over:
 
 
 def test_a_pdf_of_all_of_it_is_a_pdf(handed_over: list[Outgoing]) -> None:
-    at = on("document", *year(), *thought())
+    at = paper(*year(), *thought())
     content = sent(at, handed_over, WORDS.pdf)
     assert handed_over[-1].type == "application/pdf"
     assert len(pypdf.PdfReader(io.BytesIO(base64.b64decode(content))).pages) > 10
@@ -125,9 +137,9 @@ def test_a_pdf_of_all_of_it_is_a_pdf(handed_over: list[Outgoing]) -> None:
 
 def test_after_an_answer_that_tells_of_danger_the_notice_comes_first() -> None:
     told = SafetyAnswer(id=answer_id("r1", "neck"), reflection="r1", question="neck", choice="yes")
-    at = on("document", *thought(), told)
+    at = paper(*thought(), told)
     assert WORDS.waits in everything(at)
-    assert not [each for each in at.pills if each.key == f"{keys.DOCUMENT_SECTIONS}.0"]
+    assert not [each for each in at.pills if each.key == f"{chosen_by(keys.DOCUMENT_SECTIONS)}.0"]
     at.button(key=keys.DOCUMENT_NOTICE).click().run()
     sound(at)
     assert WORDS.waits not in everything(at)
@@ -137,7 +149,7 @@ def test_after_an_answer_that_tells_of_danger_the_notice_comes_first() -> None:
 
 def test_an_earlier_page_waits_here_too_while_it_is_answered_afresh() -> None:
     again = Reflection(id="r9", started_on=TODAY, again="r1")
-    at = on("document", *thought(), again)
+    at = paper(*thought(), again)
     at.button(key=keys.DOCUMENT_NOTICE).click().run()
     sound(at)
     assert "3 May 2026" not in preview(at)
@@ -145,6 +157,50 @@ def test_an_earlier_page_waits_here_too_while_it_is_answered_afresh() -> None:
 
 
 def test_nothing_kept_gives_nothing_to_make() -> None:
-    at = on("document")
+    at = paper()
     assert WORDS.nothing in everything(at)
     assert not [each for each in at.button if each.label == WORDS.pdf]
+
+
+def test_the_first_question_is_whom_it_is_for() -> None:
+    at = on("document", *year())
+    for reader in READERS:
+        assert any(WORDS.readers[reader] in button.label for button in at.button)
+    assert not [button for button in at.button if button.label == WORDS.pdf]
+    at.button(key=keys.document("document_reader", "advocate")).click().run()
+    sound(at)
+    assert WORDS.readers["advocate"] in [heading.value for heading in at.subheader]
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_what_goes_in_is_chosen_already_and_can_be_changed(reader: str, handed_over: list[Outgoing]) -> None:
+    at = paper(*year(), PlanMark(id="safer-call", state="done"), reader=reader)
+    assert (LOG.parts["proof"] in sent(at, handed_over)) is False, "a label of the choice, not of the document"
+    told = handed_over[-1].content
+    assert LOG.title in told
+    assert (WORDS.plan_title in told) == (reader != "therapist")
+    assert (LOG.note_title in told) == (reader == "me")
+    widget(at, "pills", chosen_by(keys.DOCUMENT_SECTIONS, reader)).set_value(["plan"]).run()
+    sound(at)
+    changed = sent(at, handed_over)
+    assert LOG.title not in changed
+    assert WORDS.plan_title in changed
+
+
+def test_a_reader_for_whom_nothing_is_kept_gets_what_there_is(handed_over: list[Outgoing]) -> None:
+    at = paper(PlanMark(id="safer-call", state="done"), reader="therapist")
+    assert WORDS.plan_title in sent(at, handed_over)
+
+
+def test_the_preview_is_a_page_without_marks_and_says_how_much_follows() -> None:
+    at = paper(*year())
+    drawn = [str(text.value) for kind in (at.markdown, at.text) for text in kind]
+    assert not [text for text in drawn if "====" in text or text.startswith(("## ", "| "))]
+    assert any("more parts follow" in text for text in drawn)
+    assert not typed_elsewhere(at, "<script>")
+
+
+@pytest.mark.parametrize("asked", ["0", "4", "me", "1e0", ""])
+def test_a_link_to_no_reader_asks_whom_it_is_for(asked: str) -> None:
+    at = on("document", *year(), **{"for": asked})
+    assert WORDS.lead in everything(at)

@@ -10,57 +10,61 @@ from streamlit.testing.v1 import AppTest
 
 from lib.content.words.change import FactorWords
 from lib.content.words.flat import HelpWords, OptionsWords
+from lib.content.words.questions import QuestionWords
 from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
 from lib.records import tracker
 from lib.records.record import Record
-from lib.records.reflection import Answer, Reflection, answer_id
+from lib.records.reflection import Answer, Reflection, SafetyAnswer, answer_id
 from lib.ui import clock, keys, library
 from lib.ui.tracker import examples
 from tests.app.conftest import everything, go, sound
 from tests.app.tracker import START, TODAY, a_fixed_day, has, notes, on, only, press, session, typed_elsewhere
 
 __all__ = ["a_fixed_day"]
-WORDS, PAGE = library.wording(WorksheetWords), library.wording(WorksheetSummaryWords)
+WORDS, PAGE, QUESTIONS = library.wording(WorksheetWords), library.wording(WorksheetSummaryWords), library.wording(QuestionWords)
+HELP = next(screen.title for screen in QUESTIONS.talk if screen.kind == "help")
 THEN = dt.date(2026, 9, 3)
 HOSTILE = "![x](http://example.org/a.png) **b** <script>"
 
 
-def think(at: AppTest) -> AppTest:
-    go(at, "worksheet")
-    at.button(key=keys.worksheet("begin")).click().run()
+def tap(at: AppTest, label: str) -> AppTest:
+    """Press the button that begins with this."""
+    next(button for button in at.button if button.label.startswith(label)).click().run()
     sound(at)
     return at
 
 
-def stage_of_cards(at: AppTest) -> AppTest:
-    """Straight to the stage about what someone knows."""
-    for _ in range(40):
-        if at.title[0].value == "What I know":
-            return at
-        for pills in at.pills:
-            if "No" in pills.options and at.title[0].value == "Safety first":
-                pills.set_value("no")
-        at.button(key=keys.WORKSHEET_NEXT).click().run()
-        sound(at)
-    raise AssertionError("the stage did not come")
+def think(at: AppTest, deciding: str = "") -> AppTest:
+    """Past the first screen of the worksheet."""
+    go(at, "worksheet")
+    at.text_area[0].set_value(deciding)
+    return tap(at, WORDS.begin)
+
+
+def topic_of_cards(*records: Record) -> AppTest:
+    """Straight to what the tracker has to say."""
+    unafraid = SafetyAnswer(id=answer_id("r1", "fear"), reflection="r1", question="fear", choice="no")
+    at = session(*records, reflection(), answer("deciding", text="x"), unafraid)
+    return go(at, "worksheet", s=str(QUESTIONS.numbers["seen-told"] + 1))
 
 
 class TestCards:
     @pytest.mark.parametrize("number", [1, 2, 3, 4])
-    def test_an_example_log_shows_its_cards(self, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_an_example_shows_its_cards(self, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
         shown = examples.example(number)
         monkeypatch.setattr(clock, "today", lambda: shown.today)
-        at = stage_of_cards(think(session(*shown.notes)))
+        at = topic_of_cards(*shown.notes)
         told = everything(at)
+        while at.title[0].value != QUESTIONS.screens[QUESTIONS.numbers["lasting"] - 1].title:
+            tap(at, next(label for label in (WORDS.enough, WORDS.next) if label in [button.label for button in at.button]))
+            at = go(at, "worksheet", s=str(QUESTIONS.numbers["lasting"]))  # help comes first where it tells of a worry
         assert WORDS.log_none not in told
-        assert "From your log" in told
-        assert any("Include it" in each.options for each in at.pills)
-        card = next(str(each.value) for each in at.text)
+        assert "From your tracker" in told
+        card = next(str(text.value) for text in at.text)
         assert not typed_elsewhere(at, card), "a card may hold the person's own words"
 
-    def test_without_a_log_it_works_from_memory(self) -> None:
-        at = stage_of_cards(think(session()))
-        assert WORDS.log_none in everything(at)
+    def test_without_a_tracker_it_works_from_memory(self) -> None:
+        assert "From your tracker" not in everything(topic_of_cards())
 
     @pytest.mark.parametrize(("back", "helped"), [(90, True), (91, False)])
     def test_a_worry_within_ninety_days_puts_help_first(self, back: int, helped: bool) -> None:  # noqa: FBT001
@@ -69,11 +73,7 @@ class TestCards:
             id="e1", sort="red_flag", occurred_on=day, logged_on=day, category="put_downs", concern="yes", safety=("weapon",)
         )
         at = think(session(entry))
-        for _ in range(8):
-            if at.title[0].value in {WORDS.help_title, "Safety first"}:
-                break
-            at.button(key=keys.WORKSHEET_NEXT).click().run()
-        assert (at.title[0].value == WORDS.help_title) == helped
+        assert (at.title[0].value == HELP) == helped
         assert (library.wording(HelpWords).danger in everything(at)) or not helped
 
 
@@ -89,36 +89,36 @@ def tripwire(by: dt.date | None = TODAY) -> list[Record]:
     return [reflection(), answer("trip-saw", text=HOSTILE), answer("trip-by", on=by)]
 
 
+NAMED = PAGE.look_named.format(date="18 November 2026")
+
+
+def look_again(*records: Record) -> AppTest:
+    return tap(on("worksheet-summary", *records), PAGE.look_again)
+
+
 class TestTripwire:
-    def test_it_goes_into_the_log_on_a_tap_and_out_again(self) -> None:
-        at = on("worksheet-summary", *tripwire())
+    def test_it_goes_into_the_tracker_on_a_tap_and_out_again(self) -> None:
+        at = look_again(*tripwire())
         assert not notes(at).of(tracker.Watch), "only on the person's tap"
-        at.button(key=keys.worksheet("r1", "keep_date")).click().run()
-        sound(at)
+        tap(at, NAMED)
         kept = only(at, tracker.Watch)
         assert (kept.text, kept.by, kept.added_on) == (HOSTILE, TODAY, TODAY)
-        assert PAGE.trip_kept.format(date="18 November 2026") in everything(at)
-        at.button(key=keys.worksheet("r1", "drop_date")).click().run()
+        assert PAGE.look_kept.format(date="18 November 2026") in everything(at)
+        tap(at, PAGE.look_drop)
         assert not notes(at).of(tracker.Watch)
 
-    def test_without_a_date_there_is_nothing_to_put_there(self) -> None:
-        at = on("worksheet-summary", *tripwire(None))
-        assert keys.worksheet("r1", "keep_date") not in {button.key for button in at.button}
-
-    def test_another_date_may_take_its_place(self) -> None:
-        at = on("worksheet-summary", *tripwire())
-        at.button(key=keys.worksheet("r1", "keep_date")).click().run()
-        later = answer("trip-by", on=TODAY + dt.timedelta(days=9))
-        at = on("worksheet-summary", *tripwire()[:2], later, *notes(at).of(tracker.Watch))
-        at.button(key=keys.worksheet("r1", "keep_date")).click().run()
-        assert only(at, tracker.Watch).by == TODAY + dt.timedelta(days=9)
+    def test_without_a_date_any_day_may_be_chosen(self) -> None:
+        at = look_again(*tripwire(None))
+        assert not [button for button in at.button if button.label == NAMED]
+        tap(at, WORDS.soon[0])
+        assert only(at, tracker.Watch).by == TODAY + dt.timedelta(days=30)
+        tap(at, WORDS.soon[1])
+        assert only(at, tracker.Watch).by == TODAY + dt.timedelta(days=91), "another takes its place"
 
     def test_it_goes_with_its_reflection(self) -> None:
-        at = on("worksheet-summary", *tripwire())
-        at.button(key=keys.worksheet("r1", "keep_date")).click().run()
+        at = tap(look_again(*tripwire()), NAMED)
         go(at, "worksheet")
-        at.button(key=keys.worksheet("r1", "delete")).click().run()
-        sound(at)
+        tap(at, WORDS.delete)
         assert len(notes(at)) == 0
 
     @pytest.mark.parametrize("begun", [True, False])
@@ -148,24 +148,23 @@ class TestTripwire:
 
 
 class TestWhoItIsAbout:
-    def test_said_in_the_log_it_is_filled_in_in_the_worksheet(self) -> None:
-        at = on("worksheet", tracker.About(id="about", who="parent"))
-        assert at.pills(key=f"{keys.WORKSHEET_ABOUT}.0").value == "parent"
-        at.button(key=keys.worksheet("begin")).click().run()
+    def test_said_in_the_tracker_the_worksheet_does_not_ask(self) -> None:
+        at = think(session(tracker.About(id="about", who="parent")), "x")
+        assert at.title[0].value == "Are you afraid of what might happen?"
         assert only(at, Reflection).relation == "parent"
 
-    @pytest.mark.parametrize(("choice", "who"), [("sibling", "sibling"), ("unsaid", None)])
-    def test_said_in_the_worksheet_the_log_does_not_ask(self, choice: str, who: str | None) -> None:
-        at = on("worksheet", tracker.LogStart(id="start", started_on=TODAY))
-        at.pills(key=f"{keys.WORKSHEET_ABOUT}.0").set_value(choice).run()
-        at.button(key=keys.worksheet("begin")).click().run()
+    @pytest.mark.parametrize(("label", "who"), [("A brother or sister", "sibling"), ("Rather not say", None)])
+    def test_said_in_the_worksheet_the_tracker_does_not_ask(self, label: str, who: str | None) -> None:
+        at = think(session(tracker.LogStart(id="start", started_on=TODAY)), "x")
+        tap(at, label)
         assert only(at, tracker.About).who == who
+        assert only(at, Reflection).relation == who
         go(at, "today")
         assert not has(at, "who", "partner")
         assert ("How was it with your brother or sister?" in everything(at)) == (who == "sibling")
 
-    def test_left_open_in_the_worksheet_the_log_asks(self) -> None:
-        at = think(session(tracker.LogStart(id="start", started_on=TODAY)))
+    def test_left_open_in_the_worksheet_the_tracker_asks(self) -> None:
+        at = tap(think(session(tracker.LogStart(id="start", started_on=TODAY))), WORDS.skip)
         assert not notes(at).of(tracker.About)
         go(at, "today")
         assert has(at, "who", "partner")
@@ -175,13 +174,14 @@ class TestWhoItIsAbout:
         assert not has(at, "who", "partner")
         assert "How was it with your partner?" in everything(at)
 
-    def test_a_change_in_the_log_shows_where_the_worksheet_asks_and_leaves_what_was_written(self) -> None:
+    def test_a_change_in_the_tracker_counts_for_a_new_one_and_leaves_what_was_written(self) -> None:
         at = on("worksheet", tracker.About(id="about", who="partner"), reflection())
         go(at, "options")
         press(at, "who", "former_partner")
         go(at, "worksheet")
-        assert at.pills(key=f"{keys.WORKSHEET_ABOUT}.0").value == "former_partner"
-        assert only(at, Reflection).relation == "partner"
+        tap(at, WORDS.new)
+        at.text_area[0].set_value("x").run()
+        assert [each.relation for each in notes(at).of(Reflection)] == ["partner", "former_partner"]
 
     def test_put_right_in_the_worksheet_it_is_right_in_the_log(self) -> None:
         at = on("worksheet", tracker.About(id="about", who="partner"), reflection())
@@ -191,8 +191,8 @@ class TestWhoItIsAbout:
 
     def test_answering_afresh_stays_with_the_person_it_was_about(self) -> None:
         at = on("worksheet", tracker.About(id="about", who="parent"), reflection())
-        at.button(key=keys.worksheet("r1", "again")).click().run()
-        sound(at)
+        tap(at, WORDS.again)
+        at.text_area[0].set_value("x").run()
         assert [each.relation for each in notes(at).of(Reflection)] == ["partner", "partner"]
         assert only(at, tracker.About).who == "parent"
 
@@ -200,8 +200,7 @@ class TestWhoItIsAbout:
     def test_it_is_forgotten_with_the_last_reflection_unless_there_is_a_log(self, log_begun: bool) -> None:  # noqa: FBT001
         start = [tracker.LogStart(id="start", started_on=START)] if log_begun else []
         at = on("worksheet", tracker.About(id="about", who="partner"), reflection(), *start)
-        at.button(key=keys.worksheet("r1", "delete")).click().run()
-        sound(at)
+        tap(at, WORDS.delete)
         assert bool(notes(at).of(tracker.About)) == log_begun
 
 

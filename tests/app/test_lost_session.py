@@ -67,7 +67,7 @@ def test_the_second_entry_of_a_visit_comes_back_with_its_day_rating_time_and_wor
     form = keys.TRACKER_ENTRY
     press(at, "more", "red_flag")
     put(at, form, day=DAY, category__red_flag="rage_at_criticism", step__red_flag=0, setting="just_us")
-    put(at, form, topics=["words", "time", "feelings", "apology", "safety"])
+    put(at, form, topics=["time", "feelings", "apology", "safety"])
     put(at, form, what="Half a sentence", part="evening", time=TIME, feelings=["sad", "numb"], plan_due=DAY, concern="not_sure")
     before = fields(at)
     assert before[f"{form}.1.day.0"] == DAY
@@ -76,7 +76,7 @@ def test_the_second_entry_of_a_visit_comes_back_with_its_day_rating_time_and_wor
 
 def test_a_field_that_was_emptied_comes_back_empty(monkeypatch: pytest.MonkeyPatch) -> None:
     at = go(session(BEGUN, ENTRY), "entries")
-    press(at, "change", "e1", to="entry")
+    press(at, "change", "entry", "e1", to="entry")
     put(at, "tracker_entry-e1", day=None, category__red_flag=None, step__red_flag=None)
     back = lose(at, "entry", monkeypatch)
     assert fields(back) == fields(at)
@@ -85,7 +85,7 @@ def test_a_field_that_was_emptied_comes_back_empty(monkeypatch: pytest.MonkeyPat
 
 def test_the_entry_that_was_being_changed_is_the_one_that_is_saved(monkeypatch: pytest.MonkeyPatch) -> None:
     at = go(session(BEGUN, ENTRY), "entries")
-    press(at, "change", "e1", to="entry")
+    press(at, "change", "entry", "e1", to="entry")
     put(at, "tracker_entry-e1", step__red_flag=4)
     back = lose(at, "entry", monkeypatch)
     press(back, "save", "tracker_entry-e1", to="entries")
@@ -95,11 +95,11 @@ def test_the_entry_that_was_being_changed_is_the_one_that_is_saved(monkeypatch: 
 def test_the_form_that_was_open_comes_back_and_leads_back(monkeypatch: pytest.MonkeyPatch) -> None:
     boundary = Boundary(id="b1", when="I am shouted at", then="leave the room")
     at = go(session(BEGUN, boundary), "boundaries")
-    press(at, "change", "b1", to="write")
-    put(at, f"{keys.TRACKER_BOUNDARY}-b1", why="It matters", aloud="no", since=DAY)
+    press(at, "change", "boundary", "b1", to="write")
+    put(at, "tracker_boundary-b1", why="It matters", safe_aloud="no", active_from=DAY)
     back = lose(at, "write", monkeypatch)
     assert fields(back) == fields(at)
-    press(back, "save", keys.TRACKER_BOUNDARY, to="boundaries")
+    press(back, "save", "boundary", to="boundaries")
     assert notes(back).of(Boundary) == (
         boundary.model_copy(update={"why": "It matters", "safe_aloud": "no", "active_from": DAY}),
     )

@@ -19,7 +19,7 @@ from lib.records.plan import PlanLine, PlanMark
 from lib.records.reflection import Answer, Reflection, SafetyAnswer, answer_id
 from lib.records.session import AppState, Incoming, Saved
 from lib.ui import browser, clock, files, keys, library, state
-from tests.app.conftest import OpenPage, everything, go, sound
+from tests.app.conftest import OpenPage, everything, go, page_says, sound
 
 WORDS = library.wording(NotesWords)
 SHELL = library.wording(ShellWords)
@@ -112,14 +112,6 @@ def test_it_says_how_long_ago(open_page: OpenPage, monkeypatch: pytest.MonkeyPat
     moment = dt.datetime.fromisoformat(then) if "T" in then else dt.date.fromisoformat(then)
     at.session_state["app"] = replace(held(at), saved=Saved(held(at).notes.rev, moment))
     assert WORDS.status_all.format(ago=said) in everything(at.run())
-
-
-def page_says(at: AppTest, *, made: bool) -> AppTest:
-    """The run after the page told what came of the file it was handed."""
-    file = held(at).outgoing
-    assert file
-    at.session_state["app"] = transitions.file_made(held(at), file.id, made=made)
-    return at.run()
 
 
 def test_saving_hands_over_a_file_once_and_shows_it_once_it_is_made(open_page: OpenPage) -> None:

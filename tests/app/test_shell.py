@@ -11,7 +11,7 @@ from lib.records import session as transitions
 from lib.records.plan import PlanLine
 from lib.records.reflection import SafetyAnswer, answer_id
 from lib.ui import keys, library
-from tests.app.conftest import OpenPage, everything, fresh, go, sound
+from tests.app.conftest import OpenPage, everything, fresh, go, page_says, sound
 
 WORDS = library.wording(ShellWords)
 
@@ -100,13 +100,6 @@ def test_the_line_that_saves_is_on_every_page_where_something_is_kept(open_page:
     assert save_line(at) == WORDS.kept
     assert at.button(key=f"{keys.SAVE_LINE}_now").label == WORDS.save
     assert WORDS.save_locked.label in [link.value for link in at.page_link]
-
-
-def page_says(at: AppTest, *, made: bool) -> AppTest:
-    """What the page reports once it has made the file, or could not."""
-    state = at.session_state["app"]
-    at.session_state["app"] = transitions.file_made(state, state.outgoing.id, made=made)
-    return at.run()
 
 
 def test_the_line_saves_at_once_and_says_what_is_in_the_file(open_page: OpenPage) -> None:

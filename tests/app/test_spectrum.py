@@ -52,9 +52,7 @@ def alt(at: AppTest) -> str:
 
 class TestScenes:
     @pytest.mark.parametrize(("moment", "style"), [*itertools.product(SCENES.moments, STYLES)])
-    def test_moving_along_changes_the_words_and_the_dials_come_when_asked(
-        self, open_page: OpenPage, moment: str, style: str
-    ) -> None:
+    def test_moving_along_changes_the_words_and_the_dials(self, open_page: OpenPage, moment: str, style: str) -> None:
         at = open_page("scenes")
         pick(at, keys.SCENE_MOMENT, moment)
         pick(at, keys.SCENE_STYLE, style)
@@ -64,9 +62,6 @@ class TestScenes:
             scene = strand.scenes[point]
             assert scene.text in shown(at)
             assert strand.who in shown(at)
-            assert scene.says not in shown(at), "not before someone asks"
-            assert SHARED.picture_covered in alt(at)
-            pick(at, keys.dials_shown(f"{strand.id}_{point}"), value=True)
             assert scene.says in shown(at)
             assert SHARED.points[point].label in alt(at)
             for dial, level in scene.dials.items():
@@ -77,23 +72,6 @@ class TestScenes:
                 turned = point != POINTS[0] and strand.scenes[POINTS[POINTS.index(point) - 1]].dials[dial] != level
                 said = SHARED.dials[dial].level(level)
                 assert row.endswith(f"| **{said}** |" if turned else f"| {said} |")
-
-    def test_a_guess_can_be_skipped_and_changes_nothing_but_its_echo(self, open_page: OpenPage) -> None:
-        at = open_page("scenes")
-        pick(at, keys.SCENE_POINT, "persistent")
-        pick(at, keys.dials_shown("marco_persistent"), value=True)
-        without = shown(at)
-        for count in (1, 2, 4):
-            for dials in itertools.combinations(DIALS, count):
-                pick(at, keys.guess("marco_persistent"), list(dials))
-                echo = SCENES.guessed.format(dials=", ".join(SHARED.dials[dial].name.lower() for dial in dials))
-                assert f":small[:gray[{echo}]]" in shown(at)
-                assert shown(at).replace(f":small[:gray[{echo}]]\n", "") == without
-
-    def test_there_is_nothing_to_guess_at_the_first_point(self, open_page: OpenPage) -> None:
-        at = open_page("scenes")
-        assert SCENES.first_point in shown(at)
-        assert SCENES.guess not in shown(at)
 
     def test_what_was_chosen_is_there_after_a_visit_elsewhere(self, open_page: OpenPage) -> None:
         at = open_page("scenes")
@@ -458,10 +436,6 @@ class TestNothingIsSaidOfARealPerson:
             pick(at, keys.SCENE_STYLE, style)
             for point in POINTS:
                 pick(at, keys.SCENE_POINT, point)
-                name = f"{SCENES.strand(moment, style).id}_{point}"
-                if point != POINTS[0]:
-                    pick(at, keys.guess(name), list(DIALS))
-                pick(at, keys.dials_shown(name), value=True)
                 self.check(at)
         go(at, "cards")
         for number in range(len(CARDS.cards)):

@@ -1,4 +1,4 @@
-"""Limits, words to say, agreements and promises."""
+"""Boundaries, words to say, agreements and promises."""
 
 from __future__ import annotations
 
@@ -7,70 +7,82 @@ from typing import Any
 
 import pytest
 
-from lib.content.words.flat import BoundariesWords
+from lib.content.words.flat import BoundariesWords, FormsWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.record import Record, ref
 from lib.records.tracker import Agreement, Boundary, Entry, LogStart, Occasion, Promise, Statement
-from lib.ui import keys, library
+from lib.ui import library
 from tests.app.conftest import go
 from tests.app.tracker import START, TODAY, a_fixed_day, has, notes, on, only, press, put, said, typed_elsewhere
+from tests.app.tracker import part as choose
 from tests.trackers import HOSTILE
 
 __all__ = ["a_fixed_day"]
-WORDS, NAMES = library.wording(BoundariesWords), library.wording(VocabularyWords)
+WORDS, NAMES, FORMS = library.wording(BoundariesWords), library.wording(VocabularyWords), library.wording(FormsWords)
 BEGUN = LogStart(id="start", started_on=START)
 
 
 def part(name: str, *records: Record) -> Any:
-    at = on("boundaries", *records)
-    return put(at, keys.TRACKER_PARTS, boundaries=name)
+    return choose(on("boundaries", *records), "boundaries", name)
 
 
 def texts(at: Any) -> list[str]:
     return [element.value for element in at.text]
 
 
-@pytest.mark.parametrize("name", ["limits", "words", "agreements", "promises"])
-def test_each_part_says_what_it_is_for_and_has_one_first_step(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("boundaries", "boundary"), ("words", "statement"), ("agreements", "agreement"), ("promises", "promise")],
+)
+def test_each_part_says_what_it_is_for_and_has_one_first_step(name: str, kind: str) -> None:
     at = part(name)
-    said_of = getattr(WORDS, name)
-    assert said(at, said_of.lead)
-    assert said(at, said_of.empty)
-    assert [button.label for button in at.button if button.label == WORDS.new] == [WORDS.new]
+    assert said(at, FORMS[kind].lead)
+    assert said(at, FORMS[kind].empty)
+    assert [button.label for button in at.button if str(button.key).startswith("tracker_new_")] == [FORMS[kind].new]
 
 
-class TestLimits:
+def test_the_address_names_a_part_by_its_number_and_the_form_leads_back_to_it() -> None:
+    at = part("promises")
+    assert at.query_params["p"] == ["4"]
+    assert said(on("boundaries", p="2"), FORMS["statement"].lead)
+    assert said(on("boundaries", p="9"), FORMS["boundary"].lead)
+    press(at, "new", "promise", to="write")
+    press(at, "never_mind", "promise")
+    assert at.query_params["p"] == ["4"]
+
+
+class TestBoundaries:
     def test_one_is_written_changed_and_taken_out(self) -> None:
-        at = press(part("limits"), "new", keys.TRACKER_BOUNDARY, to="write")
-        put(at, keys.TRACKER_BOUNDARY, when="I am shouted at", then="go to the other room", aloud="no", since=START)
-        assert said(at, WORDS.keep_inside)
-        press(at, "save", keys.TRACKER_BOUNDARY)
-        limit = only(at, Boundary)
-        assert (limit.when, limit.then, limit.safe_aloud, limit.active_from) == (
+        at = press(part("boundaries"), "new", "boundary", to="write")
+        put(at, "tracker_boundary", when="I am shouted at", then="go to the other room", safe_aloud="no", active_from=START)
+        assert said(at, FORMS.keep_inside)
+        press(at, "save", "boundary")
+        boundary = only(at, Boundary)
+        assert (boundary.when, boundary.then, boundary.safe_aloud, boundary.active_from) == (
             "I am shouted at",
             "go to the other room",
             "no",
             START,
         )
         assert "If I am shouted at, I will go to the other room" in texts(at)
-        press(at, "change", *ref(limit), to="write")
-        put(at, f"{keys.TRACKER_BOUNDARY}-{limit.id}", then="leave the house")
-        press(at, "save", keys.TRACKER_BOUNDARY)
-        assert only(at, Boundary) == limit.model_copy(update={"then": "leave the house"})
-        press(at, "remove", *ref(limit))
+        press(at, "change", *ref(boundary), to="write")
+        put(at, f"tracker_boundary-{boundary.id}", then="leave the house")
+        press(at, "save", "boundary")
+        assert only(at, Boundary) == boundary.model_copy(update={"then": "leave the house"})
+        press(at, "remove", *ref(boundary))
         assert notes(at).of(Boundary) == ()
 
     def test_nothing_prompts_saying_it_where_that_is_not_safe(self) -> None:
-        limits = [Boundary(id=f"b{n}", when="x", then="y", safe_aloud=s) for n, s in enumerate(("no", "not_sure", "yes"))]  # type: ignore[arg-type]
-        at = part("limits", *limits)
+        boundaries = [Boundary(id=f"b{n}", when="x", then="y", safe_aloud=s) for n, s in enumerate(("no", "not_sure", "yes"))]  # type: ignore[arg-type]
+        at = part("boundaries", *boundaries)
         assert [has(at, "find_words", "boundary", f"b{n}") for n in range(3)] == [False, False, True]
         press(at, "find_words", "boundary", "b2", to="write")
-        assert at.text_area[0].value == "x", "the statement begins with what the limit is about"
+        assert at.text_area[0].value == "x", "the statement begins with what the boundary is about"
 
     def test_what_entries_tell_of_it_is_counted(self) -> None:
         entry = {"sort": "red_flag", "occurred_on": TODAY, "logged_on": TODAY, "category": "put_downs", "boundary": "b1"}
         at = part(
-            "limits",
+            "boundaries",
             Boundary(id="b1", when=HOSTILE[0], then="leave"),
             Entry(id="e1", boundary_outcome="crossed", response="not_safe_to", **entry),  # type: ignore[arg-type]
             Entry(id="e2", boundary_outcome="respected", **entry),  # type: ignore[arg-type]
@@ -80,42 +92,42 @@ class TestLimits:
 
     @pytest.mark.parametrize(("when", "then"), [("", "go"), ("x", "  "), ("", "")])
     def test_a_part_missing_gets_a_sentence_and_loses_nothing(self, when: str, then: str) -> None:
-        at = press(part("limits"), "new", keys.TRACKER_BOUNDARY, to="write")
-        put(at, keys.TRACKER_BOUNDARY, when=when, then=then, why="because")
-        press(at, "save", keys.TRACKER_BOUNDARY)
-        assert said(at, WORDS.missing)
+        at = press(part("boundaries"), "new", "boundary", to="write")
+        put(at, "tracker_boundary", when=when, then=then, why="because")
+        press(at, "save", "boundary")
+        assert said(at, FORMS.troubles.missing)
         assert notes(at).of(Boundary) == ()
         assert at.text_input[0].value == "because"
 
     def test_too_long_gets_a_sentence_and_going_away_loses_nothing(self) -> None:
-        at = press(part("limits"), "new", keys.TRACKER_BOUNDARY, to="write")
-        put(at, keys.TRACKER_BOUNDARY, when="w" * 10_000, then="go")
-        press(at, "save", keys.TRACKER_BOUNDARY)
+        at = press(part("boundaries"), "new", "boundary", to="write")
+        put(at, "tracker_boundary", when="w" * 10_000, then="go")
+        press(at, "save", "boundary")
         assert said(at, "“If this happens” has 10,000 characters, and 280 fit.")
         go(at, "help")
         go(at, "write")
         assert at.text_area[0].value == "w" * 10_000
-        press(at, "never_mind", keys.TRACKER_BOUNDARY)
-        press(at, "new", keys.TRACKER_BOUNDARY, to="write")
+        press(at, "never_mind", "boundary")
+        press(at, "new", "boundary", to="write")
         assert at.text_area[0].value == ""
 
 
 class TestWords:
     def test_a_statement_needs_only_one_of_its_parts(self) -> None:
-        at = press(part("words"), "new", keys.TRACKER_STATEMENT, to="write")
-        press(at, "save", keys.TRACKER_STATEMENT)
-        assert said(at, WORDS.missing)
-        put(at, keys.TRACKER_STATEMENT, felt="left out")
-        press(at, "save", keys.TRACKER_STATEMENT)
+        at = press(part("words"), "new", "statement", to="write")
+        press(at, "save", "statement")
+        assert said(at, FORMS.troubles.missing)
+        put(at, "tracker_statement", felt="left out")
+        press(at, "save", "statement")
         assert only(at, Statement).felt == "left out"
         assert only(at, Statement).written_on == TODAY
         assert "I felt left out" in texts(at)
 
     def test_a_label_is_answered_with_what_a_camera_would_have_seen(self) -> None:
-        at = press(part("words"), "new", keys.TRACKER_STATEMENT, to="write")
-        put(at, keys.TRACKER_STATEMENT, when="You ALWAYS come late")
+        at = press(part("words"), "new", "statement", to="write")
+        put(at, "tracker_statement", when="You ALWAYS come late")
         assert said(at, "“always” is a judgement")
-        put(at, keys.TRACKER_STATEMENT, when="You came at nine")
+        put(at, "tracker_statement", when="You came at nine")
         assert not said(at, "is a judgement")
         assert said(at, WORDS.words.labels[0].seen)
 
@@ -125,26 +137,33 @@ class TestAgreements:
         return Agreement(id="a1", text=HOSTILE[2], made_on=START, **more)  # type: ignore[arg-type]
 
     def test_one_is_written_and_looked_at_again(self) -> None:
-        at = press(part("agreements"), "new", keys.TRACKER_AGREEMENT, to="write")
-        put(at, keys.TRACKER_AGREEMENT, text="Phones off", who="both", know="empty table", review=TODAY + dt.timedelta(days=30))
-        press(at, "save", keys.TRACKER_AGREEMENT)
+        at = press(part("agreements"), "new", "agreement", to="write")
+        put(
+            at,
+            "tracker_agreement",
+            text="Phones off",
+            who_agreed="both",
+            how_we_know="empty table",
+            review_on=TODAY + dt.timedelta(days=30),
+        )
+        press(at, "save", "agreement")
         agreement = only(at, Agreement)
         assert (agreement.text, agreement.made_on, agreement.review_on) == ("Phones off", TODAY, TODAY + dt.timedelta(days=30))
 
     def test_review_before_it_was_made_gets_a_sentence(self) -> None:
-        at = press(part("agreements"), "new", keys.TRACKER_AGREEMENT, to="write")
-        put(at, keys.TRACKER_AGREEMENT, text="Phones off", review=START)
-        press(at, "save", keys.TRACKER_AGREEMENT)
+        at = press(part("agreements"), "new", "agreement", to="write")
+        put(at, "tracker_agreement", text="Phones off", review_on=START)
+        press(at, "save", "agreement")
         assert said(at, NAMES.faults["review_before_made"])
         assert notes(at).of(Agreement) == ()
         assert at.text_area[0].value == "Phones off"
 
     def test_how_it_went_is_noted_and_counted(self) -> None:
         at = press(part("agreements", self.made()), "note_occasion", "agreement", "a1", to="write")
-        press(at, "save", f"{keys.TRACKER_OCCASION}-a1")
-        assert said(at, WORDS.troubles["no_outcome"])
-        put(at, f"{keys.TRACKER_OCCASION}-a1", outcome="broken", setting="just_us", text="At breakfast.")
-        press(at, "save", f"{keys.TRACKER_OCCASION}-a1")
+        press(at, "save", "occasion")
+        assert said(at, "Please choose an answer to “How did it go?”.")
+        put(at, "tracker_occasion-a1", outcome="broken", setting="just_us", text="At breakfast.")
+        press(at, "save", "occasion")
         assert only(at, Occasion).model_dump(exclude={"id"}) == {
             "agreement": "a1",
             "on": TODAY,
@@ -162,20 +181,20 @@ class TestAgreements:
 
 class TestPromises:
     def test_one_with_a_date_and_one_without(self) -> None:
-        at = press(part("promises"), "new", keys.TRACKER_PROMISE, to="write")
-        put(at, keys.TRACKER_PROMISE, text="Will call", due=TODAY + dt.timedelta(days=3))
-        press(at, "save", keys.TRACKER_PROMISE)
+        at = press(part("promises"), "new", "promise", to="write")
+        put(at, "tracker_promise", text="Will call", due=TODAY + dt.timedelta(days=3))
+        press(at, "save", "promise")
         assert said(at, "Its date has not come yet.")
-        press(at, "new", keys.TRACKER_PROMISE, to="write")
-        put(at, keys.TRACKER_PROMISE, text="Will be nicer")
-        press(at, "save", keys.TRACKER_PROMISE)
+        press(at, "new", "promise", to="write")
+        put(at, "tracker_promise", text="Will be nicer")
+        press(at, "save", "promise")
         assert said(at, WORDS.promises.no_due)
         assert [p.due for p in notes(at).of(Promise)] == [TODAY + dt.timedelta(days=3), None]
 
     def test_due_before_it_was_made_gets_a_sentence(self) -> None:
-        at = press(part("promises"), "new", keys.TRACKER_PROMISE, to="write")
-        put(at, keys.TRACKER_PROMISE, text="Will call", due=START)
-        press(at, "save", keys.TRACKER_PROMISE)
+        at = press(part("promises"), "new", "promise", to="write")
+        put(at, "tracker_promise", text="Will call", due=START)
+        press(at, "save", "promise")
         assert said(at, NAMES.faults["due_before_made"])
 
     def test_a_due_one_is_answered_in_its_place(self) -> None:
@@ -187,6 +206,6 @@ class TestPromises:
 
     def test_done_in_the_future_gets_a_sentence(self) -> None:
         at = press(part("promises", Promise(id="p1", text="x", made_on=START)), "change", "promise", "p1", to="write")
-        put(at, f"{keys.TRACKER_PROMISE}-p1", done="done", done_on=TODAY + dt.timedelta(days=1))
-        press(at, "save", keys.TRACKER_PROMISE)
+        put(at, "tracker_promise-p1", done="done", done_on=TODAY + dt.timedelta(days=1))
+        press(at, "save", "promise")
         assert said(at, NAMES.faults["done_in_future"])

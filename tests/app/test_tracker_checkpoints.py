@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any, get_args
 
 import pytest
 
 from lib.content.words.checkpoint import FindingsWords
-from lib.content.words.flat import PatternsWords, ShellWords, WeekWords
-from lib.records.checkpoint import Checkpoint
+from lib.content.words.flat import CheckpointsWords, PatternsWords, ShellWords, TodayWords, WeekWords
+from lib.records.checkpoint import Checkpoint, Finding
 from lib.records.record import Record, ref
 from lib.records.tracker import About, Category, DayCheck, Entry, LogStart, Marker, NoteToSelf, WeekPulse, Yardstick
 from lib.records.vocabulary import Decision
@@ -21,27 +22,31 @@ from tests.app.tracker import (
     START,
     TODAY,
     a_fixed_day,
+    drawings,
     has,
     hold,
     notes,
     on,
     only,
+    part,
     press,
     put,
     said,
     session,
+    svg_of,
     typed_elsewhere,
 )
-from tests.trackers import HOSTILE, alike, every_answer, full_log, two_of_everything
+from tests.trackers import HOSTILE, alike, checkpoint, every_answer, full_log, two_of_everything
 
 __all__ = ["a_fixed_day"]
-WEEK, PICTURE = library.wording(WeekWords), library.wording(PatternsWords)
+WEEK, PICTURE, LOOK = library.wording(WeekWords), library.wording(PatternsWords), library.wording(CheckpointsWords)
 SAYS = library.wording(FindingsWords)
 BEGUN = LogStart(id="start", started_on=START)
 MONDAY = TODAY - dt.timedelta(days=TODAY.weekday() + 7)
+AN_EXAMPLE = library.wording(TodayWords).example.banner
 EXAMPLES = range(1, len(examples.STORIES) + 1)
 PARTS: dict[str, tuple[str, ...]] = {
-    "boundaries": ("limits", "words", "agreements", "promises"),
+    "boundaries": ("boundaries", "words", "agreements", "promises"),
     "week": ("pulse", "scenes"),
     "patterns": ("calendar", "timeline", "weekly", "settings", "ladder"),
     "checkpoints": ("checkpoints", "month", "note"),
@@ -49,9 +54,9 @@ PARTS: dict[str, tuple[str, ...]] = {
 
 
 def every_part(at: Any, page: str) -> None:
-    """Draw every part of a page; `put` asserts that each draws without a fault."""
-    for part in PARTS.get(page, ()):
-        put(at, keys.TRACKER_PARTS, **{page: part})
+    """Draw every part of a page; `part` asserts that each draws without a fault."""
+    for name in PARTS.get(page, ()):
+        part(at, page, name)
 
 
 class TestEveryPage:
@@ -69,7 +74,7 @@ class TestEveryPage:
         every_part(at, page)
         assert notes(at).counts() == {"log_start": 1}
         if page not in {"entry", "write", "week", "options"}:
-            assert said(at, "This is an example.")
+            assert said(at, AN_EXAMPLE)
             assert not [key for key in (str(b.key) for b in at.button) if key.startswith(("log_save", "log_new", "log_remove"))]
 
     @pytest.mark.parametrize("page", PAGES)
@@ -81,7 +86,7 @@ class TestEveryPage:
         hold(at, tuple(example.notes))
         go(at, page)
         every_part(at, page)
-        assert said(at, "This is an example.") is (page == "example")
+        assert said(at, AN_EXAMPLE) is (page == "example")
 
     @pytest.mark.parametrize("page", PAGES)
     def test_draws_ten_years(self, page: str) -> None:
@@ -108,21 +113,21 @@ class TestEveryPage:
 
     @pytest.mark.parametrize("asked", ["0", "5", "x", "-1", "1; x", "²", "9" * 400])
     def test_an_unknown_example_is_ones_own_log(self, asked: str) -> None:
-        assert not said(on("entries", BEGUN, e=asked), "This is an example.")
+        assert not said(on("entries", BEGUN, e=asked), AN_EXAMPLE)
 
     def test_the_first_screen_opens_the_example_it_is_asked_for(self) -> None:
         at = on("today", BEGUN, e="2")
-        assert said(at, "This is an example.")
+        assert said(at, AN_EXAMPLE)
         assert said(at, "Fewer, and it held.")
-        assert not has(at, "today", "quiet"), "nothing can be written into it"
+        assert not has(at, "day", "quiet"), "nothing can be written into it"
 
     def test_an_example_leads_to_the_others_and_back(self) -> None:
-        at = press(on("example"), "example", "2", to="example")
+        at = on("example")
         assert said(at, "It comes and goes."), "the one that is not asked for"
-        at = on("example", e="2")
+        go(press(at, "example", "2"), "today", e="2")
         assert said(at, "Fewer, and it held.")
         press(at, "leave")
-        assert at.title[0].value == "Days"
+        assert at.title[0].value == "Today"
 
 
 class TestWeek:
@@ -184,7 +189,7 @@ class TestWeek:
         assert said(on("week", LogStart(id="start", started_on=TODAY)), WEEK.too_soon)
 
     def test_scenes_are_rated_and_rating_again_on_one_day_takes_their_place(self) -> None:
-        at = put(on("week"), keys.TRACKER_PARTS, week="scenes")
+        at = on("week", p="2")
         press(at, "save_scenes")
         assert said(at, WEEK.nothing)
         put(at, keys.TRACKER_SCENES, joke=2, dinner=4)
@@ -201,21 +206,20 @@ class TestPictures:
         example = examples.example(2)
         monkeypatch.setattr(clock, "today", lambda: example.today)
         at = on("patterns", *example.notes)
-        for part in PARTS["patterns"]:
-            put(at, keys.TRACKER_PARTS, patterns=part)
-            chart = at.get("plotly_chart")[0]
-            assert len(chart.proto.alt) > 40
-            assert at.subheader[0].value
-            at.session_state[f"{keys.tracker('table', part)}.0"] = True
+        for name in PARTS["patterns"]:
+            part(at, "patterns", name)
+            assert len(drawings(at)) == 1
+            assert len(drawings(at)[0]) > 40
+            at.session_state[f"{keys.tracker('table', name)}.0"] = True
             at.run()
             assert any(element.value.startswith("| ") and "\n| --- |" in element.value for element in at.markdown)
 
     def test_what_compares_waits_for_a_look_back_that_can(self) -> None:
         at = on("patterns", BEGUN)
-        for part in ("weekly", "settings"):
-            put(at, keys.TRACKER_PARTS, patterns=part)
+        for name in ("weekly", "settings"):
+            part(at, "patterns", name)
             assert said(at, PICTURE.wait)
-            assert not at.get("plotly_chart")
+            assert not drawings(at)
 
     def test_earlier_times_can_be_seen(self) -> None:
         at = session()
@@ -229,10 +233,10 @@ class TestPictures:
 
     def test_markers_are_named_beside_the_timeline(self) -> None:
         marker = Marker(id="m1", on=START, label=HOSTILE[0], declared_on=START)
-        at = put(on("patterns", BEGUN, marker), keys.TRACKER_PARTS, patterns="timeline")
+        at = on("patterns", BEGUN, marker, p="2")
         assert HOSTILE[0] in [text.value for text in at.text]
         assert typed_elsewhere(at, HOSTILE[0]) == []
-        assert HOSTILE[0] not in at.get("plotly_chart")[0].proto.spec
+        assert HOSTILE[0] not in svg_of(at)[0]
 
 
 class TestLooks:
@@ -251,7 +255,7 @@ class TestLooks:
         at = on("checkpoints", *self.year())
         frozen = notes(at).of(Checkpoint)
         assert [each.months for each in frozen] == [3, 6, 12]
-        for title in (SAYS.shows_title, SAYS.cannot_title, SAYS.question_title, SAYS.footer):
+        for title in (SAYS.cannot_title, SAYS.question_title, SAYS.footer):
             assert said(at, title)
         go(at, "entries")
         last = max(notes(at).of(Entry), key=lambda entry: entry.occurred_on)
@@ -260,48 +264,78 @@ class TestLooks:
         go(at, "checkpoints")
         assert notes(at).of(Checkpoint) == frozen
 
-    def test_days_rated_three_or_four_more_often_put_support_first(self) -> None:
-        example = examples.example(2)
-        frozen = next(each for each in example.notes.of(Checkpoint) if each.months == 12)
-        severe = frozen.model_copy(update={"decision": "more_severe", "months": 6, "id": "month-6"})
-        at = on("checkpoints", LogStart(id="start", started_on=TODAY - dt.timedelta(days=190)), severe)
+    def test_a_rise_puts_support_above_the_line_and_the_picture(self) -> None:
+        start = LogStart(id="start", started_on=TODAY - dt.timedelta(days=190))
+        at = on("checkpoints", start, checkpoint(6, "more_severe", TODAY))
         shown = everything(at)
         assert "call your local emergency number" in shown
-        assert shown.index("call your local emergency number") < shown.index(SAYS.shows_title)
+        order = [element.type for element in at.main if element.type in {"header", "selectbox", "bidi_component"}]
+        assert order.index("selectbox") < order.index("header") < order.index("bidi_component")
+
+    @pytest.mark.parametrize("decision", get_args(Decision))
+    def test_each_is_one_line_a_picture_at_most_two_reasons_and_a_question(self, decision: Decision) -> None:
+        ids = ("cant_tell", "because_peace", "because_safety", "because_yardstick", "timing_none", "new_category")
+        made = checkpoint(6, decision, TODAY).model_copy(update={"says": tuple(Finding(id=each) for each in ids)})
+        at = on("checkpoints", LogStart(id="start", started_on=TODAY - dt.timedelta(days=190)), made)
+        assert len(at.header) == 1
+        assert re.search(r"\d+ of 78", at.header[0].value)
+        assert "27 hard days on 78 checked ones" in drawings(at)[0]
+        first = next(element.value for element in at.markdown if SAYS.because_safety in element.value)
+        assert first.splitlines() == [f"- {SAYS.because_safety}", f"- {SAYS.because_peace}"]
+        assert said(at, SAYS.cannot[decision])
+        assert said(at, SAYS.questions[decision])
+        drawers = {expander.label: expander for expander in at.expander}
+        assert SAYS.because_yardstick in [element.value for element in drawers[LOOK.drawers.reasons].markdown]
+        assert SAYS.timing_none in [element.value for element in drawers[LOOK.drawers.timing].markdown]
+        assert SAYS.new_category in [element.value for element in drawers[LOOK.drawers.left_out].markdown]
 
     @pytest.mark.parametrize("latest", get_args(Decision))
     def test_every_pair_of_answers_stands_on_one_page(self, latest: Decision) -> None:
         made = every_answer(latest, TODAY)
         at = on("checkpoints", BEGUN, *made)
-        shown = everything(at)
-        assert [shown.count(f"After {each.months} months: ") for each in made] == [1] * len(made)
-        assert shown.count("call your local emergency number") == 1
-        assert said(at, SAYS.mostly), "what stands below them is there"
+        for kept in reversed(made):
+            go(at, "checkpoints", m=str(kept.months))
+            assert SAYS.cannot[kept.decision] in everything(at)
+            rise = kept.decision in {"more", "more_severe"}
+            assert everything(at).count("call your local emergency number") == rise
+            assert everything(at).count("months:**") == len(made), "all of them stand side by side"
+            assert said(at, SAYS.mostly), "what stands below them is there"
+
+    def test_an_earlier_one_is_chosen_by_its_address(self) -> None:
+        at = on("checkpoints", BEGUN, checkpoint(6, "cant_tell", TODAY), checkpoint(12, "fewer", TODAY))
+        assert said(at, SAYS.cannot["fewer"])
+        months = next(pills for pills in at.pills if pills.label == LOOK.which)
+        months.set_value("6").run()
+        assert at.query_params["m"] == ["6"]
+        assert said(at, SAYS.cannot["cant_tell"])
+        assert said(go(at, "checkpoints", m="7"), SAYS.cannot["fewer"])
 
     def test_a_month_is_told_from_its_first_day(self) -> None:
         entries = [
             Entry(id=f"e{n}", sort="note", occurred_on=dt.date(2026, 3, day), logged_on=TODAY, what_happened=f"On day {day}")
             for n, day in enumerate((20, 3, 11))
         ]
-        at = put(on("checkpoints", BEGUN, *entries), keys.TRACKER_PARTS, checkpoints="month")
+        at = on("checkpoints", BEGUN, *entries, p="2")
         assert [text.value for text in at.text] == ["On day 3", "On day 11", "On day 20"]
-        assert not at.get("plotly_chart")
+        assert not drawings(at)
 
     def test_a_note_is_written_read_changed_and_taken_out(self) -> None:
-        at = put(on("checkpoints"), keys.TRACKER_PARTS, checkpoints="note")
-        press(at, "note_save")
+        at = press(on("checkpoints", p="3"), "note_write", to="write")
+        press(at, "save", "note_to_self")
         assert notes(at).of(NoteToSelf) == ()
-        put(at, keys.TRACKER_NOTE, text="x" * 10_000)
-        press(at, "note_save")
-        assert said(at, "has 10,000 characters, and 4000 fit")
-        put(at, keys.TRACKER_NOTE, text=HOSTILE[0])
-        press(at, "note_save")
+        put(at, "tracker_note_to_self", text="x" * 10_000)
+        press(at, "save", "note_to_self")
+        assert said(at, "has 10,000 characters, and 4,000 fit")
+        put(at, "tracker_note_to_self", text=HOSTILE[0])
+        press(at, "save", "note_to_self")
+        go(at, "checkpoints", p="3")
         assert only(at, NoteToSelf).text == HOSTILE[0]
         assert typed_elsewhere(at, HOSTILE[0]) == []
-        press(at, "note_change")
+        press(at, "change", "note_to_self", "note", to="write")
         assert at.text_area[0].value == HOSTILE[0]
-        press(at, "note_keep")
-        press(at, "note_remove")
+        press(at, "never_mind", "note_to_self")
+        go(at, "checkpoints", p="3")
+        press(at, "remove", "note_to_self", "note")
         assert notes(at).of(NoteToSelf) == ()
 
 
@@ -319,19 +353,19 @@ class TestOptions:
         assert said(at, "1 entry.")
         assert typed_elsewhere(at, HOSTILE[0]) == []
         press(at, "change", "category", "own1", to="write")
-        put(at, f"{keys.TRACKER_OWN}-own1", label="Reads my post")
-        press(at, "save", keys.TRACKER_OWN)
+        put(at, "tracker_category-own1", label="Reads my post")
+        press(at, "save", "category")
         assert only(at, Category) == own.model_copy(update={"label": "Reads my post"})
         press(at, "remove", "category", "own1")
         assert only(at, Entry).category == "own1"
         assert said(go(at, "entries"), "A kind of your own that you removed")
 
     def test_a_marker_is_set_and_a_future_one_refused(self) -> None:
-        at = press(on("options", BEGUN), "new", keys.TRACKER_MARKER, to="write")
-        put(at, keys.TRACKER_MARKER, label="Moved house", on=TODAY + dt.timedelta(days=1))
-        press(at, "save", keys.TRACKER_MARKER)
+        at = press(on("options", BEGUN), "new", "marker", to="write")
+        put(at, "tracker_marker", label="Moved house", on=TODAY + dt.timedelta(days=1))
+        press(at, "save", "marker")
         assert said(at, "That date hasn't happened yet.")
-        put(at, keys.TRACKER_MARKER, on=START)
-        press(at, "save", keys.TRACKER_MARKER)
+        put(at, "tracker_marker", on=START)
+        press(at, "save", "marker")
         marker = only(at, Marker)
         assert (marker.label, marker.on, marker.declared_on) == ("Moved house", START, TODAY)

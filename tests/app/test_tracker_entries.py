@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from lib.content.words.flat import EntriesWords, ShellWords
+from lib.content.words.flat import EntriesWords, ShellWords, TodayWords
 from lib.records.record import ref
 from lib.records.session import Outgoing
 from lib.records.tracker import Category, DayCheck, Entry, LogStart
@@ -42,8 +42,8 @@ def take_out(at: Any, entry_id: str) -> Any:
 def test_an_empty_list_has_one_first_step() -> None:
     at = on("entries")
     assert said(at, WORDS.empty)
-    press(at, "add", to="entry")
-    assert at.title[0].value == "Add what happened"
+    press(at, "add")
+    assert at.title[0].value == "Today"
 
 
 def test_days_come_latest_first_with_their_marks() -> None:
@@ -156,4 +156,4 @@ def test_an_example_has_nothing_to_write_with() -> None:
     at = on("entries", BEGUN, entry(1), e="1")
     assert not [button.label for button in at.button if button.label in {WORDS.change, WORDS.take.button}]
     assert not has(at, "remove", "entry", "e1")
-    assert said(at, "This is an example.")
+    assert said(at, library.wording(TodayWords).example.banner)

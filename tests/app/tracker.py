@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import json
+import re
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -13,6 +15,7 @@ from streamlit.testing.v1 import AppTest
 from lib.records import notebook
 from lib.records.notebook import Notebook
 from lib.records.record import Record
+from lib.records.tracker import Entry
 from lib.ui import clock, keys
 from tests.app.conftest import everything, fresh, go, sound
 
@@ -92,6 +95,31 @@ def put(at: AppTest, form: str, **values: object) -> AppTest:
         found[0].set_value(value).run()
         sound(at)
     return at
+
+
+def part(at: AppTest, page: str, name: str) -> AppTest:
+    """Choose a part of a page."""
+    key = f"{keys.tracker('part', page)}.{at.session_state['app'].generation}"
+    choice = next(widget for kind in ("pills", "segmented_control") for widget in getattr(at, kind) if widget.key == key)
+    choice.set_value(name).run()
+    sound(at)
+    return at
+
+
+def tap(at: AppTest, entry: Entry, **values: object) -> AppTest:
+    """Tap a row of the card of what was just written; a dot in a row's name is written as two underscores."""
+    return put(at, f"{keys.TRACKER_CARD}-{entry.id}", **values)
+
+
+def svg_of(at: AppTest) -> list[str]:
+    """Every picture on the page."""
+    data = [element.proto.json for element in at.get("bidi_component")]
+    return [json.loads(text)[0]["svg"] for text in data if '"svg"' in text]
+
+
+def drawings(at: AppTest) -> list[str]:
+    """What every picture on the page reads aloud."""
+    return [re.findall('aria-label="([^"]*)"', svg)[0] for svg in svg_of(at)]
 
 
 def has(at: AppTest, *key: str) -> bool:

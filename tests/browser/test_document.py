@@ -37,7 +37,7 @@ def page(browser: Browser, server: Server, tmp_path: Path) -> Iterator[Page]:
     visit(page, f"{server.url}notes")
     page.locator("#notes-file").set_input_files(file)
     page.get_by_role("button", name=KEEP.add).click()
-    page.get_by_text("This page holds: 2 notes of yours.").wait_for()
+    page.get_by_text("This page holds: 1 note of yours.").wait_for()
     page.locator('[data-testid="stPageLink-NavLink"]', has_text=KEEP.paper.label).click()
     page.wait_for_url("**/paper")
     settle(page)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -154,6 +155,10 @@ def test_leaving_with_unsaved_notes_asks_first(page: Page, server: Server, tmp_p
     assert asked == ["beforeunload"]
     to_notes(page)
     save(page, tmp_path)
+    until = time.monotonic() + 10
+    while page.evaluate("window[Symbol.for('notes')].data.unsaved"):
+        assert time.monotonic() < until, "the page still takes something for unsaved; everything is in the file"
+        page.wait_for_timeout(50)
     page.evaluate("location.href = '/help'")
     page.wait_for_url("**/help")
     assert asked == ["beforeunload"], "everything is in the file"

@@ -11,7 +11,7 @@ from lib.content.words.base import Wording, WordingTable
 from lib.records.file.refused import Reason
 
 Story = Literal["cycles", "fewer", "public", "thin"]
-EntryTopic = Literal["words", "time", "feelings", "effects", "boundary", "apology", "who_else", "evidence", "safety", "links"]
+EntryTopic = Literal["time", "feelings", "effects", "boundary", "apology", "who_else", "evidence", "safety", "links"]
 Span = Literal["quarter", "half", "year"]
 EntryPart = Literal["words", "proof", "feelings", "safety"]
 """Groups of an entry's parts that a person may leave out of a document."""

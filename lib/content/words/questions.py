@@ -117,7 +117,7 @@ class Screen(Wording):
         return self.kind in {"help", "crisis"} or any(question.safety for question in self.questions)
 
 
-class Topic(Wording):
+class DeeperTopic(Wording):
     """Something to go deeper into, from the letter."""
 
     id: Id
@@ -133,7 +133,7 @@ class QuestionWords(Wording):
     hears: dict[Id, Texts]
     echo: Annotated[tuple[Echo, ...], Field(strict=False, description="for every screen whose own lines don't fit")]
     talk: Annotated[tuple[Screen, ...], Field(strict=False)]
-    deeper: Annotated[tuple[Topic, ...], Field(strict=False)]
+    deeper: Annotated[tuple[DeeperTopic, ...], Field(strict=False)]
     apart: Annotated[tuple[Question, ...], Field(strict=False)]
 
     @property

@@ -48,11 +48,13 @@ def strip(tracker: TrackerRecords, days: Days, pen: Pen) -> str:
     drawn = cells(tracker, days, 2)[-7:]
     step = svg.WIDTH / 7
     parts = []
-    for place, cell in enumerate(drawn, start=7 - len(drawn)):
-        middle = step * (place + 0.5)
-        parts.append(svg.words(words.weekdays[cell.day.weekday()], middle, 14, anchor="middle"))
-        parts.append(_square(cell, middle - 20, 22, 40))
-        parts.append(svg.words(str(cell.day.day), middle, 80, anchor="middle"))
+    for place in range(7):
+        day, middle = days.last - dt.timedelta(days=6 - place), step * (place + 0.5)
+        parts.append(svg.words(words.weekdays[day.weekday()], middle, 14, anchor="middle"))
+        parts.append(svg.words(str(day.day), middle, 80, anchor="middle"))
+        if day < days.first:  # before the log began
+            parts.append(svg.rect(middle - 20, 22, 40, 40, rx=4, fill="none", stroke=GREY, stroke_dasharray="2 4"))
+    parts += [_square(cell, step * (7 - len(drawn) + place + 0.5) - 20, 22, 40) for place, cell in enumerate(drawn)]
     told = " ".join(
         f"{words.weekdays[cell.day.weekday()]} {short(cell.day, words)}: {describe(cell, words)}." for cell in drawn
     )
@@ -64,7 +66,7 @@ def month(tracker: TrackerRecords, days: Days, pen: Pen, weeks: int = 5) -> str:
     words = pen.words
     drawn = cells(tracker, days, weeks)
     first = drawn[0].day - dt.timedelta(days=drawn[0].day.weekday())
-    left, step, side = 62, 40, 36
+    left, step, side = 60, 40, 36
     parts = [svg.words(name, left + step * (weekday + 0.5), 14, anchor="middle") for weekday, name in enumerate(words.weekdays)]
     rows = (drawn[-1].day - first).days // 7 + 1
     parts += [svg.words(short(first + dt.timedelta(weeks=row), words), 0, 45 + step * row) for row in range(rows)]

@@ -141,7 +141,7 @@ def _bar(row: Row, unlogged: float, unit: float, y: float) -> list[str]:
     parts: list[str] = []
     tall = 24
     if row.checked:
-        severe, hard = (TEN * count / row.checked for count in (row.severe, row.hard))
+        severe, hard = (TEN * min(1.0, count / row.checked) for count in (row.severe, row.hard))
         parts += _piece("severe", 0, y, unit * severe, tall) if severe else []
         parts += _piece("hard", unit * severe, y, unit * (hard - severe), tall) if hard > severe else []
         for square in range(TEN):

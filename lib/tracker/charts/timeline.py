@@ -87,10 +87,10 @@ def _mark(entry: Entry, axis: Axis) -> str:
 
 def _says(tracker: TrackerRecords, days: Days, words: TrackerChartWords, first: dt.date, last: dt.date) -> str:
     quiet = max(quiet_spells(days), default=0)
-    entries = strongest(tracker, first, last)
-    if not entries:
+    found = strongest(tracker, first, last)
+    if not found:
         return words.timeline_says_none.format(quiet=quiet)
-    listed = ", ".join(f"{full(entry.occurred_on, words)} ({entry.intensity})" for entry in entries)
+    listed = ", ".join(f"{full(entry.occurred_on, words)} ({entry.intensity})" for entry in found)
     return words.timeline_says.format(strongest=listed, quiet=quiet)
 
 

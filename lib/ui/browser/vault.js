@@ -65,17 +65,17 @@ function render(root, words) {
 const strong = (phrase) => phrase.split(/\s+/).filter((word) => word.length > 1).length >= 3 || [...phrase].length >= 8
 
 function line(text, role) {
-  const found = document.createElement("p")
-  found.textContent = text
-  if (role) found.setAttribute("role", role)
-  return found
+  const made = document.createElement("p")
+  made.textContent = text
+  if (role) made.setAttribute("role", role)
+  return made
 }
 
 function button(text, act, look = "") {
-  const found = document.createElement("button")
-  found.type = "button"
-  found.textContent = text
-  found.className = look
-  found.addEventListener("click", act)
-  return found
+  const made = document.createElement("button")
+  made.type = "button"
+  made.textContent = text
+  made.className = look
+  made.addEventListener("click", act)
+  return made
 }

@@ -10,7 +10,9 @@ import asyncio
 import gzip
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from lib.ui.server.answers import rewritten
 
 LEVEL = 6
 _ENDINGS = (".js", ".css")
@@ -26,36 +28,22 @@ class CompressedStatic:
         self._kept: dict[str, bytes] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if not _wanted(scope):
+        if _wanted(scope):
+            await rewritten(self.app, scope, receive, send, self._compress)
+        else:
             await self.app(scope, receive, send)
-            return
-        start: Message = {}
-        body = bytearray()
 
-        async def collect(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                start.update(message)
-            elif message["type"] == "http.response.body":
-                body.extend(message.get("body", b""))
-                if not message.get("more_body"):
-                    await self._send(start, bytes(body), send)
-
-        await self.app(scope, receive, collect)
-
-    async def _send(self, start: Message, body: bytes, send: Send) -> None:
-        headers = MutableHeaders(raw=list(start["headers"]))
+    async def _compress(self, status: int, headers: MutableHeaders, body: bytes) -> bytes:
         tag = headers.get("etag")
         program = headers.get("content-type", "").startswith(_TYPES)
-        if start["status"] == 200 and tag and program and "content-encoding" not in headers:
-            if tag not in self._kept:
-                self._kept[tag] = await asyncio.to_thread(gzip.compress, body, LEVEL)
-            body = self._kept[tag]
-            headers["content-encoding"] = "gzip"
-            headers["content-length"] = str(len(body))
-            headers.add_vary_header("Accept-Encoding")
-            del headers["accept-ranges"]  # ranges of what is no longer sent as it is
-        await send({**start, "headers": headers.raw})
-        await send({"type": "http.response.body", "body": body})
+        if status != 200 or not tag or not program or "content-encoding" in headers:
+            return body
+        if tag not in self._kept:
+            self._kept[tag] = await asyncio.to_thread(gzip.compress, body, LEVEL)
+        headers["content-encoding"] = "gzip"
+        headers.add_vary_header("Accept-Encoding")
+        del headers["accept-ranges"]  # ranges of what is no longer sent as it is
+        return self._kept[tag]
 
 
 def _wanted(scope: Scope) -> bool:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from lib.ui.server.answers import rewritten
 
 TITLE = "Notes"
 ICON = (
@@ -28,29 +30,13 @@ class NeutralDocument:
         if scope["type"] != "http" or scope["method"] != "GET" or "text/html" not in Headers(scope=scope).get("accept", ""):
             await self.app(scope, receive, send)
             return
-        start: Message = {}
-        body = bytearray()
-
-        async def collect(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                start.update(message)
-            elif message["type"] == "http.response.body":
-                body.extend(message.get("body", b""))
-                if not message.get("more_body"):
-                    await _send(start, bytes(body), send)
-
         # As it is, not compressed: it is to be read here, and is small.
         plain = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
-        await self.app({**scope, "headers": plain}, receive, collect)
+        await rewritten(self.app, {**scope, "headers": plain}, receive, send, _rename)
 
 
-async def _send(start: Message, body: bytes, send: Send) -> None:
-    headers = MutableHeaders(raw=list(start["headers"]))
-    if headers.get("content-type", "").startswith("text/html"):
-        body = neutral(body)
-        headers["content-length"] = str(len(body))
-    await send({**start, "headers": headers.raw})
-    await send({"type": "http.response.body", "body": body})
+async def _rename(_status: int, headers: MutableHeaders, body: bytes) -> bytes:
+    return neutral(body) if headers.get("content-type", "").startswith("text/html") else body
 
 
 def neutral(page: bytes) -> bytes:

@@ -10,7 +10,7 @@ from streamlit.errors import StreamlitPageNotFoundError
 from lib.content import relations
 from lib.content.models import PageName
 from lib.content.words.flat import TodayWords
-from lib.ui import dates, forms, keys, library, site, state, tool_bar
+from lib.ui import components, forms, keys, library, site, state, tool_bar
 from lib.ui.tracker.tracker_view import TrackerView
 
 JOINED = 3
@@ -47,8 +47,9 @@ def cover(view: TrackerView) -> None:
         return
     words = library.wording(TodayWords).example
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"{words.banner} {words.now.format(date=dates.full(view.today))}")
-        st.button(words.leave, key=keys.tracker("leave"), icon=":material/arrow_back:", on_click=to, args=("today",))
+        components.small_print(words.banner)
+        icon = ":material/arrow_back:"
+        st.button(words.leave, key=keys.tracker("leave"), type="tertiary", icon=icon, on_click=to, args=("today",))
 
 
 def show_example(number: int, label: str) -> None:
@@ -99,7 +100,7 @@ def parts(page: str, label: str, names: Mapping[str, str]) -> str:
         on_change=_turn,
         args=(page,),
         label_visibility="collapsed",
-        width="stretch",
+        width="stretch" if len(options) <= JOINED else "content",
     )
     return options[number - 1]
 
@@ -120,6 +121,7 @@ def to(page: str, **query: str) -> None:
     From here the browser scrolls up; from a page's script it would stay where it was. The first run of a session does not
     know its pages yet in a callback: then the page follows.
     """
+    forms.turn_to(HERE, page)  # whoever is led there has not come anew
     try:
         site.go(page, **query)
     except StreamlitPageNotFoundError:

@@ -16,7 +16,7 @@ from lib.records.vocabulary import FLAG_CATEGORIES, SIGN_CATEGORIES, Sort
 from lib.tracker import entry_draft, validity
 from lib.tracker.entry_draft import OWN, FormError
 from lib.ui import components, dates, fields, forms, keys, library, state
-from lib.ui.tracker import bar, entry_parts, tracker_view
+from lib.ui.tracker import bar, entry_parts, tracker_view, write_box
 from lib.ui.tracker.entry_parts import Form
 from lib.ui.tracker.tracker_view import TrackerView, built_in_hints, built_in_names
 
@@ -54,9 +54,8 @@ def draw(view: TrackerView, entry: Entry | None) -> None:
     _fill(at)
     sort = _sort(at)
     _when(at)
-    if sort == "note":
-        fields.page(at.words.note, at.key, "what")
-    else:
+    fields.page(at.words.what, at.key, "what", at.words.what_help)
+    if sort != "note":
         _category(at, sort)
     _step(at, sort)
     fields.one(at.words.setting, at.names.settings, at.key, "setting")
@@ -203,7 +202,7 @@ def sentence(trouble: FormError, words: EntryWords, names: VocabularyWords) -> s
         "plan": words.plan,
     }
     text = words.troubles.get(trouble.id) or names.faults.get(trouble.id) or words.troubles["unfit"]
-    return text.format(field=fields.get(trouble.field, trouble.field), count=f"{trouble.count:,}", limit=trouble.limit)
+    return text.format(field=fields.get(trouble.field, trouble.field), count=f"{trouble.count:,}", limit=f"{trouble.limit:,}")
 
 
 def _save(form: str, entry_id: str | None) -> None:
@@ -225,6 +224,8 @@ def _save(form: str, entry_id: str | None) -> None:
     state.keep(*result.put, *entry_draft.alongside(entry, view.today, started=started))
     state.take_away(*result.drop)
     forms.turn_to(SAVED, entry.id)
+    if forms.view(BACK_TO, "today") == "today":
+        forms.turn_to(write_box.SAVED, entry.id)
     _close(form)
 
 

@@ -14,7 +14,7 @@ from lib.records.vocabulary import Sort
 from lib.ui import components, dates, fields, forms, site
 from lib.ui.tracker.tracker_view import TrackerView, category_name
 
-NOT_FOR_NOTES: frozenset[EntryTopic] = frozenset({"words", "boundary", "apology"})
+NOT_FOR_NOTES: frozenset[EntryTopic] = frozenset({"boundary", "apology"})
 MOST_LINKS = 60
 """How many of the latest entries are offered to link to."""
 
@@ -38,10 +38,6 @@ def draw(at: Form, sort: Sort) -> None:
         if topic in chosen:
             with st.container(border=True):
                 part(at)
-
-
-def _words(at: Form) -> None:
-    fields.page(at.words.what, at.key, "what", at.words.what_help)
 
 
 def _time(at: Form) -> None:
@@ -122,7 +118,6 @@ def _reads(at: Form, entry: Entry) -> str:
 
 
 PARTS: dict[EntryTopic, Callable[[Form], None]] = {
-    "words": _words,
     "time": _time,
     "feelings": _feelings,
     "effects": _effects,

@@ -8,7 +8,7 @@ from lib.content.words.flat import TodayWords, TrackerChartWords
 from lib.tracker.charts import calendar
 from lib.tracker.charts.frame import AccessibleChart
 from lib.tracker.days import survey
-from lib.ui import browser, components, forms, keys, library
+from lib.ui import browser, components, dates, forms, keys, library
 from lib.ui.tracker import bar, charts, examples, note_to_self
 from lib.ui.tracker.tracker_view import TrackerView
 
@@ -24,7 +24,7 @@ def draw(view: TrackerView) -> None:
     if picture:
         browser.picture(picture.svg, key=keys.tracker("picture", "example"))
         st.markdown(f"**{story.label}.** {story.says}")
-        components.small_print(picture.says)
+        components.small_print(f"{picture.says} {words.now.format(date=dates.full(view.today))}")
     note_to_self.beside(view)
     st.subheader(words.choose, anchor=False)
     for number, name in enumerate(examples.STORIES, start=1):

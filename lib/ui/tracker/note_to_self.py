@@ -9,7 +9,7 @@ from lib.records.record import ref
 from lib.records.tracker import NoteToSelf
 from lib.ui import components, dates, keys, library, state
 from lib.ui.tracker import record_list
-from lib.ui.tracker.record_list import NEW, Opened
+from lib.ui.tracker.record_list import NEW, OpenForm
 from lib.ui.tracker.tracker_view import TrackerView
 
 
@@ -25,7 +25,7 @@ def draw(view: TrackerView) -> None:
     """To read it, and the way to its form."""
     words, form_words = library.wording(CheckpointsWords), library.wording(FormsWords)
     kept = view.notes.get(NoteToSelf, "note")
-    write = Opened(NoteToSelf.kind, kept.id if kept else NEW, "checkpoints", "note")
+    write = OpenForm(NoteToSelf.kind, kept.id if kept else NEW, "checkpoints", "note")
     if kept is None:
         st.markdown(words.note_lead)
         if view.mine:

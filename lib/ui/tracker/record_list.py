@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
@@ -36,7 +36,7 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenForm:
     """The form that is open: its kind, the record that is changed or NEW, what a new one belongs to, where it leads back."""
 
     kind: str = ""
@@ -77,14 +77,20 @@ def draw(listed: Listed, view: TrackerView) -> None:
                 _buttons(listed, view, record)
 
 
-def _opened(listed: Listed, record_id: str) -> Opened:
-    return Opened(listed.kind, record_id, listed.page, listed.part)
+def _opened(listed: Listed, record_id: str) -> OpenForm:
+    return OpenForm(listed.kind, record_id, listed.page, listed.part)
 
 
-def write(opened: Opened) -> None:
+def write(opened: OpenForm) -> None:
     """Callback: open a form."""
-    forms.turn_to(OPEN, astuple(opened))  # the page copy keeps plain values
+    forms.turn_to(OPEN, (opened.kind, opened.record, opened.page, opened.part, opened.about))
     bar.to("write")
+
+
+def opened_form() -> OpenForm:
+    """The form that is open."""
+    shown: tuple[str, ...] = forms.view(OPEN, ())
+    return OpenForm(*shown)
 
 
 def _buttons(listed: Listed, view: TrackerView, record: Record) -> None:
@@ -96,7 +102,7 @@ def _buttons(listed: Listed, view: TrackerView, record: Record) -> None:
         st.button(words.remove, key=key, type="tertiary", on_click=state.take_away, args=gone)
 
 
-def form(view: TrackerView, opened: Opened) -> None:
+def form(view: TrackerView, opened: OpenForm) -> None:
     """The form, for a new record or to change one."""
     words, form_of = library.wording(FormsWords), FORMS[opened.kind]
     old = view.notes.get(form_of.model, opened.record)
@@ -149,7 +155,7 @@ def _beside(kind: str, field: FormField, key: str) -> None:
             st.info(words.label_found.format(word=judging))
 
 
-def _save(opened: Opened, old: Record | None) -> None:
+def _save(opened: OpenForm, old: Record | None) -> None:
     given = {"agreement": opened.about} if opened.about else None
     if keep(FORMS[opened.kind], opened.key, old, given):
         close(opened)
@@ -171,7 +177,7 @@ def empty(key: str) -> None:
     forms.turn_to(f"{key}.trouble", FormError(""))
 
 
-def close(opened: Opened) -> None:
+def close(opened: OpenForm) -> None:
     """Callback: empty a form and go back to where it was opened."""
     empty(opened.key)
     bar.to_part(opened.page, opened.part)
@@ -181,4 +187,4 @@ def sentence(wrong: FormError, labels: FieldWords) -> str:
     """What to say about it; `labels` are what the fields are called."""
     words, names = library.wording(FormsWords), library.wording(VocabularyWords)
     text = words.troubles.get(wrong.id) or names.faults.get(wrong.id) or words.troubles.unfit
-    return text.format(field=labels.get(wrong.field, wrong.field), count=f"{wrong.count:,}", limit=wrong.limit)
+    return text.format(field=labels.get(wrong.field, wrong.field), count=f"{wrong.count:,}", limit=f"{wrong.limit:,}")

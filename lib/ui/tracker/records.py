@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
+from lib.content.markdown import table
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.flat import BoundariesWords, FormsWords, OptionsWords, TodayWords
 from lib.content.words.tracker import VocabularyWords
@@ -15,7 +16,7 @@ from lib.records.tracker import Agreement, Boundary, Category, Entry, Marker, Oc
 from lib.tracker import follow_through
 from lib.ui import components, dates, forms, keys, library, state
 from lib.ui.tracker import due_question, record_list
-from lib.ui.tracker.record_list import NEW, Listed, Opened
+from lib.ui.tracker.record_list import NEW, Listed, OpenForm
 from lib.ui.tracker.tracker_view import TrackerView
 
 
@@ -63,7 +64,7 @@ def _history(held: follow_through.Held | None, none: str) -> None:
 
 def find_words(when: str) -> None:
     """Callback: start a statement about what a boundary is about."""
-    opened = Opened("statement", NEW, "boundaries", "words")
+    opened = OpenForm("statement", NEW, "boundaries", "words")
     forms.fill(opened.key, {"when": when})
     record_list.write(opened)
 
@@ -83,8 +84,8 @@ def labels() -> None:
     """Judgements, and what was seen or heard in their place."""
     said = library.wording(BoundariesWords).words
     with st.expander(said.labels_title):
-        rows = "\n".join(f"| {pair.label} | {pair.seen} |" for pair in said.labels)
-        st.markdown(f"{said.labels_says}\n\n| {said.labels_column} | {said.seen_column} |\n|---|---|\n{rows}")
+        rows = [(pair.label, pair.seen) for pair in said.labels]
+        st.markdown(f"{said.labels_says}\n\n{table((said.labels_column, said.seen_column), rows)}")
 
 
 def occasions(view: TrackerView, agreement: Agreement) -> list[Occasion]:
@@ -120,7 +121,7 @@ def agreement(view: TrackerView, kept: Agreement) -> None:
             for occasion in noted:
                 _occasion(view, occasion)
     if view.mine:
-        opened = Opened("occasion", NEW, "boundaries", "agreements", about=kept.id)
+        opened = OpenForm("occasion", NEW, "boundaries", "agreements", about=kept.id)
         st.button(said.add, key=keys.record("note_occasion", ref(kept)), on_click=record_list.write, args=(opened,))
 
 

@@ -57,6 +57,7 @@ def close() -> None:
     """Callback: put the card away; the entry is kept."""
     forms.turn_to(write_box.SAVED, "")
     forms.turn_to(PENDING, NO_SORT)
+    forms.turn_to(MORE, value=False)
 
 
 def _form(entry_id: str) -> str:
@@ -128,10 +129,12 @@ def _kind(view: TrackerView, entry: Entry, words: TodayWords, names: VocabularyW
     chosen = entry.category if entry.sort == sort else None
     more, entry_words = forms.view(MORE, default=False), library.wording(EntryWords)
     labels = entry_form.categories(view, sort, more=more, chosen=chosen)
+    if chosen and not more:
+        labels = {chosen: labels[chosen]}  # once it is said, the others would only be in the way
     _row(entry, f"category.{sort}", entry_words.category, labels, chosen)
     if not more:
-        key = keys.tracker("card_more")
-        st.button(entry_words.more, key=key, type="tertiary", icon=":material/add:", on_click=forms.turn_to, args=(MORE, True))
+        key, label = keys.tracker("card_more"), words.other_kind if chosen else entry_words.more
+        st.button(label, key=key, type="tertiary", icon=":material/add:", on_click=forms.turn_to, args=(MORE, True))
 
 
 def _suggestion(entry: Entry, words: TodayWords) -> None:
@@ -151,3 +154,4 @@ def turn(entry_id: str, sort: Sort, category: str | None) -> None:
     if entry:
         state.keep(entry_draft.turned(entry, sort, category))
     forms.turn_to(PENDING, NO_SORT)
+    forms.turn_to(MORE, value=False)

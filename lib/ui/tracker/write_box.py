@@ -62,7 +62,7 @@ def _save(day: dt.date) -> None:
     around = Around(today=view.today, new_id=state.new_id)
     result = entry_draft.jotted(forms.get_fields(keys.TRACKER_JOT), day, around)
     if isinstance(result, FormError):
-        twice = result.id == "no_text" and time.monotonic() - forms.view(SAVED_AT, 0.0) < TWO_TAPS
+        twice = result.id == "no_text" and 0 <= time.monotonic() - forms.view(SAVED_AT, 0.0) < TWO_TAPS
         forms.turn_to(TROUBLE, "" if twice else result.id)
         return
     begun = view.notes.get(LogStart, "start") is not None
@@ -123,6 +123,12 @@ def catch_up(view: TrackerView, day: dt.date) -> None:
         for other in reversed(waiting):
             back = (view.today - other).days
             key = keys.tracker("catch_up", str(back))
-            st.button(dates.weekday(other), key=key, on_click=bar.to, args=("today",), kwargs={"d": str(back)})
+            st.button(dates.weekday(other), key=key, on_click=_turn_to_day, args=(back,))
         if day != view.today:
-            st.button(words.to_today, key=keys.tracker("to_today"), type="tertiary", on_click=bar.to, args=("today",))
+            key = keys.tracker("to_today")
+            st.button(words.to_today, key=key, type="tertiary", on_click=_turn_to_day, args=(0,))
+
+
+def _turn_to_day(back: int) -> None:
+    forms.turn_to(SAVED, "")
+    bar.to("today", **({"d": str(back)} if back else {}))

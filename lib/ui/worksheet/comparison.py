@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lib.content.markdown import table
 from lib.content.words.worksheet import WorksheetSummaryWords
 from lib.records.reflection import Reflection
 from lib.ui import components, dates, keys, state
@@ -88,9 +89,8 @@ def _table(rows: list[ComparedAnswer], days: list[str], words: WorksheetSummaryW
     if not rows:
         return
     then, now = words.again_then.format(date=days[0]), words.again_now.format(date=days[1])
-    lines = [f"| {words.again_question} | {then} | {now} |", "|---|---|---|"]
-    lines += [f"| {row.label} | {row.then or words.again_open} | {row.now or words.again_open} |" for row in rows]
-    st.markdown("\n".join(lines))
+    cells = [(row.label, row.then or words.again_open, row.now or words.again_open) for row in rows]
+    st.markdown(table((words.again_question, then, now), cells))
 
 
 def _written(row: ComparedAnswer, days: list[str], words: WorksheetSummaryWords) -> None:

@@ -8,17 +8,18 @@ from lib.content.markdown import literal
 from lib.content.words.worksheet import WorksheetWords
 from lib.records.reflection import Reflection
 from lib.ui import components, dates, keys, library, site, state
-from lib.ui.worksheet import store, talk
+from lib.ui.worksheet import steps, store, talk
+from lib.ui.worksheet.question import tap
 from lib.worksheet import comparison, route
 
 
 def draw() -> None:
     words = library.wording(WorksheetWords)
-    if begun := store.reflections():
+    if begun := [reflection for reflection in store.reflections() if not store.at_first(reflection)]:
         st.header(words.past_title, anchor=False)
         for reflection in reversed(begun):
             _begun(reflection, words)
-        st.button(words.new, key=keys.worksheet("new"), on_click=store.begin, args=("whole",))
+        st.button(words.new, key=keys.worksheet("new"), on_click=steps.begin)
     else:
         _first(words)
     with st.expander(words.before_title):
@@ -35,8 +36,8 @@ def _first(words: WorksheetWords) -> None:
     with st.container(key=keys.WORKSHEET_SCREEN):
         st.subheader(talk.heading(answered, step), anchor=False)
         talk.body(answered, step)
-    st.button(words.begin, key=keys.WORKSHEET_NEXT, type="primary", on_click=store.next_step, args=(own, step.place))
-    st.button(words.begin_brief, key=keys.WORKSHEET_BRIEF, on_click=store.take_brief_way, args=(own,))
+    tap(own, words.begin, steps.take_way, "whole", step.place, type="primary")
+    tap(own, words.begin_brief, steps.take_way, "brief", step.place)
     components.small_print(words.lead_small)
 
 
@@ -52,9 +53,9 @@ def _begun(reflection: Reflection, words: WorksheetWords) -> None:
             components.small_print(words.was_not_free)
         with st.container(horizontal=True, gap="xsmall"):
             if not store.finished(reflection):
-                st.button(words.go_on, key=keys.worksheet(own, "go"), type="primary", on_click=store.go_on, args=(own,))
-            st.button(words.read_letter, key=keys.worksheet(own, "page"), on_click=store.go, args=(own, None))
-            st.button(words.again, key=keys.worksheet(own, "again"), on_click=store.begin, args=("whole", own))
+                tap(own, words.go_on, steps.go_on, type="primary")
+            tap(own, words.read_letter, steps.go, None)
+            st.button(words.again, key=keys.worksheet(own, "again"), on_click=steps.begin, args=(own,))
         components.small_print(words.again_says)
         if comparison.earlier(reflection, store.reflections()):
             site.link("worksheet-comparison", words.compare, icon=":material/compare_arrows:")
@@ -63,11 +64,9 @@ def _begun(reflection: Reflection, words: WorksheetWords) -> None:
 
 
 def _change(reflection: Reflection, words: WorksheetWords) -> None:
-    own = reflection.id
+    own, answered = reflection.id, store.answered(reflection)
     about, not_free = keys.worksheet(own, "about"), keys.worksheet(own, "not_free")
-    answered = store.answered(reflection)
     names = {who.id: who.label for who in answered.options.relations}
-    st.markdown(f"**{words.about}**")
     st.pills(
         words.about,
         list(names),
@@ -76,7 +75,6 @@ def _change(reflection: Reflection, words: WorksheetWords) -> None:
         key=state.draft(about),
         on_change=store.change_about,
         args=(own, about),
-        label_visibility="collapsed",
     )
     st.checkbox(
         words.not_free,
@@ -87,8 +85,8 @@ def _change(reflection: Reflection, words: WorksheetWords) -> None:
     )
     with st.container(horizontal=True):
         if reflection.route == "brief":
-            st.button(words.take_whole, key=keys.worksheet(own, "whole"), on_click=store.take_whole_way, args=(own,))
-        st.button(words.delete, key=keys.worksheet(own, "delete"), on_click=store.delete, args=(own,))
+            tap(own, words.take_whole, steps.take_way, "whole", None)
+        tap(own, words.delete, store.delete)
 
 
 def _made(words: WorksheetWords) -> None:

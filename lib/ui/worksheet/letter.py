@@ -8,13 +8,15 @@ from lib.content.words.worksheet import WorksheetSummaryWords
 from lib.records.reflection import Reflection
 from lib.tracker import watching
 from lib.ui import browser, clock, components, dates, forms, keys, site, state
-from lib.ui.worksheet import question, store, talk
-from lib.worksheet import answers, letter, route, safety_gate, summary
+from lib.ui.worksheet import steps, store, talk
+from lib.ui.worksheet.question import SOON, field, key_of, tap
+from lib.worksheet import letter, route, safety_gate, summary
 from lib.worksheet.answered import Answered
-from lib.worksheet.echo import echo
+from lib.worksheet.echo import reply
 from lib.worksheet.listening import hears
+from lib.worksheet.route import Ask
 from lib.worksheet.summary import SummaryParagraph
-from lib.worksheet.tripwire import watch_of
+from lib.worksheet.tripwire import tripwire
 
 _PANEL = "think_panel"
 
@@ -22,29 +24,34 @@ _PANEL = "think_panel"
 def waiting(reflection: Reflection, words: WorksheetSummaryWords) -> None:
     """In place of an earlier letter, while it is answered afresh."""
     st.markdown(words.again_hidden)
-    key = state.draft(keys.worksheet(reflection.id, "show"))
-    st.button(words.again_show, key=key, on_click=store.show_anyway, args=(reflection.id,))
+    tap(reflection.id, words.again_show, store.show_anyway)
 
 
 def draw(answered: Answered, words: WorksheetSummaryWords) -> None:
-    steps = route.talk(answered)
-    if answered.reflection.finished_on and (said := echo(answered, steps[-1])):
+    if answered.reflection.finished_on and (said := reply(answered, route.talk(answered)[-1])):
         st.markdown(said)
     _letter(answered, words)
     _actions(answered, words)
-    _deeper(answered, words)
+    st.header(words.deeper, anchor=False)
+    components.small_print(words.deeper_says)
+    with st.container(gap="xsmall", key=f"{keys.WORKSHEET_ROWS}_deeper"):
+        for topic, found in route.topics(answered):
+            label = f"**{topic.title}**  \n{answered.fill(topic.says)}"
+            tap(answered.reflection.id, label, steps.to_screen, found[0].place, width="stretch")
     with st.expander(words.all):
-        _everything(answered, words)
+        everything(answered, words)
+        _lean(answered, words)
+        _safety(answered, words)
 
 
 def _letter(answered: Answered, words: WorksheetSummaryWords) -> None:
     lines = letter.lines(answered, words)
-    with st.container(border=True, gap="xsmall", key=keys.WORKSHEET_LETTER):
-        components.small_print(words.dated.format(date=dates.full(answered.reflection.started_on)))
+    with st.container(border=True, key=keys.WORKSHEET_LETTER):
+        components.small_print(dates.full(answered.reflection.started_on))
         if not lines:
             st.markdown(words.nothing_yet)
         for line in lines:
-            paragraph(line)
+            _paragraph(line)
     notes = [words.earlier] if answered.reflection.route in {"full", "short"} else []
     notes += [words.not_free] if answered.reflection.not_free else []
     notes += [words.shortened] if letter.shortened(answered, words) else []
@@ -52,7 +59,7 @@ def _letter(answered: Answered, words: WorksheetSummaryWords) -> None:
         components.small_print(" ".join(notes))
 
 
-def paragraph(part: SummaryParagraph) -> None:
+def _paragraph(part: SummaryParagraph) -> None:
     """Label and text; the text literally, whoever wrote it, so that all of it looks alike. Choices stand beside their label."""
     if part.short and not part.typed:
         st.markdown(f"{components.small(f'{part.label}:')} {part.text}")
@@ -66,36 +73,26 @@ def paragraph(part: SummaryParagraph) -> None:
 
 
 def _actions(answered: Answered, words: WorksheetSummaryWords) -> None:
-    """Keep, change, take along, look again; a tap on one of the last three opens it below."""
-    own, shown = answered.reflection.id, forms.view(_PANEL, "")
-    parts = {"change": words.change, "take": words.take, "look_again": words.look_again}
+    """Keep, change, take along, look again; a tap on one of the last three opens it below, and a second one shuts it."""
+    shown, kept = forms.view(_PANEL, ""), watching.kept_of(state.notes(), answered.reflection.id)
+    panels = {"change": (words.change, _change), "take": (words.take, _take), "look": (words.look_again, _look_again)}
     with st.container(horizontal=True, gap="xsmall"):
-        st.button(words.keep, key=keys.worksheet("keep"), type="primary", on_click=site.go, args=("notes",))
-        for part, label in parts.items():
-            to = "" if part == shown else part
-            st.button(label, key=keys.worksheet("panel", part), on_click=forms.turn_to, args=(_PANEL, to))
-    match shown:
-        case "change":
-            _change(answered, words)
-        case "take":
-            _take(answered, words)
-        case "look_again":
-            _look_again(answered, words)
-    if not shown and (kept := watching.kept_of(state.notes(), own)):
+        if st.button(words.keep, key=keys.worksheet("keep"), type="primary"):
+            site.go("notes")
+        for name, (label, _) in panels.items():
+            to = "" if name == shown else name
+            st.button(label, key=keys.worksheet("panel", name), on_click=forms.turn_to, args=(_PANEL, to))
+    if kept:
         components.small_print(words.look_kept.format(date=dates.full(kept.by)) if kept.by else words.look_looked)
+    if shown in panels:
+        panels[shown][1](answered, words)
 
 
 def _change(answered: Answered, words: WorksheetSummaryWords) -> None:
     st.markdown(words.change_says)
     with st.container(gap="xsmall", key=keys.WORKSHEET_ROWS):
-        for step in route.talk(answered):
-            if step.counted:
-                _row(answered, talk.heading(answered, step), step.place, "change")
-
-
-def _row(answered: Answered, label: str, place: str, part: str) -> None:
-    key = state.draft(keys.worksheet(answered.reflection.id, part, place))
-    st.button(label, key=key, width="stretch", on_click=store.to_screen, args=(answered.reflection.id, place))
+        for step in (step for step in route.talk(answered) if step.counted):
+            tap(answered.reflection.id, talk.heading(answered, step), steps.to_screen, step.place, width="stretch")
 
 
 def _take(answered: Answered, words: WorksheetSummaryWords) -> None:
@@ -105,55 +102,24 @@ def _take(answered: Answered, words: WorksheetSummaryWords) -> None:
         with st.container(border=True):
             st.markdown(f"**{words.notice_title}**")
             st.markdown("\n".join(f"- {line}" for line in words.notice))
-            st.button(words.notice_button, key=keys.worksheet(own, "notice"), on_click=store.read_notice, args=(own,))
+            tap(own, words.notice_button, store.read_notice)
         return
-    text = letter.as_text(answered, words)
-    browser.copy_button(text, words.copy_button, words.copied, key=keys.worksheet(own, "copy"))
+    browser.copy_button(letter.as_text(answered, words), words.copy_button, words.copied, key=keys.worksheet(own, "copy"))
     components.small_print(words.copy_says)
     site.link(words.document_link.page, words.document_link.label, icon=":material/description:")
 
 
 def _look_again(answered: Answered, words: WorksheetSummaryWords) -> None:
     """A day to look at it all again, put into the tracker on the person's tap alone."""
-    own, kept = answered.reflection.id, watching.kept_of(state.notes(), answered.reflection.id)
-    now = watch_of(answered, clock.today())
-    if kept and watching.same(kept, now):
-        st.markdown(words.look_kept.format(date=dates.full(kept.by)) if kept.by else words.look_looked)
-        st.button(words.look_drop, key=keys.worksheet(own, "drop_date"), on_click=store.drop_date, args=(own,))
-        return
-    st.markdown(words.look_says)
-    key = question.key_of(answered, "look-again", "")
-    days = question.soon()
-    if now and now.by and now.by not in days:
-        days = {now.by: words.look_put.format(date=dates.full(now.by)), **days}
-    with st.container(horizontal=True, gap="xsmall"):
-        for number, (day, name) in enumerate(days.items()):
-            at = keys.worksheet(own, "look", str(number))
-            st.button(name, key=state.draft(at), on_click=store.look_again, args=(own, day, key))
-    question.date_field(words.look_says, None, key, store.look_again, own, None, key)
-
-
-def _deeper(answered: Answered, words: WorksheetSummaryWords) -> None:
-    st.header(words.deeper, anchor=False)
-    components.small_print(words.deeper_says)
-    with st.container(gap="xsmall", key=f"{keys.WORKSHEET_ROWS}_deeper"):
-        for topic, steps in route.topics(answered):
-            says = answered.fill(topic.says)
-            _row(answered, f"**{topic.title}**  \n{says}", steps[0].place, "deeper")
-
-
-def _everything(answered: Answered, words: WorksheetSummaryWords) -> None:
-    """Every answer, word for word, the lean, and the safety answers for someone who wants them here."""
-    everything(answered, words)
-    st.markdown(words.closing)
-    key = question.key_of(answered, "lean", "")
-    _lean(answered, words, key)
-    own = answered.reflection.id
-    if summary.on_page(answered):
-        st.button(words.safety_remove, key=keys.worksheet(own, "hide_safety"), on_click=store.hide_safety, args=(own,))
-    elif any(told.choice for told in answered.safety.values()):
-        components.small_print(words.safety_says)
-        st.button(words.safety_add, key=keys.worksheet(own, "show_safety"), on_click=store.show_safety, args=(own,))
+    own, named = answered.reflection.id, tripwire(answered)
+    ask = Ask(answered.questions["look-again"])
+    if watching.kept_of(state.notes(), own):
+        tap(own, words.look_drop, store.drop_date)
+    st.markdown(f"{answered.fill(ask.question.ask)} {ask.question.help}")
+    if named and named.by and (named.by - clock.today()).days not in SOON:  # else it stands among those
+        label = words.look_named.format(date=dates.full(named.by))
+        tap(own, label, store.set_day, ask.question.id, key_of(answered, ask.question.id, ""), named.by)
+    field(answered, ask)
 
 
 def everything(answered: Answered, words: WorksheetSummaryWords) -> None:
@@ -164,22 +130,22 @@ def everything(answered: Answered, words: WorksheetSummaryWords) -> None:
         for part in section.paragraphs:
             if part.head:
                 st.divider()
-            paragraph(part)
+            _paragraph(part)
 
 
-def _lean(answered: Answered, words: WorksheetSummaryWords, key: str) -> None:
-    lean = answered.text("lean")
-    st.text_area(
-        words.lean,
-        value=lean,
-        max_chars=answers.PAGE,
-        height=96,
-        key=state.draft(key),
-        on_change=store.answer,
-        args=(answered.reflection.id, "lean", "", key),
-        label_visibility="collapsed",
-    )
-    lists = answered.words.hears
-    said = next((line for name, line in words.leaning.items() if hears(lean, lists[name])), "") if lean else ""
-    if said:
+def _lean(answered: Answered, words: WorksheetSummaryWords) -> None:
+    """Room for the way someone leans, and what is said to it."""
+    st.markdown(words.closing)
+    field(answered, Ask(answered.questions["lean"]))
+    lean, lists = answered.text("lean"), answered.words.hears
+    if said := next((line for name, line in words.leaning.items() if hears(lean, lists[name])), ""):
         st.markdown(said)
+
+
+def _safety(answered: Answered, words: WorksheetSummaryWords) -> None:
+    """The way to put the safety answers with the rest, or to take them out of it."""
+    if summary.on_page(answered):
+        tap(answered.reflection.id, words.safety_remove, store.hide_safety)
+    elif any(told.choice for told in answered.safety.values()):
+        components.small_print(words.safety_says)
+        tap(answered.reflection.id, words.safety_add, store.show_safety)

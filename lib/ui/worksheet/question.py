@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Any
 
 import streamlit as st
 
@@ -12,7 +13,7 @@ from lib.content.words.questions import Question
 from lib.content.words.worksheet import WorksheetWords
 from lib.records.reflection import FIRST_DAY, LAST_DAY
 from lib.ui import clock, components, keys, library, state
-from lib.ui.worksheet import store
+from lib.ui.worksheet import steps, store
 from lib.worksheet import answers, picks, priorities
 from lib.worksheet.answered import Answered
 from lib.worksheet.picks import Pick
@@ -25,17 +26,21 @@ _ROOM = 96
 """How high room to write is, in pixels."""
 
 
+def tap(own: str, label: str, callback: Callable[..., None], *args: Any, **look: Any) -> None:
+    """A button for one change to a reflection; it goes by the name of what it does."""
+    key = state.draft(keys.worksheet(own, callback.__name__, *map(str, args)))
+    st.button(label, key=key, on_click=callback, args=(own, *args), **look)
+
+
 def field(answered: Answered, ask: Ask) -> None:
     """The field of a question, without its words; a line for own words below the choices where it has one."""
     question = ask.question
     label = answered.fill(question.ask)
     match question.kind:
-        case "choice":
-            _choice(answered, ask, label)
-        case "several" if question.choices == "options":
-            _options(answered, question)
+        case "choice" | "several" if question.choices != "options":
+            _pills(answered, ask, label)
         case "several":
-            _several(answered, question, label)
+            _options(answered, question)
         case "ranked":
             _ranked(answered, question)
         case "date":
@@ -43,41 +48,30 @@ def field(answered: Answered, ask: Ask) -> None:
         case _:
             written(answered, ask, label)
     if question.own:
-        _own(answered, question)
+        key = key_of(answered, question.id, picks.OWN)
+        shown: dict[str, Any] = {"value": answered.text(question.id), "max_chars": answers.LINE, "key": state.draft(key)}
+        st.text_input(question.own, on_change=store.own_words, args=(answered.reflection.id, question.id, key), **shown)
 
 
 def key_of(answered: Answered, question: str, item: str, *more: str) -> str:
     return keys.worksheet(answered.reflection.id, question, item, *more)
 
 
+def _kept(answered: Answered, ask: Ask) -> dict[str, Any]:
+    """What makes a field keep what it shows."""
+    key = key_of(answered, ask.question.id, ask.item)
+    args = (answered.reflection.id, ask.question.id, ask.item, key)
+    return {"key": state.draft(key), "on_change": store.answer, "args": args, "label_visibility": "collapsed"}
+
+
 def written(answered: Answered, ask: Ask, label: str, at_first: str = "") -> None:
     """Room to write in; `at_first` is wording of ours to start from."""
-    question, item = ask.question.id, ask.item
-    key = key_of(answered, question, item)
-    if ask.question.rows > 1:
-        label = library.wording(WorksheetWords).row.format(ask=label, number=item)
-    st.text_area(
-        label,
-        value=answered.text(question, item) or at_first,
-        max_chars=answers.LINE if ask.question.kind == "line" else answers.PAGE,
-        height=_ROOM,
-        key=state.draft(key),
-        on_change=store.answer,
-        args=(answered.reflection.id, question, item, key),
-        label_visibility="collapsed",
-    )
-
-
-def _own(answered: Answered, question: Question) -> None:
-    key = key_of(answered, question.id, picks.OWN)
-    st.text_input(
-        question.own or "",
-        value=answered.text(question.id),
-        max_chars=answers.LINE,
-        key=state.draft(key),
-        on_change=store.own_words,
-        args=(answered.reflection.id, question.id, key),
-    )
+    question = ask.question
+    if question.rows > 1:
+        label = library.wording(WorksheetWords).row.format(ask=label, number=ask.item)
+    most = answers.LINE if question.kind == "line" else answers.PAGE
+    text = answered.text(question.id, ask.item) or at_first
+    st.text_area(label, value=text, max_chars=most, height=_ROOM, **_kept(answered, ask))
 
 
 def labels(answered: Answered, ask: Ask) -> dict[str, str]:
@@ -92,55 +86,33 @@ def label_of(pick: Pick) -> str:
     return literal(pick.label) if pick.typed else pick.label
 
 
-def _choice(answered: Answered, ask: Ask, label: str) -> None:
-    names = labels(answered, ask)
-    chosen = answered.choice(ask.question.id, ask.item)
-    key = key_of(answered, ask.question.id, ask.item)
-    about_card = ask.question.id == "card"
-    own = answered.reflection.id
-    st.pills(
-        label,
-        list(names),
-        default=chosen if chosen in names else None,
-        format_func=names.__getitem__,
-        key=state.draft(key),
-        on_change=store.decide_card if about_card else store.answer,
-        args=(own, ask.item, key) if about_card else (own, ask.question.id, ask.item, key),
-        label_visibility="collapsed",
-    )
-
-
-def _several(answered: Answered, question: Question, label: str) -> None:
-    names = {choice.id: choice.label for choice in answered.words.sets.get(question.choices or "", ())}
-    key = key_of(answered, question.id, "")
-    st.pills(
-        label,
-        list(names),
-        selection_mode="multi",
-        default=[name for name in answered.chosen(question.id) if name in names],
-        format_func=names.__getitem__,
-        key=state.draft(key),
-        on_change=store.answer,
-        args=(answered.reflection.id, question.id, "", key),
-        label_visibility="collapsed",
-    )
+def _pills(answered: Answered, ask: Ask, label: str) -> None:
+    names, kept = labels(answered, ask), _kept(answered, ask)
+    if ask.question.id == "card":
+        kept |= {"on_change": store.decide_card, "args": (answered.reflection.id, ask.item, kept["args"][-1])}
+    if ask.question.kind == "several":
+        chosen = [name for name in answered.chosen(ask.question.id) if name in names]
+        st.pills(label, list(names), selection_mode="multi", default=chosen, format_func=names.__getitem__, **kept)
+    else:
+        choice = answered.choice(ask.question.id, ask.item)
+        st.pills(label, list(names), default=choice if choice in names else None, format_func=names.__getitem__, **kept)
 
 
 def _options(answered: Answered, question: Question) -> None:
     """The five options, each told at the same length and in the same type, in the order mixed for this reflection."""
-    words = library.wording(WorksheetWords)
+    words, own, ticked = library.wording(WorksheetWords), answered.reflection.id, answered.chosen(question.id)
     told = {str(option.id): option for option in answered.options.options(answered.reflection.relation)}
     offered = picks.options_offered(answered)
-    ticked = answered.chosen(question.id)
     full = len(ticked) >= (question.most or len(told))
     for pick in offered:
-        with st.container(gap=None, key=state.draft(key_of(answered, question.id, pick.id, "row"))):
+        key = state.draft(key_of(answered, question.id, pick.id, "tick"))
+        with st.container(gap=None):
             st.checkbox(
                 pick.label,
                 value=pick.id in ticked,
-                key=state.draft(key_of(answered, question.id, pick.id, "tick")),
+                key=key,
                 on_change=store.pick,
-                args=(answered.reflection.id, question.id, pick.id),
+                args=(own, question.id, pick.id),
                 disabled=full and pick.id not in ticked,
             )
             components.small_print(told[pick.id].means)
@@ -153,81 +125,41 @@ def _options(answered: Answered, question: Question) -> None:
 
 def _ranked(answered: Answered, question: Question) -> None:
     """What was tapped, in order; and what is left to tap."""
-    words, own = library.wording(WorksheetWords), answered.reflection.id
-    wanted = picks.wanted(answered)
+    words, own, wanted = library.wording(WorksheetWords), answered.reflection.id, picks.wanted(answered)
+    out = {"icon": ":material/close:", "icon_position": "right", "width": "stretch"}
     if wanted:
         components.small_print(words.ranked)
-        apart = priorities.apart(answered)
         with st.container(gap="xsmall", key=keys.WORKSHEET_CHOSEN):
             for number, pick in enumerate(wanted, start=1):
-                mine = key_of(answered, question.id, picks.OWN) if pick.id == picks.OWN else None
-                st.button(
-                    words.chosen.format(number=number, label=label_of(pick)),
-                    key=state.draft(key_of(answered, question.id, pick.id, "out")),
-                    icon=":material/close:",
-                    icon_position="right",
-                    width="stretch",
-                    on_click=store.clear_own if mine else store.pick,
-                    args=(own, question.id, mine or pick.id),
-                )
-        if apart:
+                line = [key_of(answered, question.id, picks.OWN)] if pick.id == picks.OWN else []
+                label = words.chosen.format(number=number, label=label_of(pick))
+                tap(own, label, store.pick, question.id, pick.id, *line, **out)
+        if priorities.apart(answered):
             components.small_print(words.apart)
-    if len(wanted) >= (question.most or len(wanted) + 1):
+    if len(wanted) == question.most:
         components.small_print(words.most)
         return
     with st.container(horizontal=True, gap="xsmall", key=keys.WORKSHEET_ROWS):
         for pick in (pick for pick in picks.cards_offered(answered) if pick not in wanted):
-            key = state.draft(key_of(answered, question.id, pick.id, "in"))
-            st.button(pick.label, key=key, on_click=store.pick, args=(own, question.id, pick.id))
+            tap(own, pick.label, store.pick, question.id, pick.id)
 
 
 def rows(answered: Answered, ask: Ask, at: str) -> None:
     """One answer of several as rows, the whole of each to tap; a tap goes on."""
-    names, chosen = labels(answered, ask), answered.choice(ask.question.id, ask.item)
+    chosen, question = answered.choice(ask.question.id, ask.item), ask.question.id
     with st.container(gap="xsmall", key=keys.WORKSHEET_ROWS):
-        for name, label in names.items():
-            st.button(
-                label,
-                key=state.draft(key_of(answered, ask.question.id, ask.item, name)),
-                icon=":material/check:" if name == chosen else None,
-                width="stretch",
-                on_click=store.choose,
-                args=(answered.reflection.id, ask.question.id, ask.item, name, at),
-            )
-
-
-def soon() -> dict[dt.date, str]:
-    """Days to look again that may be chosen in one tap, and what they are called."""
-    names = library.wording(WorksheetWords).soon
-    return {clock.today() + dt.timedelta(days=days): name for days, name in zip(SOON, names, strict=True)}
+        for name, label in labels(answered, ask).items():
+            icon = ":material/check:" if name == chosen else None
+            tap(answered.reflection.id, label, steps.choose, question, ask.item, name, at, icon=icon, width="stretch")
 
 
 def _date(answered: Answered, ask: Ask, label: str) -> None:
-    own, question = answered.reflection.id, ask.question.id
-    given = answered.answer(question, ask.item)
-    key = key_of(answered, question, ask.item)
+    """Days in one tap, and any other."""
+    given = answered.answer(ask.question.id, ask.item)
+    key = key_of(answered, ask.question.id, ask.item)
     with st.container(horizontal=True, gap="xsmall"):
-        for day, name in soon().items():
-            st.button(
-                name,
-                key=state.draft(key_of(answered, question, "in", str(day))),
-                on_click=store.set_day,
-                args=(own, question, key, day),
-            )
-    date_field(label, given.on if given else None, key, store.answer, own, question, ask.item, key)
-
-
-def date_field(label: str, value: dt.date | None, key: str, on_change: Callable[..., None], *args: object) -> None:
-    """A day of one's own."""
-    st.date_input(
-        label,
-        value=value,
-        min_value=FIRST_DAY,
-        max_value=LAST_DAY,
-        format="YYYY-MM-DD",
-        key=state.draft(key),
-        on_change=on_change,
-        args=args,
-        label_visibility="collapsed",
-        width=260,
-    )
+        for days, name in zip(SOON, library.wording(WorksheetWords).soon, strict=True):
+            day = clock.today() + dt.timedelta(days=days)
+            tap(answered.reflection.id, name, store.set_day, ask.question.id, key, day)
+    limits: dict[str, Any] = {"min_value": FIRST_DAY, "max_value": LAST_DAY, "format": "YYYY-MM-DD", "width": 260}
+    st.date_input(label, value=given.on if given else None, **limits, **_kept(answered, ask))

@@ -2,7 +2,7 @@ import pytest
 
 from lib.content.library import Library
 from lib.content.models import ARTICLE_IDS, Position, Strength, Topic
-from lib.content.relations import by_side, differing_topics, letters, linked_number, silent
+from lib.content.relations import by_side, differing_topics, linked_number, silent
 
 
 def topic(number: int, strength: Strength, positions: dict[str, Position]) -> Topic:
@@ -54,10 +54,6 @@ def test_articles_are_grouped_by_side_and_silence() -> None:
     sides = [(letter, label, [a for a, _ in positions]) for letter, label, positions in by_side(LOVE)]
     assert sides == [("a", "No", ["A1"]), ("b", "Yes", ["A5"])]
     assert [a for a, _ in silent(LOVE)] == ["A2", "A3", "A4", "A6", "A7"]
-
-
-def test_a_row_of_the_map_gives_each_side_a_letter() -> None:
-    assert letters(LOVE) == {"A1": "a", "A2": "", "A3": "", "A4": "", "A5": "b", "A6": "", "A7": ""}
 
 
 @pytest.mark.parametrize(("text", "number"), [("1", 1), ("7", 7), ("07", 7)])

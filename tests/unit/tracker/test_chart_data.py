@@ -5,25 +5,27 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from lib.records.record import Record
-from lib.records.tracker import Category, DayCheck, LogStart, Marker
+from lib.records.tracker import Category, DayCheck, Entry, LogStart, Marker
+from lib.tracker.charts import svg
 from lib.tracker.charts.apologies import ladder_picture
-from lib.tracker.charts.calendar import TINTS, calendar_picture
+from lib.tracker.charts.calendar import ON_FULL, SHADES, calendar_picture, describe, month, strip
 from lib.tracker.charts.checkpoint_table import card, icon_row
 from lib.tracker.charts.data import cells, latest_compared, weeks_of
-from lib.tracker.charts.frame import FLAG, ON_TINT, SIGN, AccessibleChart, Pen
+from lib.tracker.charts.frame import FLAG, SIGN, AccessibleChart, Pen
 from lib.tracker.charts.rates import settings_picture, weekly_picture
-from lib.tracker.charts.timeline import timeline_picture
+from lib.tracker.charts.timeline import height, timeline_picture
 from lib.tracker.days import Days, survey
+from lib.tracker.facts import DayCounts, day_counts
 from lib.tracker.follow_through import follow_through
 from lib.tracker.tracker_records import TrackerRecords
 from tests.unit.tracker.build import CHARTS, MONDAY, NAMES, SAYS, Week, alternating, day, flag, frozen, log_of, sign, year
 
-PEN = Pen(CHARTS, SAYS, NAMES, "#24302f")
+PEN = Pen(CHARTS, SAYS, NAMES)
 BEGUN = LogStart(id="start", started_on=MONDAY)
 TYPED = "<img src=x>"
 
@@ -65,12 +67,14 @@ def pictures() -> dict[str, AccessibleChart]:
     }
 
 
-@pytest.mark.parametrize("name", ["calendar", "timeline", "weekly", "settings", "ladder"])
-def test_every_picture_is_valid_says_what_it_shows_and_is_also_a_table(name: str) -> None:
-    from plotly.graph_objects import Figure
+NAMED = pytest.mark.parametrize("name", ["calendar", "timeline", "weekly", "settings", "ladder"])
 
+
+@NAMED
+def test_every_picture_says_what_it_shows_and_is_also_a_table(name: str) -> None:
     picture = pictures()[name]
-    Figure(picture.figure)
+    root = parsed(picture.svg)
+    assert (root.get("role"), root.get("aria-label")) == ("img", picture.alt)
     assert picture.says.endswith(".")
     assert len(picture.alt) > 40
     assert picture.rows
@@ -78,18 +82,34 @@ def test_every_picture_is_valid_says_what_it_shows_and_is_also_a_table(name: str
     assert "%" not in picture.alt or name == "ladder"
 
 
-@pytest.mark.parametrize("name", ["calendar", "timeline", "weekly", "settings", "ladder"])
+@NAMED
 def test_nothing_a_person_typed_is_in_a_picture(name: str) -> None:
     picture = pictures()[name]
-    assert TYPED not in json.dumps([picture.figure, picture.says, picture.alt, picture.rows])
+    assert TYPED not in json.dumps([picture.svg, picture.says, picture.alt, picture.rows])
 
 
-@pytest.mark.parametrize("name", ["calendar", "timeline", "weekly", "settings", "ladder"])
-def test_no_picture_brings_a_template_or_moves_under_a_finger(name: str) -> None:
-    layout: dict[str, Any] = pictures()[name].figure["layout"]
-    assert layout["template"] == {}
-    assert layout["dragmode"] is False
-    assert all(axis["fixedrange"] for key, axis in layout.items() if key.startswith(("xaxis", "yaxis")))
+def parsed(drawing: str) -> ET.Element:
+    return ET.fromstring(drawing)  # noqa: S314 - our own
+
+
+def texts(drawing: str) -> list[tuple[float, float, str, str]]:
+    """Every piece of writing in a drawing: where it stands, how it is anchored, and what it says."""
+    found = parsed(drawing).iter("{http://www.w3.org/2000/svg}text")
+    return [(float(t.get("x", 0)), float(t.get("y", 0)), t.get("text-anchor", ""), t.text or "") for t in found]
+
+
+@NAMED
+def test_no_writing_is_cut_off_and_all_of_it_is_large_enough(name: str) -> None:
+    drawing = pictures()[name].svg
+    root = parsed(drawing)
+    _, _, width, tall = map(float, root.get("viewBox", "").split())
+    for x, y, anchor, text in texts(drawing):
+        room = 7.2 * len(text)  # a generous width of a letter at 14 pixels
+        left = x - room * {"start": 0, "middle": 0.5, "end": 1}[anchor]
+        assert left >= -4, text
+        assert left + room <= width + 4, text
+        assert 10 <= y <= tall, text
+    assert all(float(size) >= 10 for size in re.findall(r'font-size="(\d+)"', drawing))
 
 
 def luminance(colour: str) -> float:
@@ -103,9 +123,18 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("tint", TINTS)
-def test_figures_stand_out_on_every_tint(tint: str) -> None:
-    assert contrast(tint, ON_TINT) >= 4.5
+def blended(share: float, background: str) -> str:
+    pairs = zip(*(bytes.fromhex(colour[1:]) for colour in (FLAG, background)), strict=True)
+    return "#" + "".join(f"{round(share * over + (1 - share) * under):02x}" for over, under in pairs)
+
+
+@pytest.mark.parametrize(("background", "ink"), [("#fbf9f5", "#24302f"), ("#15191a", "#e8e4dc")])
+def test_numbers_stand_out_on_every_shade_in_both_schemes(background: str, ink: str) -> None:
+    shades = [blended(share, background) for share in SHADES]
+    assert all(contrast(shade, ink) >= 4.5 for shade in shades[:-1])
+    assert contrast(shades[-1], ON_FULL) >= 4.5
+    far = [abs(luminance(shade) - luminance(background)) for shade in shades]
+    assert far == sorted(far), "the milder, the nearer to the page: over a dark one the mildest is not the brightest"
 
 
 @pytest.mark.parametrize("background", ["#fbf9f5", "#1d2322"])
@@ -129,14 +158,45 @@ class TestCalendar:
         found = {cell.day: cell for cell in cells(log, days, 52)}
         assert len(found) == 8
         assert [found[day(1, n)].state for n in range(7)] == [
-            *("quiet", "no_contact", "flag", "checked", "flag", "not_logged", "not_logged")
+            *("quiet", "no_contact", "flag", "written", "flag", "not_logged", "not_logged")
         ]
         assert (found[day(1, 2)].rating, found[day(2)].rating) == (3, None)
         assert found[day(1, 3)].sign
         assert [found[day(1, n)].memory for n in (2, 4)] == [False, True]
-        trace = calendar_picture(log, days, PEN, 52).figure["data"][0]
-        assert trace["text"] == ["", "–", "3", "", "4", "", "", "?"]
-        assert trace["marker"]["pattern"]["shape"] == ["", "", "", "", "", "/", "/", ""]
+        drawing = calendar_picture(log, days, PEN, 52).svg
+        assert sorted(text for *_, text in texts(drawing) if len(text) == 1) == sorted(["–", "3", "4", "?"])
+        assert drawing.count(f'fill="{svg.HATCH}"') == 2
+
+    def test_a_day_on_which_anything_is_written_is_not_quiet(self) -> None:
+        taps = [DayCheck(id=day(1, n).isoformat(), state="quiet") for n in range(4)]
+        note = Entry(id="n", sort="note", occurred_on=day(1, 2), logged_on=day(1, 2), what_happened="x")
+        log, days = both(*taps, flag(day(1), intensity=0), sign(day(1, 1)), note, last=day(1, 3))
+        found = cells(log, days, 1)
+        assert [cell.state for cell in found] == ["flag", "written", "written", "quiet"]
+        assert [cell.note for cell in found] == [False, False, True, False]
+        assert describe(found[2], CHARTS) == "something written, a note"
+        assert day_counts(log, days) == DayCounts(hard=0, written=3, quiet=1, no_contact=0, not_logged=0)
+
+    def test_the_last_seven_days_stand_side_by_side_and_are_read_aloud(self) -> None:
+        log, days = both(DayCheck(id=day(1).isoformat(), state="quiet"), flag(day(1, 1), intensity=3), last=day(1, 1))
+        drawing = strip(log, days, PEN)
+        assert [text for *_, text in texts(drawing) if text in CHARTS.weekdays] == [
+            "Wed",
+            "Thu",
+            "Fri",
+            "Sat",
+            "Sun",
+            "Mon",
+            "Tue",
+        ]
+        told = parsed(drawing).get("aria-label", "")
+        assert told == "The last seven days. Mon 6 Jan: quiet. Tue 7 Jan: effect 3."
+
+    def test_a_month_has_a_row_for_each_week(self) -> None:
+        log, days = a_year()
+        drawing = month(log, days, PEN)
+        assert len([text for *_, text in texts(drawing) if re.fullmatch(r"\d+ [A-Z][a-z]+", text)]) == 5
+        assert all(x + 36 <= svg.WIDTH for x in map(float, re.findall(r'<rect x="([\d.]+)"[^>]* width="36"', drawing)))
 
     def test_only_the_last_weeks_are_drawn_where_asked(self) -> None:
         log, days = a_year()
@@ -147,39 +207,35 @@ class TestCalendar:
     def test_its_sentence_counts_the_whole_log(self) -> None:
         log, days = both(DayCheck(id=day(1).isoformat(), state="quiet"), flag(day(1, 1)), last=day(1, 3))
         assert calendar_picture(log, days, PEN, 1).says == (
-            "Since 6 January 2025: 1 quiet days, 1 hard days, 0 no-contact days, 2 days not logged."
+            "Since 6 January 2025: 1 hard days, 1 quiet ones, 0 with something else written, 0 without contact, 2 not logged."
         )
 
 
 class TestTimeline:
     def test_flags_stand_above_signs_below_and_what_was_remembered_is_hollow(self) -> None:
-        log, days = both(
-            flag(day(1), intensity=4),
-            flag(day(2), intensity=None),
-            sign(day(3), 2),
-            flag(day(1), logged_on=day(6), intensity=0),
-            flag(day(9)),
-            last=day(9),
-        )
-        _, flags, signs = timeline_picture(log, days, PEN, (day(1), day(8))).figure["data"]
-        assert sorted(flags["y"]) == [0.4, 1, 5]
-        assert signs["y"] == [-3]
-        assert sorted(flags["marker"]["symbol"]) == ["diamond", "diamond", "diamond-open"]
+        entries = (flag(day(1), intensity=4), flag(day(2), intensity=None), sign(day(3), 2))
+        assert [height(entry) for entry in entries] == [5, 0.4, -3]
+        log, days = both(*entries, flag(day(1), logged_on=day(6), intensity=0), flag(day(9)), last=day(9))
+        drawing = timeline_picture(log, days, PEN, (day(1), day(8))).svg
+        assert re.findall(r'<polygon [^>]*fill="([^"]+)"', drawing).count("none") == 1
+        assert drawing.count("<polygon") == 3
+        assert drawing.count(f'fill="{SIGN}"') == 1
 
     def test_markers_are_numbered(self) -> None:
         log, days = a_year()
-        layout = timeline_picture(log, days, PEN, (days.first, days.last)).figure["layout"]
-        assert [note["text"] for note in layout["annotations"] if note["text"].isdigit()] == ["1"]
+        drawing = timeline_picture(log, days, PEN, (days.first, days.last)).svg
+        assert drawing.count("stroke-dasharray") == 1
+        assert "1" in [text for *_, text in texts(drawing)]
 
     def test_weeks_without_check_ins_are_hatched(self) -> None:
         log, days = both(flag(day(1)), flag(day(6)), last=day(6))
-        hatched = timeline_picture(log, days, PEN, (day(1), day(6))).figure["data"][0]
-        assert hatched["width"] == [34 * 86_400_000]
+        assert timeline_picture(log, days, PEN, (day(1), day(6))).svg.count(f'fill="{svg.HATCH}"') == 1
 
     def test_it_names_the_strongest(self) -> None:
         log, days = both(flag(day(1), intensity=4), flag(day(3), intensity=4), flag(day(2), intensity=1), last=day(4))
         assert timeline_picture(log, days, PEN, (day(1), day(4))).says == (
-            "Strongest entries: 20 Jan 2025 (4), 6 Jan 2025 (4), 13 Jan 2025 (1). Longest quiet run of checked days: 0."
+            "Strongest entries: 20 Jan 2025 (4), 6 Jan 2025 (4), 13 Jan 2025 (1). "
+            "Longest run of checked days without a hard one: 0."
         )
         empty = timeline_picture(log, days, PEN, (day(4), day(4)))
         assert empty.says.startswith("No red flags in this time.")
@@ -203,18 +259,24 @@ class TestRates:
         assert latest_compared(log_of(made, frozen(log_of(made)))) is None
 
     def test_two_bands_and_no_line_between_them(self) -> None:
-        picture = pictures()["weekly"]
-        lines = [trace for trace in picture.figure["data"] if trace.get("mode") == "lines"]
-        assert [(line["x"][0], line["x"][1]) for line in lines] == [
-            (day(5).isoformat(), day(16, 6).isoformat()),
-            (day(27).isoformat(), day(52, 6).isoformat()),
-        ]
-        for line, area in zip(lines, picture.figure["layout"]["shapes"], strict=True):
-            assert area["y0"] < line["y"][0] < area["y1"]
+        drawing = pictures()["weekly"].svg
+        areas = re.findall(
+            r'<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"[^>]*fill-opacity="0.18"', drawing
+        )
+        lines = re.findall(
+            r'<line x1="([\d.]+)" y1="([\d.]+)" x2="([\d.]+)" y2="([\d.]+)" stroke="#D55E00" stroke-width="3"', drawing
+        )
+        assert len(areas) == len(lines) == 2
+        for area, line in zip(areas, lines, strict=True):
+            x, y, width, tall = map(float, area)
+            left, foot, right, same = map(float, line)
+            assert (left, foot) == (x, same), "level, and no longer than its stretch"
+            assert right == pytest.approx(x + width, abs=0.2)
+            assert y < foot < y + tall
 
     def test_both_settings_share_one_scale(self) -> None:
-        layout = pictures()["settings"].figure["layout"]
-        assert layout["yaxis"]["range"] == layout["yaxis2"]["range"]
+        numbers = [text for *_, text in texts(pictures()["settings"].svg) if text.isdigit()]
+        assert len(numbers) == len(set(numbers))
 
 
 def test_the_ladder_counts_and_never_rates() -> None:

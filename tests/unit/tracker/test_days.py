@@ -80,16 +80,18 @@ def test_an_own_category_from_the_start_counts_and_a_later_one_only_in_pictures(
     assert verdict(log_of(year(Week(hard=1), Week(hard=1)), own, *both)).recent.hard == 52
     found = verdict(log_of(year(Week(hard=1), Week(hard=1)), late, *both))
     assert (found.recent.hard, found.recent.with_new, found.start.hard) == (26, 52, 12)
-    days = survey(log_of([BEGUN, late, *both]), day(53))
+    log = log_of([BEGUN, late, *both])
+    days = survey(log, day(53))
     assert days
-    assert day_counts(days).hard == 38
+    assert day_counts(log, days).hard == 38
     assert verdict(log_of(year(Week(hard=1), Week(hard=1)), *both)).recent.hard == 52, "its category was deleted since"
 
 
 def test_every_day_is_counted_once() -> None:
-    days = survey(log_of([BEGUN, tap(day(1)), tap(day(1, 1), "no_contact"), flag(day(1, 2)), flag(day(1, 2))]), day(1, 6))
+    log = log_of([BEGUN, tap(day(1)), tap(day(1, 1), "no_contact"), flag(day(1, 2)), flag(day(1, 2))])
+    days = survey(log, day(1, 6))
     assert days
-    counts = day_counts(days)
+    counts = day_counts(log, days)
     assert (counts.quiet, counts.hard, counts.no_contact, counts.not_logged) == (1, 1, 1, 4)
 
 

@@ -84,7 +84,7 @@ def test_entries_stand_under_their_days_the_earliest_first() -> None:
     assert told.index("## Wednesday 4 March 2026") < told.index("John shouted") < told.index("## Wednesday 6 May 2026")
     assert "A red flag: A kind of my own · I call it: Reads my post" in told
     assert "Effect on me: 2 of 4" in told
-    assert "My limit: If John shouts, I will leave · What became of it: Crossed" in told
+    assert "My boundary: If John shouts, I will leave · What became of it: Crossed" in told
 
 
 @pytest.mark.parametrize(
@@ -201,6 +201,7 @@ class TestWorksheet:
     def person(self, **more: Any) -> Person:
         person = Person(log=LOG, **more)
         person.walk(everything)
+        person.deepen(everything)
         return person
 
     def told(self, person: Person, **options: Any) -> str:
@@ -237,7 +238,7 @@ class TestWorksheet:
 
     def test_own_words_are_marked_as_such(self) -> None:
         person = self.person()
-        person.answer("trip-saw", "", "Robert asks first <b>")
+        person.answer("could-if", "", "Robert asks first <b>")
         section = think.section(person.sheet, PAGE)
         assert "Robert asks first <b>" in _typed(section)
         assert "Robert" not in text(compose([section], DocumentOptions(made_on=TODAY, names=(("Robert",),)), FRAME.document))

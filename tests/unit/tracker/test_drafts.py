@@ -9,10 +9,10 @@ import pytest
 
 from lib.records.record import Record
 from lib.records.tracker import Agreement, Category, DayCheck, Entry, LogStart, Occasion, Promise, WeekPulse, Yardstick
-from lib.tracker import due, entry_draft, find, record_drafts
+from lib.tracker import due, entry_draft, find, record_drafts, record_forms
 from lib.tracker.entry_draft import Around, FormError, Made
 from lib.tracker.find import Asked
-from lib.tracker.record_drafts import Maker
+from lib.tracker.record_forms import FORMS, Maker
 from lib.tracker.tracker_records import tracker_records
 from tests.trackers import full_log
 
@@ -92,28 +92,88 @@ class TestDraft:
 class TestRecord:
     def test_a_promise_keeps_its_entry_and_loses_a_day_that_no_longer_fits(self) -> None:
         old = Promise(id="p", text="x", made_on=START, entry="e1", done="done", done_on=TODAY, kept_30d="yes")
-        fields = {"text": "y", "made": START, "done": "not_done", "done_on": TODAY, "kept": "yes"}
-        made = record_drafts.promise(fields, Maker(TODAY, lambda: "new", old))
+        fields = {"text": "y", "made_on": START, "done": "not_done", "done_on": TODAY, "kept_30d": "yes"}
+        made = record_forms.record(FORMS["promise"], fields, Maker(TODAY, lambda: "new", old))
         assert made == Promise(id="p", text="y", made_on=START, entry="e1", done="not_done")
 
     def test_a_statement_keeps_the_day_it_was_written(self) -> None:
-        first = record_drafts.statement({"when": "x"}, Maker(START, lambda: "s1"))
+        first = record_forms.record(FORMS["statement"], {"when": "x"}, Maker(START, lambda: "s1"))
         assert isinstance(first, Record)
-        again = record_drafts.statement({"when": "y"}, Maker(TODAY, lambda: "s2", first))
+        again = record_forms.record(FORMS["statement"], {"when": "y"}, Maker(TODAY, lambda: "s2", first))
         assert isinstance(again, type(first))
         assert (again.id, again.written_on) == ("s1", START)
 
+    @pytest.mark.parametrize(
+        "kept", [each for each in RECORDS if each.kind in FORMS], ids=lambda each: f"{each.kind}-{each.id}"
+    )
+    def test_every_described_form_gives_back_what_was_put_into_it(self, kept: Record) -> None:
+        form = FORMS[kept.kind]
+        given = {"agreement": kept.agreement} if isinstance(kept, Occasion) else None
+        fields = record_forms.values(form, kept, TODAY)
+        assert record_forms.record(form, fields, Maker(TODAY, lambda: "new", kept), given) == kept
+
+    @pytest.mark.parametrize("kind", FORMS)
+    def test_every_field_of_a_form_is_one_of_its_record(self, kind: str) -> None:
+        form = FORMS[kind]
+        assert {field.name for field in form.fields} <= set(form.model.model_fields)
+        assert form.written_on in {"", *form.model.model_fields}
+
+    @pytest.mark.parametrize(
+        ("kind", "fields", "wrong"),
+        [
+            ("boundary", {"when": "x"}, FormError("missing", "then")),
+            ("boundary", {"when": "x", "then": "\u202e "}, FormError("missing", "then")),
+            ("statement", {"safe_aloud": "yes"}, FormError("missing")),
+            ("agreement", {"text": "x"}, FormError("no_date", "made_on")),
+            ("occasion", {"on": TODAY}, FormError("no_choice", "outcome")),
+            ("category", {"label": "x" * 61}, FormError("too_long", "label", 61, 60)),
+            ("promise", {"text": "x" * 281, "made_on": TODAY}, FormError("too_long", "text", 281, 280)),
+            ("marker", {"label": "x", "on": TODAY + dt.timedelta(days=1)}, FormError("future")),
+        ],
+    )
+    def test_what_a_form_misses_is_named(self, kind: str, fields: dict[str, object], wrong: FormError) -> None:
+        assert record_forms.record(FORMS[kind], fields, Maker(TODAY, lambda: "new")) == wrong
+
+
+class TestJotted:
+    def test_rough_words_are_a_note_at_once(self) -> None:
+        entry = entry_draft.jotted({"what": " He left.\n"}, day(1), around())
+        assert entry == Entry(id="id1", sort="note", occurred_on=day(1), logged_on=TODAY, what_happened="He left.")
+
+    @pytest.mark.parametrize("typed", [None, "", "  \n", "\u202e"])
+    def test_no_words_are_named(self, typed: str | None) -> None:
+        assert entry_draft.jotted({"what": typed}, TODAY, around()) == FormError("no_text")
+
+    @pytest.mark.parametrize("length", [281, 4000])
+    def test_a_long_text_is_kept_whole(self, length: int) -> None:
+        made = entry_draft.jotted({"what": "x" * length}, TODAY, around())
+        assert isinstance(made, Entry)
+        assert made.what_happened == "x" * length
+
+    def test_one_that_does_not_fit_is_named(self) -> None:
+        wrong = FormError("too_long", "what_happened", 4001, 4000)
+        assert entry_draft.jotted({"what": "x" * 4001}, TODAY, around()) == wrong
+
+    def test_a_kind_keeps_what_means_the_same_there(self) -> None:
+        note = Entry(id="e", sort="note", occurred_on=TODAY, logged_on=TODAY, what_happened="x", intensity=4, setting="just_us")
+        assert entry_draft.serious(note), "what frightened someone calls for help before it has a kind"
+        red = entry_draft.turned(note, "red_flag", "put_downs")
+        assert (red.sort, red.category, red.intensity, red.setting) == ("red_flag", "put_downs", 4, "just_us")
+        sign = entry_draft.turned(red, "positive_sign", "owns_it")
+        assert (sign.sort, sign.intensity, sign.what_happened) == ("positive_sign", None, "x")
+        assert entry_draft.turned(red, "note", None) == note
+
 
 class TestDue:
-    def ask(self, *records: Record, today: dt.date = TODAY, who: bool = True, off: tuple[str, ...] = ()) -> list[str]:
+    def ask(self, *records: Record, today: dt.date = TODAY, off: tuple[str, ...] = ()) -> list[str]:
         log = tracker_records([LogStart(id="start", started_on=START), *records])
         names: list[str] = []
-        while (found := due.question(log, today, who_asked=who, put_off=(*off, *names))) is not None:
+        while (found := due.question(log, today, put_off=(*off, *names))) is not None:
             names.append(found.name)
         return names
 
     def test_nothing_before_a_log_began(self) -> None:
-        assert due.question(tracker_records([]), TODAY, who_asked=False) is None
+        assert due.question(tracker_records([]), TODAY) is None
 
     def test_the_order_and_putting_off(self) -> None:
         records = (
@@ -125,7 +185,7 @@ class TestDue:
             Yardstick(id="y1", rated_on=START),
         )
         monday = due.last_week(TODAY).isoformat()
-        assert self.ask(*records, who=False) == ["who:", "promise:p2", "promise:p1", "kept:p3", "review:a1", f"pulse:{monday}"]
+        assert self.ask(*records) == ["promise:p2", "promise:p1", "kept:p3", "review:a1", f"pulse:{monday}"]
 
     @pytest.mark.parametrize(("noted", "asked"), [(day(1), True), (TODAY, False)])
     def test_an_agreement_is_looked_at_once(self, noted: dt.date, asked: bool) -> None:  # noqa: FBT001
@@ -140,7 +200,7 @@ class TestDue:
         assert name not in self.ask(WeekPulse(id="2026-11-09", room=1), today=monday)
         assert name not in self.ask(today=monday - dt.timedelta(days=1))
         first = tracker_records([LogStart(id="start", started_on=monday)])
-        assert due.question(first, monday, who_asked=True, put_off=("yardstick:",)) is None, "no week of the log is over yet"
+        assert due.question(first, monday, put_off=("yardstick:",)) is None, "no week of the log is over yet"
 
     def test_the_scenes_are_asked_at_first_and_again_before_each_look_back(self) -> None:
         at_first = Yardstick(id="y1", rated_on=START)

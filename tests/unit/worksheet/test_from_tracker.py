@@ -101,7 +101,7 @@ def test_a_worry_about_safety_counts_for_ninety_days(back: int, concern: bool, m
     found = told(flag(1, back, **more))
     assert found.concern == concern
     assert bool(texts(found, "safety")) == concern
-    person = Person(log=found).all_no()
+    person = Person(log=found).unafraid()
     assert safety_gate.gate(person.sheet) == ("closed" if concern else "open")
 
 

@@ -23,7 +23,7 @@ def ids(levels: tuple[tuple[picks.Pick, ...], ...]) -> list[set[str]]:
 
 def compared(chosen: list[str], winner: dict[tuple[str, str], str], **more: object) -> Person:
     """Someone who held the chosen cards side by side; pairs that are not named go to the earlier card."""
-    person = Person(**more).all_no().say(cards_picked=chosen, two_by_two="yes")  # type: ignore[arg-type]
+    person = Person(**more).unafraid().say(cards_picked=chosen, two_by_two="yes")  # type: ignore[arg-type]
     for one, other in combinations(chosen, 2):
         person.answer("pair", pair_name(one, other), winner.get((one, other), one))
     return person
@@ -40,22 +40,35 @@ def test_there_are_never_more_than_fifteen_pairs() -> None:
     person = Person().say(cards_picked=every, own_card__1="my dog", own_card__2="my street")
     assert len(picks.cards(person.sheet)) == 6
     assert len(priorities.pairs(person.sheet)) == 15
-    assert picks.too_many(person.sheet)
+    assert len(priorities.pairs(Person().say(wants=every[:6]).sheet)) == 15
 
 
-def test_own_lines_go_on_before_the_cards_that_were_ticked() -> None:
+def test_what_is_tapped_stands_in_the_order_of_the_taps() -> None:
+    person = Person().unafraid().say(wants=["hope", "free", "respect"])
+    assert ids(priorities.order(person.sheet)) == [{"hope"}, {"free"}, {"respect"}]
+    assert priorities.ranked(person.sheet)
+
+
+def test_own_words_go_to_the_end_of_it_once_and_leave_it_again() -> None:
+    person = Person().unafraid().say(wants=["hope"]).add("wants", "my dog").say(wants=["hope", "own", "free"])
+    person.add("wants", "my old dog")
+    assert [pick.label for pick in picks.wanted(person.sheet)] == ["Hope for change", "my old dog", "Freedom to be myself"]
+    assert [pick.id for pick in picks.wanted(person.add("wants", "").sheet)] == ["hope", "free"]
+
+
+def test_in_an_earlier_reflection_own_lines_go_on_before_the_cards_that_were_ticked() -> None:
     person = Person().say(cards_picked=SIX, own_card__1="my dog")
     assert [pick.label for pick in picks.cards(person.sheet) if pick.typed] == ["my dog"]
     assert {pick.id for pick in picks.cards(person.sheet)} == {*SIX[:5], "own-1"}
-    assert picks.most(person.sheet, "cards-picked") == 5
 
 
 def test_an_own_line_that_says_the_same_again_counts_once() -> None:
     person = Person().say(cards_picked=["hope"], own_card__1="hope for Change", own_card__2="my dog", ways=["end"])
     assert [pick.id for pick in picks.cards(person.sheet)] == ["hope", "own-2"]
-    assert not picks.too_many(person.sheet)
     person.say(own_way__1="separate", own_way__2="Separate")
     assert [pick.id for pick in picks.options(person.sheet)] == ["end"]
+    person = Person().say(torn=["end"]).add("torn", "Separate")
+    assert [pick.id for pick in picks.two(person.sheet)] == ["end"]
 
 
 def test_the_order_of_pairs_and_their_sides_differ_between_people_and_stay_for_one() -> None:
@@ -98,7 +111,7 @@ def test_equals_stand_together() -> None:
 
 
 def test_until_every_pair_is_decided_the_three_that_were_named_stand_first() -> None:
-    person = Person().all_no().say(cards_picked=SIX[:4], top_1="free", top_2="hope", top_3="free", two_by_two="yes")
+    person = Person().unafraid().say(cards_picked=SIX[:4], top_1="free", top_2="hope", top_3="free", two_by_two="yes")
     assert ids(priorities.order(person.sheet)) == [{"free"}, {"hope"}, {"respect", "money"}]
     person.say(pair__hope_respect="respect")
     assert not priorities.compared(person.sheet)

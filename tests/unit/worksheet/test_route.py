@@ -12,194 +12,195 @@ from lib.records.reflection import Route
 from lib.records.vocabulary import Relation
 from lib.worksheet import picks, route
 from lib.worksheet.answered import Answered
-from lib.worksheet.route import Ask
-from tests.worksheet import LOG, Person, asked, everything, nothing, offered
+from lib.worksheet.route import Ask, Step
+from tests.worksheet import LOG, QUESTIONS, Person, asked, everything, nothing, offered
 
-
-def keys(person: Person) -> list[str]:
-    return [step.key for step in route.path(person.sheet)]
+WHOLE = [
+    *("deciding", "fear", "wants", "torn", "gives", "costs"),
+    *("stay-if", "seen-by", "who-helps", "this-week", "how-sure"),
+]
+BRIEF = ["deciding", "fear", "stay-if", "seen-by", "who-helps", "this-week"]
 
 
 def screens(person: Person) -> list[str]:
-    return [step.screen.id for step in route.path(person.sheet)]
+    return [step.screen.id for step in route.talk(person.sheet)]
 
 
-def test_the_path_begins_with_the_four_questions_and_then_safety() -> None:
-    assert keys(Person())[:6] == ["before.", "harm.", "reach.", "room.", "myself.", "safe."]
+def deeper(person: Person) -> list[str]:
+    return [step.screen.id for _, steps in route.topics(person.sheet) for step in steps]
 
 
-def test_the_short_way_goes_through_four_stages() -> None:
-    person = Person(way="short")
-    assert list(dict.fromkeys(step.stage.id for step in route.path(person.sheet))) == [
-        "safety",
-        "decision",
-        "unknown",
-        "people",
-    ]
-    assert not {"where", "asks", "talk"} & set(screens(person))
+def step_of(person: Person, name: str, item: str = "") -> Step:
+    every = [*route.talk(person.sheet), *(step for _, steps in route.topics(person.sheet) for step in steps)]
+    return next(step for step in every if step.key == f"{name}.{item}")
 
 
-def test_whoever_skips_everything_reaches_the_end() -> None:
-    met = Person().walk(nothing)
-    assert met[-1].stage.id == "now"
-    assert {step.screen.id for step in met} == {
-        *("before", "harm", "help", "reach", "room", "myself", "safe", "what", "where", "see", "seen-told", "lasting"),
-        *("limits", "room-for-me", "effort", "pick", "others-too", "friend", "year", "open-question", "tripwire"),
-        *("no-waiting", "who", "words", "one-step", "after"),
-    }
+def test_the_whole_way_has_twelve_screens_at_most_and_begins_with_the_person() -> None:
+    assert screens(Person()) == WHOLE
+    assert screens(Person(asks_who=True)) == ["deciding", "who", *WHOLE[1:]]
 
 
-def test_whoever_answers_everything_meets_every_screen_but_the_safety_page() -> None:
-    person = Person(log=LOG)
-    met = {step.screen.id for step in person.walk(everything)}
-    every = {screen.id for screen in person.sheet.words.screens}
-    assert every - met == {"help", "then-now"}  # the last is only to look at, and never holds anyone up
+def test_the_five_minute_way_has_six() -> None:
+    assert screens(Person(way="brief")) == screens(Person(way="brief", asks_who=True)) == BRIEF
 
 
-def test_the_next_step_of_a_full_path_is_the_one_after() -> None:
-    person = Person(log=LOG)
+@pytest.mark.parametrize("way", ["whole", "brief"])
+@pytest.mark.parametrize("fear", ["no", "yes", "rather-not", None])
+def test_what_comes_on_top_is_not_counted(way: Route, fear: str | None) -> None:
+    person = Person(way=way, asks_who=True).say(fear=fear, deciding="He put his hands on my neck.").pass_over("fear")
+    counts = [route.count(person.sheet, step) for step in route.talk(person.sheet) if step.counted]
+    assert counts == [(n, len(counts)) for n in range(1, len(counts) + 1)]
+    assert len(counts) == (6 if way == "brief" else 12)
+    assert len(route.talk(person.sheet)) > len(counts)
+
+
+@pytest.mark.parametrize("say", [nothing, everything])
+def test_whoever_skips_or_answers_everything_reaches_the_letter(say: object) -> None:
+    person = Person(asks_who=True)
+    met = person.walk(say)  # type: ignore[arg-type]
+    assert met[-1].screen.id == "how-sure"
+    assert route.first_open(person.sheet) is None
+    assert len(met) == len({step.key for step in met}), "no screen comes up twice"
+
+
+def test_the_next_step_is_the_one_after_and_the_one_before_leads_back() -> None:
+    person = Person(log=LOG, asks_who=True)
     person.walk(everything)
-    steps = route.path(person.sheet)
-    for here, there in itertools.pairwise(steps):
-        assert route.after(person.sheet, here.key) == there
-        assert route.before(person.sheet, there.key) == here
-    assert route.after(person.sheet, steps[-1].key) is None
-    assert route.before(person.sheet, steps[0].key) is None
+    for steps in (route.talk(person.sheet), *(steps for _, steps in route.topics(person.sheet))):
+        for here, there in itertools.pairwise(steps):
+            assert route.before(person.sheet, there) == here
+            assert here.screen.safety or route.after(person.sheet, here) == there
+        assert route.after(person.sheet, steps[-1]) is None
+        assert route.before(person.sheet, steps[0]) is None
+
+
+def test_a_place_is_a_number_and_finds_its_step_again() -> None:
+    person = Person(log=LOG, asks_who=True).say(fear="yes", wants=["hope", "free"], torn=["end"])
+    steps = [*route.talk(person.sheet), *(step for _, steps in route.topics(person.sheet) for step in steps)]
+    places = [step.place for step in steps]
+    assert len(set(places)) == len(places)
+    assert all(place.replace("-", "").isdigit() for place in places)
+    assert [route.find(person.sheet, place) for place in places] == steps
+    assert route.find(person.sheet, "999") is None
+    assert route.find(person.sheet, None) is None
 
 
 @pytest.mark.parametrize("option", ["as-now", "conditions", "apart", "end", "not-yet"])
-def test_an_option_that_was_ticked_gets_both_sides(option: str) -> None:
-    person = Person().all_no().say(ways=[option])
-    assert [key for key in keys(person) if key.endswith(f".{option}")] == [f"keep.{option}", f"price.{option}"]
-    person.say(dependents="yes")
-    assert [key for key in keys(person) if key.endswith(f".{option}")][-1] == f"for-others.{option}"
+def test_each_option_that_is_picked_gets_both_sides_and_the_others_may(option: str) -> None:
+    person = Person().unafraid().say(torn=[option]).add("torn", "Move to my sister")
+    for name, question in (("gives", "gain"), ("costs", "cost")):
+        asks = route.asks(person.sheet, step_of(person, name))
+        assert [(ask.question.id, ask.item) for ask in asks] == [(question, pick.id) for pick in picks.two(person.sheet)]
+        assert {ask.item for ask in asks} == {option, "own"}
+    rest = [step for step in route.topics(person.sheet)[1][1] if step.screen.id == "other-way"]
+    assert [step.item for step in rest] == [pick.id for pick in picks.options_offered(person.sheet) if pick.id != option]
+    assert all([ask.question.id for ask in route.asks(person.sheet, step)] == ["gain", "cost"] for step in rest)
 
 
-def test_the_questions_of_one_option_stand_together_in_the_mixed_order() -> None:
-    person = Person().all_no().say(ways=["as-now", "end", "apart"], own_way__1="Move to my sister")
-    order = [pick.id for pick in picks.options(person.sheet)]
-    found = [step.item for step in route.path(person.sheet) if step.screen.each == "option"]
-    assert found == [item for item in order for _ in range(2)]
-    assert set(order) == {"as-now", "end", "apart", "own-1"}
+def test_whoever_picks_no_way_is_asked_about_none() -> None:
+    person = Person().unafraid()
+    assert "gives" in screens(person), "counted until then"
+    person.pass_over("torn")
+    assert not {"gives", "costs"} & set(screens(person))
+    person = Person().unafraid().say(could_if="he stops")
+    assert not {"gives", "costs"} & set(screens(person)), "in a file that was opened again, too"
 
 
-def test_children_or_others_add_a_screen_only_for_those_who_have_them() -> None:
-    person = Person().all_no().say(ways=["end"])
-    for said, there in (("yes", True), ("not-sure", True), ("no", False), ("rather-not", False)):
-        person.say(dependents=said)
-        assert ("for-others" in screens(person)) is there
-
-
-def test_conditions_lead_to_asking_only_when_nothing_tells_of_danger() -> None:
-    person = Person().say(ways=["conditions"])
-    assert "asks" not in screens(person), "safety was not asked yet"
-    person.all_no()
-    assert "asks" in screens(person)
-    person.say(ways=["end"])
-    assert "asks" not in screens(person)
-    person.say(ways=["conditions"], hurt="yes")
-    assert "asks" not in screens(person)
-    assert "talk" not in screens(person)
+def test_pages_that_bring_in_the_other_person_open_only_when_nothing_tells_of_danger() -> None:
+    person = Person()
+    assert not {"asks", "talk"} & set(deeper(person)), "safety was not asked yet"
+    assert {"asks", "talk"} <= set(deeper(person.unafraid()))
+    assert not {"asks", "talk"} & set(deeper(person.say(hurt="yes")))
 
 
 def test_needs_lead_to_the_question_what_the_relationship_does_for_each() -> None:
-    person = Person().all_no()
-    assert "fits" not in screens(person)
+    person = Person().unafraid()
+    assert "fits" not in deeper(person)
     person.say(need__1="rest", need__3="a job")
-    step = route.find(person.sheet, "fits.")
-    assert step
-    assert [ask.item for ask in route.asks(person.sheet, step)] == ["1", "3"]
+    assert [ask.item for ask in route.asks(person.sheet, step_of(person, "fits"))] == ["1", "3"]
 
 
-def test_cards_and_the_order_come_only_with_something_to_order() -> None:
-    person = Person().all_no()
-    assert not {"top", "order", "pairs"} & set(screens(person))
-    person.say(cards_picked=["respect"])
-    assert "order" in screens(person)
-    assert "top" not in screens(person)
-    person.say(cards_picked=["respect", "hope"])
-    step = route.find(person.sheet, "top.")
-    assert step
-    assert [ask.question.id for ask in route.asks(person.sheet, step)] == ["top-1", "top-2", "two-by-two"]
-
-
-def test_pairs_come_three_to_a_screen_for_those_who_want_them() -> None:
-    person = Person().all_no().say(cards_picked=["respect", "hope", "money", "free", "health", "love"])
-    assert "pairs" not in screens(person)
-    person.say(two_by_two="yes")
-    steps = [step for step in route.path(person.sheet) if step.screen.id == "pairs"]
-    asks = [ask.item for step in steps for ask in route.asks(person.sheet, step)]
+def test_pairs_come_three_to_a_screen_and_only_with_something_to_order() -> None:
+    person = Person().unafraid().say(wants=["respect"])
+    assert "pairs" not in deeper(person)
+    person.say(wants=["respect", "hope", "money", "free", "health", "love"])
+    steps = [step for _, steps in route.topics(person.sheet) for step in steps if step.screen.id == "pairs"]
     assert [len(route.asks(person.sheet, step)) for step in steps] == [3, 3, 3, 3, 3]
-    assert len(set(asks)) == 15
-    person.say(two_by_two="no")
-    assert "pairs" not in screens(person)
+    assert len({ask.item for step in steps for ask in route.asks(person.sheet, step)}) == 15
 
 
-def test_without_a_log_the_stage_works_from_memory() -> None:
-    assert "cards" not in screens(Person().all_no())
-
-
-def test_lines_of_a_log_come_two_to_a_screen_each_with_what_it_misses() -> None:
-    person = Person(log=LOG).all_no()
-    assert [key for key in keys(person) if key.startswith("cards")] == ["cards.1", "cards.2"]
-    person.say(card__a1="misses", card__b1="include")
-    step = route.find(person.sheet, "cards.1")
-    assert step
-    assert [(ask.question.id, ask.item) for ask in route.asks(person.sheet, step)] == [
-        ("card", "a1"),
-        ("missed", "a1"),
-        ("card", "b1"),
-    ]
+def test_lines_of_the_tracker_come_two_to_a_screen_each_with_what_it_misses() -> None:
+    assert "cards" not in deeper(Person().unafraid())
+    person = Person(log=LOG).unafraid().say(card__a1="misses", card__b1="include")
+    asks = route.asks(person.sheet, step_of(person, "cards", "1"))
+    assert [(ask.question.id, ask.item) for ask in asks] == [("card", "a1"), ("missed", "a1"), ("card", "b1")]
 
 
 def test_nothing_after_safety_is_open_before_safety_was_met() -> None:
     person = Person()
-    wanted = route.find(person.sheet, "what.")
-    assert wanted
-    assert route.allowed(person.sheet, wanted).key == "harm."
-    start = route.start_of(person.sheet, "people")
-    assert start
-    assert start.key == "harm."
-    person.all_no()
-    assert route.allowed(person.sheet, wanted).key == "what."
+    for name in WHOLE[2:]:
+        wanted = step_of(person, name)
+        assert route.allowed(person.sheet, wanted) == step_of(person, "fear")
+    assert route.allowed(person.sheet, step_of(person, "seen-told")) == step_of(person, "fear"), "nor anything deeper"
+    assert route.allowed(person.sheet, None) == step_of(person, "fear"), "nor the end"
+    person.unafraid()
+    assert route.allowed(person.sheet, step_of(person, "wants")) == step_of(person, "wants")
 
 
 def test_safety_comes_again_where_its_answers_were_left_out_of_a_file() -> None:
     person = Person()
     person.walk(everything)
     person.kept = {key: record for key, record in person.kept.items() if type(record).saved}
-    step = route.first_open(person.sheet)
-    assert step
-    assert step.key == "harm."
-    assert route.allowed(person.sheet, route.path(person.sheet)[-1]).key == "harm."
+    person.passed = set()
+    assert route.first_open(person.sheet) == step_of(person, "fear")
+    person.unafraid()
+    assert route.first_open(person.sheet) is None, "all the rest is as it was"
 
 
-def test_the_last_four_questions_are_kept_apart_from_the_first() -> None:
-    person = Person().all_no().say(c_sure="no")
-    step = route.find(person.sheet, "after.")
-    assert step
-    assert [ask.item for ask in route.asks(person.sheet, step)] == ["after"] * 4
+def test_what_was_passed_over_is_behind_once_something_later_has_an_answer() -> None:
+    person = Person().unafraid().say(deciding="to go or not", who_helps=["friend"])
+    assert route.first_open(person.sheet) == step_of(person, "this-week")
+
+
+def test_danger_that_is_written_late_brings_its_questions_and_then_goes_on_where_it_was() -> None:
+    person = Person().unafraid().say(torn=["end", "as-now"]).pass_over("deciding", "wants")
+    costs = step_of(person, "costs")
+    person.say(gain__end="air", cost__end="he said he would kill me")
+    assert route.after(person.sheet, costs) == step_of(person, "help")
+    step = route.after(person.sheet, costs)
+    met = []
+    while step and step.screen.safety:
+        met.append(step.screen.id)
+        person.meet(step, nothing)
+        step = route.after(person.sheet, step)
+    assert met[:2] == ["help", "tracked"]
+    assert met[-1] == "yourself"
+    assert step == step_of(person, "stay-if")
+
+
+def test_the_four_questions_are_kept_apart_from_those_once_asked_at_the_start() -> None:
+    person = Person().unafraid().say(c_sure="no")
+    asks = route.asks(person.sheet, step_of(person, "now"))
+    assert [ask.item for ask in asks] == ["after"] * 4
     person.say(c_sure__after="yes")
     assert (person.sheet.choice("c-sure"), person.sheet.choice("c-sure", "after")) == ("no", "yes")
 
 
-def test_a_step_that_went_from_the_path_leads_to_the_first_open_one() -> None:
-    person = Person().all_no().say(ways=["end"])
-    person.pass_over("before.")
-    person.say(ways=[])
-    found = route.after(person.sheet, "keep.end")
-    assert found
-    assert found.key == "what."
+def test_a_step_that_went_from_the_way_leads_to_the_first_open_one() -> None:
+    person = Person().unafraid().say(torn=["end"], deciding="x").pass_over("wants")
+    gives = step_of(person, "gives")
+    person.kept.clear()
+    person.unafraid().say(deciding="x").pass_over("torn")
+    assert route.after(person.sheet, gives) == step_of(person, "stay-if")
 
 
 def test_whoever_goes_over_to_the_whole_way_goes_on_with_what_is_missing() -> None:
-    person = Person(way="short")
+    person = Person(way="brief")
     person.walk(everything)
     assert route.first_open(person.sheet) is None
-    person.way = "full"
-    step = route.first_open(person.sheet)
-    assert step
-    assert step.key == "before."
+    person.way, person.passed = "whole", set(person.passed)
+    assert route.first_open(person.sheet) == step_of(person, "how-sure")
+    assert "wants" in screens(person)
 
 
 def choice_of(data: st.DataObject) -> object:
@@ -209,10 +210,10 @@ def choice_of(data: st.DataObject) -> object:
         match ask.question.kind:
             case "choice":
                 return data.draw(st.sampled_from(offered(sheet, ask)))
-            case "several":
-                return data.draw(st.lists(st.sampled_from(offered(sheet, ask)), unique=True, max_size=6))
+            case "several" | "ranked":
+                return data.draw(st.lists(st.sampled_from(offered(sheet, ask)), unique=True, max_size=ask.question.most or 6))
             case _:
-                return everything(sheet, ask)
+                return data.draw(st.sampled_from(["my words", "he hit me", "I want to die"]))
 
     return say
 
@@ -221,20 +222,22 @@ def choice_of(data: st.DataObject) -> object:
 @given(
     st.data(),
     st.sampled_from(["partner", "former_partner", "parent", "friend", "colleague", None]),
-    st.sampled_from(["full", "short"]),
+    st.sampled_from(["whole", "brief"]),
     st.booleans(),
 )
-def test_every_path_ends_whatever_is_answered(data: st.DataObject, who: Relation | None, way: Route, concern: bool) -> None:  # noqa: FBT001
-    person = Person(relation=who, way=way, log=type(LOG)(LOG.cards, concern))
+def test_every_way_ends_whatever_is_answered(data: st.DataObject, who: Relation | None, way: Route, concern: bool) -> None:  # noqa: FBT001
+    person = Person(relation=who, way=way, log=type(LOG)(LOG.cards, concern), asks_who=True)
     met = person.walk(choice_of(data))  # type: ignore[arg-type]
     assert met
     assert route.first_open(person.sheet) is None
-    assert max(len(route.asks(person.sheet, step)) for step in route.path(person.sheet)) <= 4
+    person.deepen(choice_of(data))  # type: ignore[arg-type]
+    assert sum(step.counted for step in route.talk(person.sheet)) <= 12
+    assert max(len(route.asks(person.sheet, step)) for step in route.talk(person.sheet)) <= 4
 
 
 def test_every_question_can_be_reached() -> None:
     reached: set[str] = set()
-    for person in (Person(log=LOG), Person(relation="colleague")):
-        met = person.walk(everything)
+    for person in (Person(log=LOG), Person(relation="colleague").say(afraid="no")):
+        met = [*person.walk(everything), *person.deepen(everything)]
         reached |= set(asked(person.sheet, met))
-    assert reached == {question.id for question in person.sheet.words.questions}
+    assert reached == {question.id for question in QUESTIONS.asked}
