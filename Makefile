@@ -1,10 +1,10 @@
-# make run · make test · make content · make numbers · make bench · make simulate · make examples · make constraints. Needs Python 3.11 or newer, git and make.
+# make run · make test · make content · make numbers · make bench · make simulate · make eval · make examples · make constraints. Needs Python 3.11 or newer, git and make.
 
 PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: run setup test lint types content numbers bench simulate examples constraints format clean
+.PHONY: run setup test lint types content numbers bench simulate eval examples constraints format clean
 
 run: .venv/.run
 	$(BIN)/streamlit run app.py --server.address=127.0.0.1 --server.port=$(PORT)
@@ -29,10 +29,14 @@ numbers: .venv/.run
 	$(BIN)/python -m lib.content.numbers
 
 bench: setup
+	$(BIN)/python -m tests.bench.guide
 	$(BIN)/python -m tests.bench
 
 simulate: .venv/.dev
 	$(BIN)/python -m tests.bench.simulate
+
+eval: .venv/.dev
+	$(BIN)/python -m tests.eval
 
 examples: .venv/.dev
 	$(BIN)/python -m tests.bench.make_examples

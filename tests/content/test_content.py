@@ -149,6 +149,7 @@ def test_the_tone_stays_calm() -> None:
     assert [
         f"{file}: {line}"
         for file, text in TEXT.items()
+        if not file.startswith("guide/") or file.endswith(("replies.toml", "log_answers.toml"))
         for line in text.splitlines()
         if not line.lstrip().startswith(("#", "title", "heading"))
         if any(push.search(line) for push in PUSHES)

@@ -1,0 +1,22 @@
+"""Naive Bayes over terms: how much more usual each is in texts of one kind than in others."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
+
+SMOOTH = 0.1
+
+
+def log_odds(ours: Sequence[Collection[str]], others: Sequence[Collection[str]]) -> dict[str, float]:
+    """How much each term speaks for our texts."""
+    here, there = (Counter(chain.from_iterable(map(set, group))) for group in (ours, others))
+    even = math.log((len(others) + 2 * SMOOTH) / (len(ours) + 2 * SMOOTH))
+    return {term: even + math.log((here[term] + SMOOTH) / (there[term] + SMOOTH)) for term in {*here, *there}}
+
+
+def likeness(speaks: Mapping[str, float], terms: Collection[str]) -> float:
+    """What the terms of a text say together, by the root of their number: length alone makes no text more like."""
+    return sum(speaks.get(term, 0.0) for term in set(terms)) / math.sqrt(max(len(set(terms)), 1))

@@ -1,0 +1,31 @@
+"""Words for months, days, numbers and seasons."""
+
+from __future__ import annotations
+
+import calendar
+
+MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+    )
+}
+NUMBERS |= {"a": 1, "an": 1, "couple": 2, "couple of": 2, "a couple": 2, "a couple of": 2, "few": 3, "a few": 3, "several": 4}
+NUMBERS |= {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+"""The month that each season begins in, in the north; a reply names the days it counted, so that anyone can say others."""
+TIME_WORDS = (
+    *MONTHS,
+    *WEEKDAYS,
+    *SEASONS,
+    *NUMBERS,
+    *"yesterday today tonight christmas easter halloween thanksgiving holidays".split(),
+)
+"""Words that mending must know, so that it makes none of them another word."""
+
+
+def number_of(text: str) -> int:
+    return int(text) if text.isdigit() else NUMBERS.get(text, 1)

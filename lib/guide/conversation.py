@@ -1,0 +1,197 @@
+"""The conversation: a message and a talk go in, a reply and the talk after it come out. Nothing is generated."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lib.content.guide import GuideTopic
+from lib.content.models import LineKind
+from lib.guide.danger import Danger, Reason
+from lib.guide.going_on import go_on
+from lib.guide.guide import Guide
+from lib.guide.log_answer import answer
+from lib.guide.log_source import LogSource
+from lib.guide.match import Match, match
+from lib.guide.reply import Help, OtherReading, Reply, Turn, chosen, step
+from lib.guide.scope import UNKNOWN, out_of_scope
+from lib.guide.talk import Talk
+from lib.guide.telling import disagreement, saying
+
+MOST_CLAIMS = 6
+MOST_READINGS = 3
+MOST_SAFETY_CLAIMS = 2
+CLOSE, SHORT = 0.9, 6
+"""Two readings of a message of so few words are asked about where the second fits this nearly as well."""
+MOST_REASONS = 2
+VOTERS, MAJORITY = 3, 0.4
+_LINES: dict[Reason, tuple[LineKind, ...]] = {
+    "suicide": ("crisis", "emergency"),
+    "their_suicide": ("emergency", "crisis"),
+    "children": ("children", "emergency", "abuse"),
+    "own_violence": ("own-behaviour", "emergency", "crisis"),
+}
+_OTHERWISE: tuple[LineKind, ...] = ("emergency", "abuse")
+
+
+def converse(guide: Guide, talk: Talk, text: str, source: LogSource | None = None, today: dt.date | None = None) -> Turn:
+    """One turn; `source` is the person's log where it may be asked, `today` the day that dates are read from without one."""
+    if not any(sign.isalnum() for sign in text):
+        says = guide.words.no_words if text.strip() else guide.words.empty
+        return Turn(Reply("out-of-scope", says, help_in_sight=talk.danger), talk)
+    danger = guide.danger.notice(text)
+    talk = guide.listener.hear(talk, text)
+    turn = _answered(guide, talk, text, source, today)
+    calm = danger.by_likeness and (turn.reply.kind == "own-log" or guide.follow_ups.kind(text) is not None)
+    return _with_help(guide, turn, Danger() if calm else danger)
+
+
+def _answered(guide: Guide, talk: Talk, text: str, source: LogSource | None, today: dt.date | None) -> Turn:
+    on = source.today if source else today
+    question = guide.log.read(text, on, source.markers if source else ()) if on else None
+    if question is not None:
+        log = answer(source, question) if source else None
+        return Turn(Reply("own-log", log.says[0] if log else guide.words.log_not_open, log=log), talk)
+    kind = guide.follow_ups.kind(text)
+    if kind:
+        return go_on(guide, talk, kind)
+    found = match(guide.index, text)
+    if out_of_scope(guide.index, text, found):
+        return outside(guide, talk, found)
+    return inside(guide, talk, found, len(text.split()))
+
+
+def outside(guide: Guide, talk: Talk, found: Match) -> Turn:
+    """What the articles don't cover: who would know, and the nearest that they do."""
+    topics = [topic for topic, _ in found.best_topics(len(guide.index.topics)) if topic.kind != "answer"]
+    if not topics or found.covered < UNKNOWN:
+        return Turn(Reply("out-of-scope", guide.words.not_understood, help_in_sight=talk.danger), talk)
+    topic = topics[0]
+    says = saying(guide, talk, topic)
+    claims = guide.library.claims_named(topic.claims)
+    reply = Reply(
+        "out-of-scope",
+        says,
+        chosen(claims, f"{says} {topic.who_knows or ''}"),
+        topic.claims[:MOST_CLAIMS],
+        (topic.id,),
+        steps=tuple(map(step, topic.next)),
+        who_knows=topic.who_knows or "",
+    )
+    return Turn(reply, replace(talk, topic=topic.id, others=(), sayings=talk.sayings + 1))
+
+
+def inside(guide: Guide, talk: Talk, found: Match, words: int, says: str = "") -> Turn:
+    """What the articles say."""
+    best = [
+        (topic, share)
+        for topic, share in found.best_topics(12)
+        if topic.kind != "out-of-scope" and topic.id not in talk.refused
+    ]
+    if not best:
+        return Turn(Reply("out-of-scope", guide.words.not_understood, help_in_sight=talk.danger), talk)
+    topic = best[0][0]
+    if topic.kind == "about-app":
+        return about_app(guide, talk, topic)
+    others = [other for other, _ in best[1 : MOST_READINGS + 1] if other.kind == "answer"]
+    close = len(best) > 1 and best[1][1] >= CLOSE * best[0][1] and not set(best[1][0].claims[:3]) & set(topic.claims[:3])
+    asks = close and words <= SHORT
+    text = says or (guide.words.which if asks else saying(guide, talk, topic))
+    claims = tuple(found.within().best_claims(MOST_CLAIMS))
+    passages = chosen(claims, text)
+    readings = (topic, *others) if asks else others
+    reply = Reply(
+        "answer",
+        text,
+        passages,
+        tuple(claim.id for claim in claims),
+        tuple(each.id for each, _ in best[:MOST_READINGS]),
+        disagreement=disagreement(guide, _contested(best)),
+        steps=tuple(map(step, topic.next)),
+        readings=tuple(OtherReading(each.id, each.title) for each in readings[:MOST_READINGS]),
+        asks=asks,
+    )
+    return Turn(reply, _after(talk, topic.id, tuple(other.id for other in others), [passage.claim for passage in passages]))
+
+
+def _contested(best: Sequence[tuple[GuideTopic, float]]) -> str | None:
+    """The disagreement that most of the best readings bear on, where they mostly bear on one."""
+    votes: dict[str, float] = {}
+    for topic, share in best[:VOTERS]:
+        if topic.disagreement:
+            votes[topic.disagreement] = votes.get(topic.disagreement, 0.0) + share
+    named = max(votes, key=lambda each: votes[each], default=None)
+    return named if named and votes[named] >= MAJORITY * sum(share for _, share in best[:VOTERS]) else None
+
+
+def _after(talk: Talk, topic: str, others: tuple[str, ...], shown: Sequence[str]) -> Talk:
+    return replace(
+        talk,
+        topic=topic,
+        others=others,
+        answered=tuple(dict.fromkeys((*talk.answered, topic))),
+        shown=tuple(dict.fromkeys((*talk.shown, *shown))),
+        sayings=talk.sayings + 1,
+    )
+
+
+def about_app(guide: Guide, talk: Talk, topic: GuideTopic) -> Turn:
+    """A question about this page itself."""
+    says = " ".join(topic.sayings)
+    claims = guide.library.claims_named(topic.claims)
+    reply = Reply("answer", says, chosen(claims, says, 1), topic.claims, (topic.id,), steps=tuple(map(step, topic.next)))
+    return Turn(reply, replace(talk, topic=topic.id, others=(), sayings=talk.sayings + 1))
+
+
+def read_as(guide: Guide, talk: Talk, topic_id: str) -> Turn:
+    """The reply to a reading that the person chose: the topic's own claims, in its order."""
+    topic = guide.topic(topic_id)
+    if topic is None:
+        return Turn(Reply("out-of-scope", guide.words.not_understood, help_in_sight=talk.danger), talk)
+    if topic.kind == "about-app":
+        return about_app(guide, talk, topic)
+    says = saying(guide, talk, topic)
+    claims = guide.library.claims_named(topic.claims)
+    passages = chosen(claims, f"{says} {topic.who_knows or ''}")
+    reply = Reply(
+        "answer" if topic.kind == "answer" else "out-of-scope",
+        says,
+        passages,
+        topic.claims[:MOST_CLAIMS],
+        (topic.id,),
+        disagreement=disagreement(guide, topic.disagreement),
+        steps=tuple(map(step, topic.next)),
+        help_in_sight=talk.danger,
+        who_knows=topic.who_knows or "",
+    )
+    return Turn(reply, _after(talk, topic.id, (), [passage.claim for passage in passages]))
+
+
+def _with_help(guide: Guide, turn: Turn, danger: Danger) -> Turn:
+    """The turn with help before all else where danger was noticed, and in sight once it was."""
+    if not danger:
+        return Turn(replace(turn.reply, help_in_sight=turn.talk.danger), turn.talk)
+    reasons = _most_pressing(danger)
+    lines = tuple(dict.fromkeys(kind for reason in reasons for kind in _LINES.get(reason, _OTHERWISE)))
+    says = tuple(str(guide.words.danger[reason]) for reason in reasons)
+    if danger.by_likeness and "suicide" not in reasons:
+        says = (str(guide.words.danger.maybe),)
+    first = tuple(dict.fromkeys(claim for reason in reasons for claim in guide.danger.claims.get(reason, ())))
+    first = first[: 1 if danger.by_likeness else MOST_SAFETY_CLAIMS]
+    claims = tuple(dict.fromkeys((*first, *turn.reply.claims)))
+    reply = replace(
+        turn.reply,
+        kind="safety-first",
+        help=Help(danger.reasons, says, lines),
+        help_in_sight=True,
+        claims=claims[:MOST_CLAIMS],
+        passages=chosen(guide.library.claims_named(claims), turn.reply.says),
+    )
+    return Turn(reply, replace(turn.talk, danger=True))
+
+
+def _most_pressing(danger: Danger) -> tuple[Reason, ...]:
+    """The reasons that are told: at most two, thoughts of dying first."""
+    first = [reason for reason in danger.reasons if reason == "suicide"]
+    return tuple(dict.fromkeys([*first, *danger.reasons]))[:MOST_REASONS]

@@ -1,0 +1,115 @@
+"""Notices danger in what someone writes, and says why: by patterns, and by likeness to how people say it.
+
+It is tuned to miss nothing. Figures of speech are taken out first. Likeness is naive Bayes over words and pairs of words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
+
+from lib.content.guide import DangerLanguage
+from lib.guide.bayes import likeness, log_odds
+from lib.guide.index import terms
+from lib.guide.patterns import compiled
+from lib.guide.plain_words import PlainWords, expanded, written_out
+from lib.guide.words import sentences
+
+Reason = Literal[
+    "danger_now",
+    "strangling",
+    "weapon",
+    "threat",
+    "violence",
+    "stalking",
+    "held",
+    "forced_sex",
+    "children",
+    "pets",
+    "suicide",
+    "their_suicide",
+    "own_violence",
+]
+REASONS: tuple[Reason, ...] = get_args(Reason)
+"""In the order in which they are told."""
+
+LIKE_WHOLE, LIKE_SENTENCE = 1.0, 2.0
+"""How like danger a whole message, or one sentence of it, must be where no pattern fits."""
+SHORTEST = 3
+HARMLESS_WEIGH = 8
+"""How often each harmless example is counted: there are few beside all that people ask, and they are nearest to danger."""
+MOST_SENTENCES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """What of it was noticed; empty where nothing was. `by_likeness` where no pattern fits."""
+
+    reasons: tuple[Reason, ...] = ()
+    by_likeness: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class DangerSense:
+    """Patterns by reason, what to take out before, and how much each term speaks for danger, and for thoughts of dying."""
+
+    patterns: tuple[tuple[Reason, re.Pattern[str]], ...]
+    harmless: re.Pattern[str]
+    words: PlainWords
+    speaks: Mapping[str, float]
+    speaks_of_dying: Mapping[str, float]
+    claims: Mapping[str, tuple[str, ...]]
+
+    def notice(self, text: str) -> Danger:
+        """What danger a message tells of."""
+        plain = self.plain(text)
+        fitting = {reason for reason, pattern in self.patterns if pattern.search(plain)}
+        if fitting:
+            return Danger(tuple(reason for reason in REASONS if reason in fitting))
+        parts = sentences(plain)[:MOST_SENTENCES]
+        likely = [(plain, LIKE_WHOLE), *((part, LIKE_SENTENCE) for part in parts if len(parts) > 1)]
+        for part, threshold in likely:
+            found = self._terms(part)
+            if len(found) >= SHORTEST and likeness(self.speaks, found) > threshold:
+                dying = sum(self.speaks_of_dying.get(term, 0.0) for term in found) > 0
+                return Danger(("suicide" if dying else "danger_now",), by_likeness=True)
+        return Danger()
+
+    def plain(self, text: str) -> str:
+        """The text with short forms written out and without figures of speech."""
+        plain = expanded(text, self.words.shorthand)
+        for _ in range(2):  # what one figure of speech leaves may be another
+            plain = self.harmless.sub(" . ", plain)
+        return plain
+
+    def _terms(self, plain: str) -> list[str]:
+        return list(dict.fromkeys(terms(self.words.read(plain))))
+
+
+def danger_sense(language: DangerLanguage, words: PlainWords, others: Iterable[Sequence[str]]) -> DangerSense:
+    """Build it; the `others` are what people ask when they are in no danger, as words."""
+    patterns = {rule.reason: compiled(rule.patterns, language.words) for rule in language.rules}
+    by_pattern = DangerSense(
+        patterns=tuple((reason, patterns[reason]) for reason in REASONS if reason in patterns),
+        harmless=compiled(language.harmless, language.words),
+        words=words,
+        speaks={},
+        speaks_of_dying={},
+        claims={rule.reason: rule.claims for rule in language.rules},
+    )
+    quiet = [terms(text) for text in others]
+    quiet += [_spelt(by_pattern, text) for text in language.harmless_examples] * HARMLESS_WEIGH
+    told = {reason: [_spelt(by_pattern, text) for text in language.examples.get(reason, ())] for reason in REASONS}
+    others_told = [found for reason, group in told.items() if reason != "suicide" for found in group]
+    speaks = log_odds([*told["suicide"], *others_told], quiet)
+    return replace(by_pattern, speaks=speaks, speaks_of_dying=log_odds(told["suicide"], others_told))
+
+
+def _spelt(sense: DangerSense, text: str) -> list[str]:
+    """The terms of an example, which has no slips of spelling to mend."""
+    return terms(list(written_out(sense.plain(text), {})))

@@ -1,0 +1,115 @@
+"""What messages are matched with: topics by their examples, and claims, each by words (BM25) and by meaning (vectors).
+
+The vectors are read by ridge regression: one score for each topic and claim, learnt from the examples.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
+
+import numpy as np
+
+from lib.content.guide import GuideContent, GuideTopic
+from lib.content.library import Library
+from lib.content.models import Claim
+from lib.guide import bm25
+from lib.guide.bm25 import Bm25
+from lib.guide.calendar_words import TIME_WORDS
+from lib.guide.plain_words import PlainWords, plain_words, written_out
+from lib.guide.vectors import Floats, TextVectors, load_word_vectors, text_vectors
+from lib.guide.words import stemmer
+
+RIDGE = 5.0
+CLAIM_FITS = 0.8
+"""How surely a claim that fits a message by itself answers it; a topic's claims do less surely the later they stand."""
+FIRST_OF_TOPIC = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class GuideIndex:
+    """Topics, then claims, in one order: `answers` says how surely each claim answers each of them.
+
+    `read` are the words of every example, for others to learn from; `exact` are their gists with the topic each belongs to.
+    """
+
+    topics: tuple[GuideTopic, ...]
+    claims: tuple[Claim, ...]
+    words: PlainWords
+    vectors: TextVectors
+    by_topic: Bm25
+    by_claim: Bm25
+    learnt: Floats
+    answers: Floats
+    read: tuple[tuple[str, ...], ...]
+    exact: Mapping[frozenset[str], int]
+
+
+def claim_text(claim: Claim) -> str:
+    return "; ".join((claim.statement, *claim.items))
+
+
+def terms(words: Sequence[str]) -> list[str]:
+    """What BM25 counts: stems, and pairs of them that stand together."""
+    found = stemmer()(list(words))
+    return found + [f"{one} {two}" for one, two in pairwise(found)]
+
+
+_SAME = dict.fromkeys(
+    "he she they him her them his hers their theirs it narcissist narcissists husband wife partner".split(), "they"
+)
+_EMPTY = frozenset("a an the ever really just please so ok well and but to of do does did is are be".split())
+
+
+def gist(words: Sequence[str]) -> frozenset[str]:
+    """A message without its order, small words, and who it is about: what makes two of them the same question."""
+    kept = [_SAME.get(word, word) for word in words if word not in _EMPTY]
+    return frozenset(stemmer()(kept))
+
+
+def build_index(library: Library, guide: GuideContent) -> GuideIndex:
+    """Build it once for all sessions: under a second."""
+    examples = [(number, text) for number, topic in enumerate(guide.topics) for text in topic.examples]
+    claims = [claim_text(claim) for claim in library.claims]
+    texts = [text for _, text in examples] + claims
+    read = [list(written_out(text, guide.language.shorthand)) for text in texts]
+    others = [*guide.log.examples, *guide.danger.harmless_examples, *chain.from_iterable(guide.danger.examples.values())]
+    written = (written_out(text, guide.language.shorthand) for text in others)
+    words = plain_words(guide.language.shorthand, [*read, TIME_WORDS, *written])
+    vectors, rows = text_vectors(load_word_vectors(), read)
+    labels = [number for number, _ in examples] + [len(guide.topics) + number for number in range(len(claims))]
+    by_topic: list[list[str]] = [[] for _ in guide.topics]
+    for (number, _), found in zip(examples, read, strict=False):
+        by_topic[number] += terms(found)
+    return GuideIndex(
+        topics=guide.topics,
+        claims=library.claims,
+        words=words,
+        vectors=vectors,
+        by_topic=bm25.build(by_topic),
+        by_claim=bm25.build([terms(found) for found in read[len(examples) :]]),
+        learnt=_ridge(rows, labels, len(guide.topics) + len(claims)),
+        answers=_answers(guide.topics, library.claims),
+        read=tuple(map(tuple, read[: len(examples)])),
+        exact={gist(found): number for (number, _), found in zip(examples, read, strict=False)},
+    )
+
+
+def _ridge(rows: Floats, labels: Sequence[int], count: int) -> Floats:
+    """The weights that give each text's own label 1 and all others 0, as nearly as small weights can."""
+    sums = np.zeros((rows.shape[1], count), np.float32)
+    for row, label in zip(rows, labels, strict=True):
+        sums[:, label] += row
+    return np.linalg.solve(rows.T @ rows + RIDGE * np.eye(rows.shape[1], dtype=np.float32), sums)
+
+
+def _answers(topics: Sequence[GuideTopic], claims: Sequence[Claim]) -> Floats:
+    place = {claim.id: number for number, claim in enumerate(claims)}
+    found = np.zeros((len(topics) + len(claims), len(claims)), np.float32)
+    for number, topic in enumerate(topics):
+        for rank, claim_id in enumerate(topic.claims):
+            if claim_id in place:
+                found[number, place[claim_id]] = FIRST_OF_TOPIC / np.log2(rank + 2)
+    found[len(topics) :] = CLAIM_FITS * np.eye(len(claims), dtype=np.float32)
+    return found

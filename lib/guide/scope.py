@@ -1,0 +1,54 @@
+"""Whether a message asks for something that the articles don't cover.
+
+A weighted sum, fitted by logistic regression to held-out examples: how much of what fits lies with out-of-scope topics, by all
+scores together, by meaning alone, and by words alone.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+
+from lib.guide.index import GuideIndex, gist, terms
+from lib.guide.match import Match
+
+WEIGHTS = (4.27, 1.86, -2.11, 9.26, -5.18)
+BASE, THRESHOLD = -1.19, 0.4
+UNKNOWN = 0.34
+"""Where fewer of the words are known to the content than this, a message is not in our words at all."""
+FITS_A_LITTLE = 0.02
+
+
+def out_of_scope(index: GuideIndex, text: str, match: Match) -> bool:
+    """Whether it lies outside."""
+    words = index.words.read(text)
+    known = index.exact.get(gist(words))
+    if known is not None:
+        return index.topics[known].kind == "out-of-scope"
+    best = match.best_topics(1)
+    if best and best[0][0].kind == "about-app":
+        return False
+    if match.covered < UNKNOWN or not match.shares.any():
+        return True
+    return sum(weight * value for weight, value in zip(WEIGHTS, signs(index, words, match), strict=True)) + BASE > THRESHOLD
+
+
+def signs(index: GuideIndex, words: Sequence[str], match: Match) -> tuple[float, ...]:
+    """The five numbers that are weighed."""
+    count = len(index.topics)
+    outside = np.array([topic.kind == "out-of-scope" for topic in index.topics])
+    inside = np.array([topic.kind == "answer" for topic in index.topics])
+    shares, claims = match.shares[:count], float(match.shares[count:].sum())
+    share_outside = float(shares[outside].sum())
+    meant = index.vectors.of([words])[0] @ index.learnt
+    asked = terms(words)
+    by_words = index.by_topic.scores(asked) / max(len(set(asked)) * math.log(1 + count / 1.5), 1e-9)
+    return (
+        share_outside / max(share_outside + float(shares[inside].sum()) + claims, 1e-9),
+        float(meant[:count][outside].sum()),
+        float(meant[:count][inside].sum() + meant[count:].sum()),
+        float(by_words[outside].max()),
+        float(by_words[inside].max()),
+    )

@@ -1,0 +1,67 @@
+"""What is noticed as danger, and what only sounds like it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lib.guide.danger import REASONS
+from lib.guide.guide import Guide
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("he put his hands around my throat", "strangling"),
+        ("He choked me on Saturday, I'm fine now", "strangling"),
+        ("there is a gun in the house and he mentions it a lot", "weapon"),
+        ("he said I'd regret it", "threat"),
+        ("if i leave he says he'll kill me", "threat"),
+        ("she slapped me again", "violence"),
+        ("hes outside kicking the door right now", "danger_now"),
+        ("my ex keeps turning up at my work", "stalking"),
+        ("he took my keys and won't let me leave", "held"),
+        ("i said no and he did it anyway, in bed", "forced_sex"),
+        ("my dad hit my little brother", "children"),
+        ("he kicked the dog across the room", "pets"),
+        ("i can't do this anymore", "suicide"),
+        ("they'd be better off without me", "suicide"),
+        ("she says she will kill herself if i go", "their_suicide"),
+        ("i hit her last night", "own_violence"),
+    ],
+)
+def test_danger_is_noticed_in_any_grammar_and_says_why(guide: Guide, text: str, reason: str) -> None:
+    assert reason in guide.danger.notice(text).reasons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "this killed me, i laughed so hard",
+        "i'm dying to know what the articles say",
+        "she kills it at work",
+        "my mum would kill me if she knew",
+        "he stabbed me in the back at work",
+        "should i end it with him",
+        "he threatened to leave me",
+        "it was like a slap in the face",
+        "can they change",
+        "what is a boundary",
+        "",
+    ],
+)
+def test_figures_of_speech_are_no_danger(guide: Guide, text: str) -> None:
+    assert not guide.danger.notice(text)
+
+
+def test_every_reason_has_patterns_examples_and_a_sentence(guide: Guide) -> None:
+    assert {reason for reason, _ in guide.danger.patterns} == set(REASONS)
+    assert all(guide.words.danger[reason] for reason in REASONS)
+    assert all(guide.danger.claims[reason] for reason in REASONS)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=400))
+def test_any_text_can_be_looked_at(guide: Guide, text: str) -> None:
+    assert set(guide.danger.notice(text).reasons) <= set(REASONS)
