@@ -9,16 +9,19 @@ from lib.ui import keys, site, state
 
 
 def box(words: StartWords) -> None:
-    """Ask, and be led to an answer: for now to the search of the library, which has its field under the same key."""
+    """Ask, and be led to an answer: for now to the search of the library."""
     with (
         st.form(state.draft(keys.ASK), border=False),
         st.container(horizontal=True, wrap=False, vertical_alignment="bottom", gap="small"),
     ):
-        st.text_input(words.ask_label, key=state.draft(keys.SEARCH), placeholder=words.ask_placeholder, persist_state="session")
+        st.text_input(
+            words.ask_label, key=state.draft(keys.QUESTION), placeholder=words.ask_placeholder, persist_state="session"
+        )
         st.form_submit_button(words.ask_button, on_click=_answer)
 
 
 def _answer() -> None:
-    state.new_search()
-    if state.get_draft(keys.SEARCH):
+    if question := state.get_draft(keys.QUESTION):
+        state.new_search()
+        st.session_state[state.draft(keys.SEARCH)] = question
         site.to("library")

@@ -147,6 +147,11 @@ class TestTripwire:
         assert "My note to myself" in [each.label for each in at.expander]
 
 
+def asks_who(at: AppTest) -> bool:
+    """Whether the tracker's first screen asks whom it is about."""
+    return any(str(box.key).startswith(keys.tracker("who")) for box in at.selectbox)
+
+
 class TestWhoItIsAbout:
     def test_said_in_the_tracker_the_worksheet_does_not_ask(self) -> None:
         at = think(session(tracker.About(id="about", who="parent")), "x")
@@ -159,20 +164,16 @@ class TestWhoItIsAbout:
         tap(at, label)
         assert only(at, tracker.About).who == who
         assert only(at, Reflection).relation == who
-        go(at, "today")
-        assert not has(at, "who", "partner")
-        assert ("How was it with your brother or sister?" in everything(at)) == (who == "sibling")
+        assert not asks_who(go(at, "today"))
 
     def test_left_open_in_the_worksheet_the_tracker_asks(self) -> None:
         at = tap(think(session(tracker.LogStart(id="start", started_on=TODAY))), WORDS.skip)
         assert not notes(at).of(tracker.About)
-        go(at, "today")
-        assert has(at, "who", "partner")
+        assert asks_who(go(at, "today"))
 
     def test_a_file_from_before_with_a_reflection_alone_is_enough(self) -> None:
         at = on("today", tracker.LogStart(id="start", started_on=TODAY), reflection())
-        assert not has(at, "who", "partner")
-        assert "How was it with your partner?" in everything(at)
+        assert not asks_who(at)
 
     def test_a_change_in_the_tracker_counts_for_a_new_one_and_leaves_what_was_written(self) -> None:
         at = on("worksheet", tracker.About(id="about", who="partner"), reflection())
