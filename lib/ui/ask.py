@@ -23,5 +23,5 @@ def box(words: StartWords) -> None:
 def _answer() -> None:
     if question := state.get_draft(keys.QUESTION):
         state.new_search()
-        st.session_state[state.draft(keys.SEARCH)] = question
+        state.put_draft(keys.SEARCH, str(question))
         site.to("library")

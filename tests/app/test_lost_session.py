@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from lib.content.words.flat import ShellWords
 from lib.records import page_copy
 from lib.records.notebook import changes_since
+from lib.records.own_words import OwnWords
 from lib.records.tracker import Boundary, Entry, LogStart, WeekPulse
 from lib.ui import keys, library, site, state, sync
 from tests.app.conftest import everything, fresh, go
@@ -93,7 +94,7 @@ def test_the_entry_that_was_being_changed_is_the_one_that_is_saved(monkeypatch: 
 
 
 def test_the_form_that_was_open_comes_back_and_leads_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    boundary = Boundary(id="b1", when="I am shouted at", then="leave the room")
+    boundary = Boundary(id="b1", when=OwnWords("I am shouted at"), then=OwnWords("leave the room"))
     at = go(session(BEGUN, boundary), "boundaries")
     press(at, "change", "boundary", "b1", to="write")
     put(at, "tracker_boundary-b1", why="It matters", safe_aloud="no", active_from=DAY)
