@@ -13,7 +13,8 @@ st.markdown(words.lead)
 
 
 def entry(term: Term) -> str:
-    used = words.used.format(articles=", ".join(term.articles)) if term.articles else words.unused
+    names = [article.head.short for article in content.articles if article.id in term.articles]
+    used = words.used.format(articles=", ".join(names)) if names else words.unused
     also = words.also.format(names=", ".join(term.also)) if term.also else ""
     care = f"*{term.care}*" if term.care else ""
     lines = (f"**{term.term}**", term.meaning, care, components.small(f"{also} {used}".strip()))
