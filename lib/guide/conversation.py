@@ -14,17 +14,21 @@ from lib.guide.guide import Guide
 from lib.guide.log_answer import answer
 from lib.guide.log_source import LogSource
 from lib.guide.match import Match, match
-from lib.guide.reply import Help, OtherReading, Reply, Turn, chosen, step
+from lib.guide.reply import MOST_PASSAGES, Help, OtherReading, Reply, Turn, chosen, step
 from lib.guide.scope import UNKNOWN, out_of_scope
 from lib.guide.talk import Talk
 from lib.guide.telling import disagreement, saying
 
 MOST_CLAIMS = 6
 MOST_READINGS = 3
+MOST_NEARBY = 2
+"""Passages beside a question that the articles don't cover."""
 MOST_SAFETY_CLAIMS = 2
 CLOSE, SHORT = 0.9, 6
 """Two readings of a message of so few words are asked about where the second fits this nearly as well."""
 MOST_REASONS = 2
+NEAR_WEIGHS = 2.5
+"""How much more what the page is about fits than it would by itself."""
 VOTERS, MAJORITY = 3, 0.4
 _LINES: dict[Reason, tuple[LineKind, ...]] = {
     "suicide": ("crisis", "emergency"),
@@ -42,6 +46,8 @@ def converse(guide: Guide, talk: Talk, text: str, source: LogSource | None = Non
         return Turn(Reply("out-of-scope", says, help_in_sight=talk.danger), talk)
     danger = guide.danger.notice(text)
     talk = guide.listener.hear(talk, text)
+    if talk.near and talk.topic not in talk.near:
+        talk = replace(talk, topic=talk.near[0], others=talk.near[1 : MOST_READINGS + 1])
     turn = _answered(guide, talk, text, source, today)
     calm = danger.by_likeness and (turn.reply.kind == "own-log" or guide.follow_ups.kind(text) is not None)
     return _with_help(guide, turn, Danger() if calm else danger)
@@ -57,6 +63,10 @@ def _answered(guide: Guide, talk: Talk, text: str, source: LogSource | None, tod
     if kind:
         return go_on(guide, talk, kind)
     found = match(guide.index, text)
+    if talk.near:
+        found = found.nearer(talk.near, NEAR_WEIGHS)
+        if len(text.split()) <= SHORT and found.covered >= UNKNOWN:
+            return inside(guide, talk, found, len(text.split()))
     if out_of_scope(guide.index, text, found):
         return outside(guide, talk, found)
     return inside(guide, talk, found, len(text.split()))
@@ -73,7 +83,7 @@ def outside(guide: Guide, talk: Talk, found: Match) -> Turn:
     reply = Reply(
         "out-of-scope",
         says,
-        chosen(claims, f"{says} {topic.who_knows or ''}"),
+        chosen(claims, f"{says} {topic.who_knows or ''}", MOST_NEARBY),
         topic.claims[:MOST_CLAIMS],
         (topic.id,),
         steps=tuple(map(step, topic.next)),
@@ -99,7 +109,8 @@ def inside(guide: Guide, talk: Talk, found: Match, words: int, says: str = "") -
     asks = close and words <= SHORT
     text = says or (guide.words.which if asks else saying(guide, talk, topic))
     claims = tuple(found.within().best_claims(MOST_CLAIMS))
-    passages = chosen(claims, text)
+    differ = disagreement(guide, _contested(best))
+    passages = chosen(claims, text, differ=differ)
     readings = (topic, *others) if asks else others
     reply = Reply(
         "answer",
@@ -107,7 +118,7 @@ def inside(guide: Guide, talk: Talk, found: Match, words: int, says: str = "") -
         passages,
         tuple(claim.id for claim in claims),
         tuple(each.id for each, _ in best[:MOST_READINGS]),
-        disagreement=disagreement(guide, _contested(best)),
+        disagreement=differ,
         steps=tuple(map(step, topic.next)),
         readings=tuple(OtherReading(each.id, each.title) for each in readings[:MOST_READINGS]),
         asks=asks,
@@ -153,14 +164,16 @@ def read_as(guide: Guide, talk: Talk, topic_id: str) -> Turn:
         return about_app(guide, talk, topic)
     says = saying(guide, talk, topic)
     claims = guide.library.claims_named(topic.claims)
-    passages = chosen(claims, f"{says} {topic.who_knows or ''}")
+    differ = disagreement(guide, topic.disagreement)
+    most = MOST_PASSAGES if topic.kind == "answer" else MOST_NEARBY
+    passages = chosen(claims, f"{says} {topic.who_knows or ''}", most, differ)
     reply = Reply(
         "answer" if topic.kind == "answer" else "out-of-scope",
         says,
         passages,
         topic.claims[:MOST_CLAIMS],
         (topic.id,),
-        disagreement=disagreement(guide, topic.disagreement),
+        disagreement=differ,
         steps=tuple(map(step, topic.next)),
         help_in_sight=talk.danger,
         who_knows=topic.who_knows or "",
@@ -186,7 +199,7 @@ def _with_help(guide: Guide, turn: Turn, danger: Danger) -> Turn:
         help=Help(danger.reasons, says, lines),
         help_in_sight=True,
         claims=claims[:MOST_CLAIMS],
-        passages=chosen(guide.library.claims_named(claims), turn.reply.says),
+        passages=chosen(guide.library.claims_named(claims), turn.reply.says, differ=turn.reply.disagreement),
     )
     return Turn(reply, replace(turn.talk, danger=True))
 

@@ -37,12 +37,17 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """One conversation so far. `fixed` are the things that the person set by hand, which words don't change any more."""
+    """One conversation so far.
+
+    `near` are the topics of the page that the person asks from, the nearest first. `fixed` are the things that they set by
+    hand, which words don't change any more.
+    """
 
     person: Person | None = None
     together: bool | None = None
     children: bool | None = None
     fixed: frozenset[Literal["person", "together", "children"]] = frozenset()
+    near: tuple[str, ...] = ()
     topic: str = ""
     others: tuple[str, ...] = ()
     answered: tuple[str, ...] = ()
