@@ -23,7 +23,7 @@ MOST_CLAIMS = 6
 MOST_READINGS = 3
 MOST_NEARBY = 2
 """Passages beside a question that the articles don't cover."""
-MOST_SAFETY_CLAIMS = 2
+MOST_SAFETY_CLAIMS, MOST_WITH_HELP = 2, 3
 CLOSE, SHORT = 0.9, 6
 """Two readings of a message of so few words are asked about where the second fits this nearly as well."""
 MOST_REASONS = 2
@@ -193,13 +193,14 @@ def _with_help(guide: Guide, turn: Turn, danger: Danger) -> Turn:
     first = tuple(dict.fromkeys(claim for reason in reasons for claim in guide.danger.claims.get(reason, ())))
     first = first[: 1 if danger.by_likeness else MOST_SAFETY_CLAIMS]
     claims = tuple(dict.fromkeys((*first, *turn.reply.claims)))
+    text = f"{turn.reply.says} {turn.reply.who_knows}"
     reply = replace(
         turn.reply,
         kind="safety-first",
         help=Help(danger.reasons, says, lines),
         help_in_sight=True,
         claims=claims[:MOST_CLAIMS],
-        passages=chosen(guide.library.claims_named(claims), turn.reply.says, differ=turn.reply.disagreement),
+        passages=chosen(guide.library.claims_named(claims), text, MOST_WITH_HELP, turn.reply.disagreement),
     )
     return Turn(reply, replace(turn.talk, danger=True))
 

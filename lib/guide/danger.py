@@ -35,10 +35,10 @@ Reason = Literal[
 REASONS: tuple[Reason, ...] = get_args(Reason)
 """In the order in which they are told."""
 
-LIKE_WHOLE, LIKE_SENTENCE = 1.0, 2.0
+LIKE_WHOLE, LIKE_SENTENCE = 2.8, 3.4
 """How like danger a whole message, or one sentence of it, must be where no pattern fits."""
 SHORTEST = 3
-HARMLESS_WEIGH = 8
+HARMLESS_WEIGH = 4
 """How often each harmless example is counted: there are few beside all that people ask, and they are nearest to danger."""
 MOST_SENTENCES = 40
 

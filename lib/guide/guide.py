@@ -41,6 +41,7 @@ def build_guide(library: Library, content: GuideContent, words: ReplyWords) -> G
     }
     quiet = [index.read[at] for at, number in enumerate(_numbers(content.topics)) if number in calm]
     quiet += [tuple(index.words.read(text)) for text in content.log.examples]
+    quiet += index.cues_read
     return Guide(
         library=library,
         words=words,

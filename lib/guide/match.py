@@ -24,6 +24,12 @@ SENTENCES_WEIGH = 0.3
 MOST_SENTENCES = 12
 LEAST_OF_NEAR = 0.02
 
+SHORT_MESSAGE = 9
+_WHO = re.compile(
+    r"\b(?:my|our|the) (?:mum|mom|mother|dad|father|parents?|boss|manager|son|daughter|sister|brother|friend|ex|colleague|"
+    r"coworker|wife|husband|boyfriend|girlfriend|partner|fianc[eé]e?|step(?:dad|mum|mom|mother|father)|uncle|aunt)\b",
+    re.IGNORECASE,
+)
 _JOINTS = re.compile(r",|;| but | and then | so | because ")
 
 
@@ -76,12 +82,15 @@ class Match:
 
 def match(index: GuideIndex, text: str) -> Match:
     """Match one message."""
-    parts = [text, *_parts(text)]
+    unnamed = _unnamed(text)
+    parts = [text, *_parts(text), *([unnamed] if unnamed else ())]
     read = [index.words.read(part) for part in parts]
     fits, meaning = _fits(index, read)
     powers = fits**SHARPNESS
     powers[:, len(index.topics) :] *= CLAIM_WEIGHT
     whole = powers[0]
+    if unnamed:
+        whole, powers = (powers[0] + powers[-1]) / 2, powers[:-1]
     if len(powers) > 1:
         whole = (1 - SENTENCES_WEIGH) * whole + SENTENCES_WEIGH * powers[1:].max(axis=0)
     known = index.exact.get(gist(read[0]))
@@ -108,6 +117,11 @@ def _even(scores: Floats) -> Floats:
     """Scores measured by their best ones."""
     best = np.sort(scores)[-BEST:].mean()
     return np.asarray(scores / best if best > 0 else scores, np.float32)
+
+
+def _unnamed(text: str) -> str:
+    """A short message with "they" in place of who it is about, so that "can my mother change" is also "can they change"."""
+    return _WHO.sub("they", text) if len(text.split()) <= SHORT_MESSAGE and _WHO.search(text) else ""
 
 
 def _parts(text: str) -> list[str]:
