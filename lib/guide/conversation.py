@@ -24,7 +24,7 @@ MOST_READINGS = 3
 MOST_NEARBY = 2
 """Passages beside a question that the articles don't cover."""
 MOST_SAFETY_CLAIMS, MOST_WITH_HELP = 2, 3
-CLOSE, SHORT = 0.9, 6
+CLOSE, SHORT = 0.93, 6
 """Two readings of a message of so few words are asked about where the second fits this nearly as well."""
 MOST_REASONS = 2
 NEAR_WEIGHS = 2.5

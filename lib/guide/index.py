@@ -31,7 +31,8 @@ FIRST_OF_TOPIC = 0.75
 class GuideIndex:
     """Topics, then claims, in one order: `answers` says how surely each claim answers each of them.
 
-    `read` and `cues_read` are the words of every example and cue, for others to learn from; `exact` are their gists with the topic each belongs to.
+    `read` and `cues_read` are the words of every example and cue, for others to learn from;
+    `exact` are their gists with the topic each belongs to.
     """
 
     topics: tuple[GuideTopic, ...]

@@ -18,7 +18,7 @@ BEST = 20
 """Scores are measured by the mean of so many best ones, so that both ways of scoring weigh the same."""
 CLAIM_WORDS = 0.5
 CLAIM_WEIGHT = 4.0
-SHARPNESS = 3
+SHARPNESS = 2
 LONG_SENTENCE, SHORT_SENTENCE = 28, 3
 SENTENCES_WEIGH = 0.3
 MOST_SENTENCES = 12

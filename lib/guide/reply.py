@@ -12,7 +12,7 @@ from lib.guide.talk import Talk
 
 Kind = Literal["answer", "safety-first", "out-of-scope", "own-log"]
 MOST_WORDS = 114
-"""Words that stand before any drawer: the sentence, the passages, and the lines on which articles differ; a few more stand around them."""
+"""Words before any drawer: the sentence, the passages, and the lines on which articles differ. A few more stand around them."""
 AROUND, WORDS_A_TITLE = 22, 3
 MOST_PASSAGES = 4
 SHARE_OF_FIRST = 0.62

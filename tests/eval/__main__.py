@@ -1,6 +1,7 @@
 """How well the conversation understands: `make eval` prints the figures of both halves of the set, per kind.
 
-The second half, held.yaml, is looked at only at the end: nothing is tuned on it, so its questions are never printed: `python -m tests.eval tune` leaves it alone.
+The second half, held.yaml, is looked at only at the end: nothing is tuned on it, so its questions are never printed.
+`python -m tests.eval tune` leaves it alone.
 """
 
 from __future__ import annotations
