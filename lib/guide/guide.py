@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lib.content.guide import GuideContent, GuideTopic
 from lib.content.library import Library
@@ -45,7 +45,7 @@ def build_guide(library: Library, content: GuideContent, words: ReplyWords) -> G
     return Guide(
         library=library,
         words=words,
-        index=index,
+        index=replace(index, read=(), cues_read=()),  # all have learnt from them by now
         danger=danger_sense(content.danger, index.words, quiet),
         log=log_reader(content.log, index.words, index.read),
         listener=listener(content.language.people, index.words),

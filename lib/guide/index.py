@@ -76,7 +76,8 @@ def build_index(library: Library, guide: GuideContent) -> GuideIndex:
     claims = [claim_text(claim) for claim in library.claims]
     cues = [(number, text) for number, claim in enumerate(library.claims) for text in guide.cues.get(claim.id, ())]
     texts = [text for _, text in examples] + claims + [text for _, text in cues]
-    read = [list(written_out(text, guide.language.shorthand)) for text in texts]
+    once: dict[str, str] = {}  # the same word again and again is one piece of memory
+    read = [[once.setdefault(word, word) for word in written_out(text, guide.language.shorthand)] for text in texts]
     others = [*guide.log.examples, *guide.danger.harmless_examples, *chain.from_iterable(guide.danger.examples.values())]
     written = (written_out(text, guide.language.shorthand) for text in others)
     words = plain_words(guide.language.shorthand, [*read, TIME_WORDS, *written])
