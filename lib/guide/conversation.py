@@ -21,6 +21,7 @@ from lib.guide.telling import disagreement, saying
 
 MOST_CLAIMS = 6
 MOST_READINGS = 3
+MOST_STEPS = 3
 MOST_NEARBY = 2
 """Passages beside a question that the articles don't cover."""
 MOST_SAFETY_CLAIMS, MOST_WITH_HELP = 2, 3
@@ -66,10 +67,10 @@ def _answered(guide: Guide, talk: Talk, text: str, source: LogSource | None, tod
     if talk.near:
         found = found.nearer(talk.near, NEAR_WEIGHS)
         if len(text.split()) <= SHORT and found.covered >= UNKNOWN:
-            return inside(guide, talk, found, len(text.split()))
+            return inside(guide, talk, found, text)
     if out_of_scope(guide.index, text, found):
         return outside(guide, talk, found)
-    return inside(guide, talk, found, len(text.split()))
+    return inside(guide, talk, found, text)
 
 
 def outside(guide: Guide, talk: Talk, found: Match) -> Turn:
@@ -92,8 +93,9 @@ def outside(guide: Guide, talk: Talk, found: Match) -> Turn:
     return Turn(reply, replace(talk, topic=topic.id, others=(), sayings=talk.sayings + 1))
 
 
-def inside(guide: Guide, talk: Talk, found: Match, words: int, says: str = "") -> Turn:
-    """What the articles say."""
+def inside(guide: Guide, talk: Talk, found: Match, message: str) -> Turn:
+    """What the articles say to a message."""
+    words = len(message.split())
     best = [
         (topic, share)
         for topic, share in found.best_topics(12)
@@ -107,7 +109,7 @@ def inside(guide: Guide, talk: Talk, found: Match, words: int, says: str = "") -
     others = [other for other, _ in best[1 : MOST_READINGS + 1] if other.kind == "answer"]
     close = len(best) > 1 and best[1][1] >= CLOSE * best[0][1] and not set(best[1][0].claims[:3]) & set(topic.claims[:3])
     asks = close and words <= SHORT
-    text = says or (guide.words.which if asks else saying(guide, talk, topic))
+    text = guide.words.which if asks else saying(guide, talk, topic)
     claims = tuple(found.within().best_claims(MOST_CLAIMS))
     differ = disagreement(guide, _contested(best))
     passages = chosen(claims, text, differ=differ)
@@ -119,11 +121,33 @@ def inside(guide: Guide, talk: Talk, found: Match, words: int, says: str = "") -
         tuple(claim.id for claim in claims),
         tuple(each.id for each, _ in best[:MOST_READINGS]),
         disagreement=differ,
-        steps=tuple(map(step, topic.next)),
+        steps=tuple(map(step, _next(best, told=words > SHORT and not asks_for(guide.index.words.read(message))))),
         readings=tuple(OtherReading(each.id, each.title) for each in readings[:MOST_READINGS]),
         asks=asks,
     )
     return Turn(reply, _after(talk, topic.id, tuple(other.id for other in others), [passage.claim for passage in passages]))
+
+
+def _next(best: Sequence[tuple[GuideTopic, float]], *, told: bool) -> tuple[str, ...]:
+    """What to open next: where someone tells what happened, among it an entry for it, of the category that fits best."""
+    steps = best[0][0].next
+    entry = next((each for topic, _ in best[:VOTERS] for each in topic.next if each.startswith("entry:")), None)
+    if not told or entry is None or any(each.startswith("entry:") for each in steps):
+        return steps
+    return (entry, *steps[: MOST_STEPS - 1])
+
+
+_ASKING = frozenset(
+    (
+        "what why how when where which who whose whom should shall can could will would do does did is are was were am may "
+        "might"
+    ).split()
+)
+
+
+def asks_for(words: Sequence[str]) -> bool:
+    """Whether a message begins as a question does."""
+    return bool(words) and words[0] in _ASKING
 
 
 def _contested(best: Sequence[tuple[GuideTopic, float]]) -> str | None:

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 import streamlit as st
 
 from lib.content.words.flat import ReplyWords, TalkWords
-from lib.ui import components, forms, keys, library, site, state
+from lib.ui import browser, components, forms, keys, library, site, state
 from lib.ui.guide import messages
 
 
 def draw(near: Sequence[str] = (), *, help_in_sight: bool = False) -> None:
     """Where to ask: at the window's bottom once a talk is on. `near` are the topics of the page that someone came from."""
     words = library.wording(TalkWords)
+    if not messages.begun():
+        browser.start_at("")  # so that it knows, when the reply comes, that it was sent with the keyboard
     with st.container(key=f"{keys.TALK_BOX}_{'on' if messages.begun() else 'first'}", gap=None):
         if help_in_sight:
             with st.container(horizontal=True, gap="small", vertical_alignment="center", key=keys.talk("help")):
