@@ -22,6 +22,7 @@ from lib.guide.telling import disagreement, saying
 MOST_CLAIMS = 6
 MOST_READINGS = 3
 MOST_STEPS = 3
+LIKELY = 3
 MOST_NEARBY = 2
 """Passages beside a question that the articles don't cover."""
 MOST_SAFETY_CLAIMS, MOST_WITH_HELP = 2, 3
@@ -110,9 +111,13 @@ def inside(guide: Guide, talk: Talk, found: Match, message: str) -> Turn:
     close = len(best) > 1 and best[1][1] >= CLOSE * best[0][1] and not set(best[1][0].claims[:3]) & set(topic.claims[:3])
     asks = close and words <= SHORT
     text = guide.words.which if asks else saying(guide, talk, topic)
-    claims = tuple(found.within().best_claims(MOST_CLAIMS))
+    ranked = found.within().best_claims(2 * MOST_CLAIMS)
+    claims = tuple(ranked[:MOST_CLAIMS])
     differ = disagreement(guide, _contested(best))
-    passages = chosen(claims, text, differ=differ)
+    # Shown is what belongs to a likely reading; a claim that only shares a word would puzzle.
+    fitting = {claim for likely, _ in best[:LIKELY] for claim in likely.claims}
+    shown = tuple(claim for claim in ranked if claim.id in fitting) or claims
+    passages = () if asks else chosen(shown[:MOST_CLAIMS], text, differ=differ)
     readings = (topic, *others) if asks else others
     reply = Reply(
         "answer",
@@ -120,7 +125,7 @@ def inside(guide: Guide, talk: Talk, found: Match, message: str) -> Turn:
         passages,
         tuple(claim.id for claim in claims),
         tuple(each.id for each, _ in best[:MOST_READINGS]),
-        disagreement=differ,
+        disagreement=None if asks else differ,
         steps=tuple(map(step, _next(best, told=words > SHORT and not asks_for(guide.index.words.read(message))))),
         readings=tuple(OtherReading(each.id, each.title) for each in readings[:MOST_READINGS]),
         asks=asks,
@@ -132,7 +137,7 @@ def _next(best: Sequence[tuple[GuideTopic, float]], *, told: bool) -> tuple[str,
     """What to open next: where someone tells what happened, among it an entry for it, of the category that fits best."""
     steps = best[0][0].next
     entry = next((each for topic, _ in best[:VOTERS] for each in topic.next if each.startswith("entry:")), None)
-    if not told or entry is None or any(each.startswith("entry:") for each in steps):
+    if not told or entry is None or any(each == "self" or each.startswith("entry:") for each in steps):
         return steps
     return (entry, *steps[: MOST_STEPS - 1])
 
@@ -173,7 +178,7 @@ def _after(talk: Talk, topic: str, others: tuple[str, ...], shown: Sequence[str]
 
 def about_app(guide: Guide, talk: Talk, topic: GuideTopic) -> Turn:
     """A question about this page itself."""
-    says = " ".join(topic.sayings)
+    says = topic.sayings[talk.sayings % len(topic.sayings)]
     claims = guide.library.claims_named(topic.claims)
     reply = Reply("answer", says, chosen(claims, says, 1), topic.claims, (topic.id,), steps=tuple(map(step, topic.next)))
     return Turn(reply, replace(talk, topic=topic.id, others=(), sayings=talk.sayings + 1))
@@ -224,7 +229,9 @@ def _with_help(guide: Guide, turn: Turn, danger: Danger) -> Turn:
         help=Help(danger.reasons, says, lines),
         help_in_sight=True,
         claims=claims[:MOST_CLAIMS],
-        passages=chosen(guide.library.claims_named(claims), text, MOST_WITH_HELP, turn.reply.disagreement),
+        passages=turn.reply.passages[:MOST_WITH_HELP]
+        if "suicide" in reasons
+        else chosen(guide.library.claims_named(claims), text, MOST_WITH_HELP, turn.reply.disagreement),
     )
     return Turn(reply, replace(turn.talk, danger=True))
 

@@ -93,7 +93,7 @@ def match(index: GuideIndex, text: str) -> Match:
         whole, powers = (powers[0] + powers[-1]) / 2, powers[:-1]
     if len(powers) > 1:
         whole = (1 - SENTENCES_WEIGH) * whole + SENTENCES_WEIGH * powers[1:].max(axis=0)
-    known = index.exact.get(gist(read[0]))
+    known = index.exact.get(gist(read[0]), index.exact.get(gist(read[-1])) if unnamed else None)
     if known is not None:
         whole[known] += whole.sum()
     total = float(whole.sum())
