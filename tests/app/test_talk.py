@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.content.pages import PAGES
-from lib.content.words.flat import EntryWords, NotesWords, ReplyWords, TalkWords
+from lib.content.words.flat import EntryWords, NotesWords, ReplyWords, SubjectWords, TalkWords
 from lib.records import session as transitions
 from lib.records import tracker
 from lib.records.file import write
@@ -224,7 +224,7 @@ def test_asking_from_a_page_knows_what_it_is_about(open_page: OpenPage) -> None:
     link = next(each for each in at.page_link if each.label == WORDS.subject.link)
     query = dict(part.split("=") for part in link.proto.query_string.split("&"))
     go(at, "talk", **query)
-    assert WORDS.subject.page.format(name=PAGES["therapy"].title) in everything(at)
+    assert WORDS.subject.page.format(name=library.wording(SubjectWords).names["therapy"]) in everything(at)
     ask(at, "does it work?")
     assert set(turns(at)[-1].near) & set(_topics(at))
 

@@ -78,6 +78,7 @@ class TalkWords(Wording): ...
 
 
 class SubjectWords(Wording):
+    names: dict[PageName, Text] = Field(description="what a page is called")
     pages: dict[PageName, Texts] = Field(description="a page, and the topics that it is about")
 
 

@@ -17,13 +17,13 @@ def draw() -> tuple[str, ...]:
     page, number = ask_from.asked_from()
     if page in {"", "start", "talk"}:
         return ()
-    words, guide = library.wording(TalkWords), library.guide()
-    near = topics_of(guide, page, number, library.wording(SubjectWords).pages)
+    words, subjects, guide = library.wording(TalkWords), library.wording(SubjectWords), library.guide()
+    near = topics_of(guide, page, number, subjects.pages)
     article = library.library().article(number) if page == "article" and number and number <= len(ARTICLE_IDS) else None
     if article:
         st.markdown(words.subject.article.format(name=article.head.short))
     else:
-        st.markdown(words.subject.page.format(name=PAGES[page].title))
+        st.markdown(words.subject.page.format(name=subjects.names.get(page, PAGES[page].title)))
     with st.container(horizontal=True, gap="xsmall"):
         for topic_id in near:
             if topic := guide.topic(topic_id):
