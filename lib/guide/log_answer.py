@@ -19,7 +19,7 @@ from lib.tracker.checkpoint.findings import about_durability, ladder
 from lib.tracker.checkpoint.sentences import number, read, tell
 from lib.tracker.checkpoint.windows import first_monday, next_plan, plans_until
 from lib.tracker.facts import progress
-from lib.tracker.find import order
+from lib.tracker.find import order, typed
 from lib.tracker.follow_through import follow_through
 
 THIN = 0.5
@@ -236,7 +236,7 @@ def _search(source: LogSource, question: LogQuestion, span: Span) -> LogAnswer:
     found = [
         entry.id
         for entry in _entries(source)
-        if within.holds(entry.occurred_on) and wanted <= set(stems(f"{entry.what_happened} {entry.felt} {entry.evidence}"))
+        if within.holds(entry.occurred_on) and wanted <= set(stems(" ".join(typed(entry))))
     ]
     words = source.words.search
     text = words.none if not found else words.one if len(found) == 1 else words.many.format(count=len(found))
@@ -256,7 +256,7 @@ def _due(source: LogSource, question: LogQuestion, _span: Span) -> LogAnswer:
         question,
         (text, *named),
         len(waiting),
-        own_words=tuple(record.text for record in records if record.text),
+        own_words=tuple(record.text.raw for record in records if record.text),
         waiting=tuple((record.kind, record.id) for record in records),
     )
 
@@ -265,7 +265,7 @@ def _note(source: LogSource, question: LogQuestion, _span: Span) -> LogAnswer:
     if source.note is None:
         return LogAnswer(question, (source.words.note_to_self.none,))
     text = source.words.note_to_self.found.format(day=number(source.note.written_on))
-    return LogAnswer(question, (text,), own_words=(source.note.text,))
+    return LogAnswer(question, (text,), own_words=(source.note.text.raw,))
 
 
 _ANSWERS: Mapping[Measure, Callable[[LogSource, LogQuestion, Span], LogAnswer]] = {

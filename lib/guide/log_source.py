@@ -58,7 +58,7 @@ class LogSource:
 
     @property
     def markers(self) -> tuple[Marked, ...]:
-        return tuple(Marked(marker.on, marker.label) for marker in self.tracker.markers)
+        return tuple(Marked(marker.on, marker.label.raw) for marker in self.tracker.markers)
 
 
 def log_source(

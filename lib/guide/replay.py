@@ -37,7 +37,7 @@ def replay(guide: Guide, turns: Iterable[TalkTurn], source_on: Callable[[dt.date
             reply, talk = _parts(read_as(guide, talk, turn.reading))
         elif not turn.empty:
             source = source_on(turn.asked_on)
-            reply, talk = _parts(converse(guide, replace(talk, near=turn.near), turn.text, source, turn.asked_on))
+            reply, talk = _parts(converse(guide, replace(talk, near=turn.near), turn.text.raw, source, turn.asked_on))
         found.append(AnsweredTurn(turn, reply, talk))
     return tuple(found)
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
-from lib.records.record import Record, clean
+from lib.records.own_words import NOTHING, OwnWords, TextLength, clean
+from lib.records.record import Record
 from lib.records.reflection import Day
 
 LONGEST = 20_000
 """Characters of a message that are kept; of a longer one its beginning and its end."""
-_Message = Annotated[str, BeforeValidator(clean), StringConstraints(max_length=LONGEST)]
+_Message = Annotated[OwnWords, TextLength(LONGEST)]
 _Id = Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=40)]
 _Role = Annotated[str, StringConstraints(pattern=r"^[a-z_]*$", max_length=20)]
 Told = Literal["yes", "no", "unsaid"]
@@ -28,7 +29,7 @@ class TalkTurn(Record):
     saved: ClassVar[bool] = False  # for this visit only, unless a person asks otherwise
 
     asked_on: Day
-    text: _Message = ""
+    text: _Message = NOTHING
     reading: _Id = ""
     near: Annotated[tuple[_Id, ...], Field(max_length=8)] = ()
     about: _Role | None = None

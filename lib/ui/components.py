@@ -15,6 +15,7 @@ from lib.content.models import Article, Claim, EvidenceNote, Line
 from lib.content.words.base import Link
 from lib.content.words.flat import ArticleWords, HelpWords, LibraryWords
 from lib.content.words.shell import LabelWords
+from lib.records.own_words import OwnWords
 from lib.support.place import likely
 from lib.ui import site, state
 
@@ -50,6 +51,16 @@ def small(markdown: str) -> str:
 def small_print(text: str) -> None:
     """A paragraph of small print."""
     st.markdown(small(text))
+
+
+def own_words(words: OwnWords) -> None:
+    """A person's own words, as they stand."""
+    st.text(words.raw)
+
+
+def own_words_in(form: str, **parts: OwnWords | int) -> None:
+    """A sentence of ours that holds a person's own words, as they stand."""
+    st.text(form.format(**{name: part.raw if isinstance(part, OwnWords) else part for name, part in parts.items()}))
 
 
 def cards(name: str, *, columns: bool = False) -> DeltaGenerator:

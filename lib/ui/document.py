@@ -51,7 +51,7 @@ def _plan() -> Iterator[Section]:
 def _observations() -> Iterator[Section]:
     words = library.wording(SelfWords)
     blocks = tuple(
-        Typed(answer, label=label)
+        Typed(answer.raw, label=label)
         for record in state.notes().of(Observation)
         for name, label in words.questions.items()
         if (answer := getattr(record, name))

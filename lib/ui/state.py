@@ -199,7 +199,7 @@ def event(key: str) -> object:
 
 
 def put_draft(key: str, value: str | int | None) -> None:
-    """Set a choice from a callback, before its widget is drawn; for values of our own only."""
+    """Set a field from a callback, before its widget is drawn."""
     st.session_state[draft(key)] = value
 
 

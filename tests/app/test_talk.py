@@ -13,6 +13,7 @@ from lib.content.words.flat import EntryWords, NotesWords, ReplyWords, SubjectWo
 from lib.records import session as transitions
 from lib.records import tracker
 from lib.records.file import write
+from lib.records.own_words import OwnWords
 from lib.records.record import Record
 from lib.records.talk_turn import TalkTurn
 from lib.ui import clock, keys, library
@@ -185,7 +186,7 @@ def test_the_log_is_asked_with_its_number_its_picture_and_its_entries_as_they_we
             sort="red_flag",
             category="sorry_again",
             intensity=2,
-            what_happened=typed,
+            what_happened=OwnWords(typed),
         )
         for n, day in enumerate(days)
     ]
@@ -205,7 +206,7 @@ def test_the_log_is_asked_with_its_number_its_picture_and_its_entries_as_they_we
 
 def test_an_entry_is_opened_prepared_and_nothing_is_kept_before_it_is_saved(open_page: OpenPage) -> None:
     at = ask(open_page("talk"), "he said sorry yesterday and did it again")
-    said = turns(at)[-1].text
+    said = turns(at)[-1].text.raw
     tap(at, WORDS.steps.entry)
     assert [box.value for box in at.text_area if box.label == library.wording(EntryWords).what] == [said]
     assert at.date_input[0].value == clock.today() - dt.timedelta(days=1)
@@ -234,7 +235,7 @@ def _topics(at: AppTest) -> tuple[str, ...]:
     from lib.guide.talk import Talk
 
     last = turns(at)[-1]
-    return converse(library.guide(), Talk(near=last.near), last.text).reply.topics
+    return converse(library.guide(), Talk(near=last.near), last.text.raw).reply.topics
 
 
 @pytest.mark.parametrize(
@@ -253,7 +254,7 @@ def test_odd_messages_get_a_kind_reply_and_are_drawn_as_they_stand(open_page: Op
     assert reply(at).strip()
     assert "evil" not in "".join(str(each.value) for each in at.markdown)
     assert "your husband is a narcissist" not in reply(at).lower()
-    assert turns(at)[-1].text[:10_000] == typed.strip()[:10_000]
+    assert turns(at)[-1].text.raw[:10_000] == typed.strip()[:10_000]
 
 
 def test_a_message_of_spaces_asks_nothing(open_page: OpenPage) -> None:

@@ -12,13 +12,6 @@ from tests.browser.chromium import ARGUMENTS, find
 from tests.browser.servers import APPS, Server
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One more chance for each test here: on a busy machine a browser may draw later than a test waits for."""
-    for item in items:
-        if "browser" in item.path.parts:
-            item.add_marker(pytest.mark.flaky(reruns=1))
-
-
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     path = find()

@@ -15,6 +15,7 @@ from lib.content.words.flat import DocumentPageWords, NotesWords
 from lib.records import tracker
 from lib.records.file.write import dump
 from lib.records.notebook import holding
+from lib.records.own_words import OwnWords
 from lib.ui import library
 from tests.browser.conftest import Watch, settle, visit
 from tests.browser.servers import Server
@@ -28,7 +29,13 @@ DAY = dt.date(2026, 3, 4)
 def page(browser: Browser, server: Server, tmp_path: Path) -> Iterator[Page]:
     """The page of documents in a visit that opened a file with one entry."""
     entry = tracker.Entry(
-        id="e1", sort="red_flag", occurred_on=DAY, logged_on=DAY, category="put_downs", intensity=2, what_happened=MARKER
+        id="e1",
+        sort="red_flag",
+        occurred_on=DAY,
+        logged_on=DAY,
+        category="put_downs",
+        intensity=2,
+        what_happened=OwnWords(MARKER),
     )
     file = tmp_path / "notes.json"
     file.write_text(dump(holding([entry, tracker.LogStart(id="start", started_on=DAY)]), saved_on=DAY), encoding="utf-8")

@@ -39,12 +39,13 @@ def _turn(told: AnsweredTurn, words: TalkWords, *, newest: bool, in_full: bool) 
     with st.container(key=keys.talk("turn", turn.id), gap="small"):
         with st.chat_message("user", avatar=":material/person:"):
             if turn.text:
-                st.text(turn.text)
+                components.own_words(turn.text)
             else:
                 topic = library.guide().topic(turn.reading)
                 st.markdown(words.you_chose.format(title=topic.title if topic else ""))
-            if len(turn.text) > LONG:
-                components.small_print(words.cut if len(turn.text) >= LONGEST else words.very_long)
+            length = len(turn.text.raw)
+            if length > LONG:
+                components.small_print(words.cut if length >= LONGEST else words.very_long)
         if told.reply is None:
             return
         if not (in_full or messages.is_open(turn.id)):

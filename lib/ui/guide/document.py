@@ -20,7 +20,7 @@ def sections() -> Iterator[Section]:
             continue
         day, topic = told.turn.asked_on, library.guide().topic(told.turn.reading)
         if told.turn.text:
-            blocks.append(Typed(told.turn.text, label=words.asked, on=day))
+            blocks.append(Typed(told.turn.text.raw, label=words.asked, on=day))
         elif topic:
             blocks.append(Paragraph(words.chose.format(title=topic.title), on=day))
         blocks += [Paragraph(line, on=day) for line in _said(told.reply)]

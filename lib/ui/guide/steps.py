@@ -57,7 +57,7 @@ def label(step: NextStep, words: TalkWords, content: Library) -> str:
 def take(turn_id: str, step: NextStep, reply: Reply) -> None:
     """Callback: open what a step leads to."""
     turn = state.notes().get(TalkTurn, turn_id)
-    text = (turn.text if turn else "")[:LONGEST]
+    text = (turn.text.raw if turn else "")[:LONGEST]
     opens = _OPENS.get(step.opens)
     if opens:
         opens(text, step, reply)
