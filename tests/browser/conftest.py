@@ -85,3 +85,9 @@ def draw_everything(page: Page) -> None:
     if page.locator('[data-testid="stPlotlyChart"]').count():
         page.wait_for_selector('[data-testid="stPlotlyChart"] svg.main-svg', timeout=20_000)
     page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 0)")
+
+
+def choose_country(page: Page, name: str) -> None:
+    page.get_by_text("Change it").click()
+    page.get_by_role("radio", name=name).click()
+    page.get_by_text(f"{name}, as you chose").wait_for()

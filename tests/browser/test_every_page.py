@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from lib.content.pages import PAGES
-from tests.browser.conftest import Watch, draw_everything, settle, visit, way
+from tests.browser.conftest import Watch, choose_country, draw_everything, settle, visit, way
 from tests.browser.servers import Server
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
@@ -104,9 +104,7 @@ def test_what_opens_on_a_page_is_accessible_too(browser: Browser, server: Server
     page.get_by_text("words close to yours").wait_for()
     assert not violations(page)
     visit(page, f"{server.url}help")
-    page.get_by_text("Change it").click()
-    page.get_by_role("button", name="United Kingdom").click()
-    page.get_by_text("United Kingdom, as you chose").wait_for()
+    choose_country(page, "United Kingdom")
     assert not violations(page)
     assert not watch.strangers
     context.close()
@@ -254,18 +252,6 @@ def test_a_tap_after_typing_reaches_what_was_tapped(browser: Browser, server: Se
     way(page, "Help now").tap()
     page.wait_for_url("**/help")
     context.close()
-
-
-def test_the_legend_does_not_take_articles_out_of_the_picture(browser: Browser, server: Server) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 1400})
-    visit(page, f"{server.url}compare")
-    draw_everything(page)
-    marks = page.locator(".scatterlayer .point")
-    assert marks.count() == 7
-    page.locator(".legendtoggle").first.click(force=True)
-    page.wait_for_timeout(600)
-    assert marks.count() == 7
-    page.close()
 
 
 def test_the_tab_says_nothing_of_what_this_is_even_before_the_page_stands(browser: Browser, server: Server) -> None:

@@ -13,15 +13,14 @@ from tests.browser.servers import APPS, Server
 from tests.browser.test_every_page import SCHEMES, WIDTHS, Scheme, violations
 
 PARTS: dict[str, tuple[str, ...]] = {
-    "today": (),
-    "entry": (),
+    "days": (),
+    "add": (),
     "list": (),
     "options": (),
     "example?e=2": (),
-    "boundaries": ("Words", "Agreements", "Promises"),
+    "agreed": ("Words", "Agreements", "Promises"),
     "week": ("Four scenes",),
-    "patterns": ("Timeline", "Words and steps"),
-    "picture?e=2": ("A week", "Private or not"),
+    "picture": ("A week", "Private or not"),
     "back?e=2": ("A month", "A note"),
 }
 """The pages, and what can be shown on each besides what it shows first."""
@@ -82,7 +81,7 @@ def test_the_first_screen_loads_neither_pandas_nor_plotly(browser: Browser) -> N
     with Server() as fresh:
         page = browser.new_page()
         visit(page, f"{fresh.url}days")
-        page.get_by_role("button", name="Something to log").wait_for()
+        page.get_by_label("Rough words are fine.").wait_for()
         assert fresh.process
         maps = Path(f"/proc/{fresh.process.pid}/maps")
         if maps.exists():  # not on macOS

@@ -58,7 +58,8 @@ def quiet_fields(page: str, ways: str, at: int) -> None:
     Where `page` is another than before, it starts at its top. `ways` is what the masthead's links are called when they are
     read aloud, and `at` which of them is the current one.
     """
-    _QUIET(key=keys.QUIET, data={"page": page, "ways": {"label": ways, "at": at}}, height=0)
+    # Flat: of a dictionary in it Streamlit asks whether that is a table, and loads pandas and numpy to find out.
+    _QUIET(key=keys.QUIET, data={"page": page, "ways": ways, "at": at}, height=0)
 
 
 def page_copy(words: ExitWords) -> None:
