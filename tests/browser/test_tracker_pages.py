@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Watch, draw_everything, settle, visit
 from tests.browser.servers import APPS, Server
-from tests.browser.test_every_page import SCHEMES, WIDTHS, Scheme, violations
+from tests.browser.test_every_page import COLOURS, Scheme, turned, violations
 
 PARTS: dict[str, tuple[str, ...]] = {
     "days": (),
@@ -32,21 +32,25 @@ def logged() -> Iterator[Server]:
         yield running
 
 
-@pytest.fixture(
-    scope="module", params=[(width, scheme) for width in WIDTHS for scheme in SCHEMES], ids=lambda look: f"{look[0]}-{look[1]}"
-)
-def seen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[Page, Watch]]:
-    width, scheme = request.param
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+@pytest.fixture(scope="module")
+def seen(browser: Browser) -> Iterator[tuple[Page, Watch]]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light")
     watch = Watch().on(context)
     yield context.new_page(), watch
     context.close()
 
 
 def sound(page: Page, watch: Watch) -> None:
-    draw_everything(page)
-    assert not violations(page), "\n".join(violations(page))
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways"
+    """At desk and phone width in light, and the colours in dark."""
+    broken = []
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        draw_everything(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways"
+        broken += violations(page)
+    broken += violations(turned(page, "dark"), COLOURS)
+    turned(page, "light")
+    assert broken == []
     assert not watch.strangers
 
 
