@@ -6,7 +6,7 @@ from lib.content import relations
 from lib.content.models import ARTICLE_IDS, Article, Topic
 from lib.content.words.flat import ArticleWords
 from lib.content.words.shell import LabelWords
-from lib.ui import components, dates, keys, library, shell, site, state
+from lib.ui import browser, components, dates, keys, library, shell, site, state
 
 content, words, labels = library.library(), library.wording(ArticleWords), library.wording(LabelWords)
 
@@ -40,11 +40,14 @@ def behind(article: Article, part: int) -> None:
 
 def in_full(article: Article) -> None:
     for part, section in enumerate(article.sections):
-        st.header(section.heading, anchor=False)
-        st.markdown(section.body)
-        for topic in relations.differing_topics(content, article.id, section.claims)[:1]:
-            differs(topic, article)
-        behind(article, part)
+        with st.container(key=keys.article_part(part + 1)):
+            st.header(section.heading, anchor=False)
+            st.markdown(section.body)
+            for topic in relations.differing_topics(content, article.id, section.claims)[:1]:
+                differs(topic, article)
+            behind(article, part)
+    if asked := relations.linked_number(st.query_params.get("s", ""), len(article.sections)):
+        browser.start_at(keys.article_part(asked))
     if content.other_claims(article):
         st.header(words.more_title, anchor=False)
         behind(article, -1)

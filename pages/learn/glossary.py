@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.content import relations
 from lib.content.models import Term
 from lib.content.words.flat import GlossaryWords
 from lib.ui import components, library, shell
@@ -23,4 +24,8 @@ def entry(term: Term) -> str:
 
 # One element for all, which the browser keeps, so that a rerun sends only its fingerprint. A list, not headings: headings
 # in Markdown bring links that would write the word into the address.
+asked = relations.linked_number(st.query_params.get("w", ""), len(content.terms))
+if asked:
+    with st.container(key="group_term"):
+        st.markdown(entry(content.terms[asked - 1]).removeprefix("- "))
 st.markdown("\n\n".join(entry(term) for term in sorted(content.terms, key=lambda term: term.term.casefold())))
