@@ -75,7 +75,7 @@ def not_here(*, known: bool) -> None:
     shell.title("article", words.all_articles)
     st.info(words.broken if known else words.unknown)
     for other in content.articles:
-        site.link("article", f"{other.id} · {other.head.short}", n=str(other.number))
+        site.link("article", other.head.short, n=str(other.number))
 
 
 def ask_depth(article: Article) -> str:
@@ -94,7 +94,7 @@ def ask_depth(article: Article) -> str:
 def whole(article: Article) -> None:
     head = article.head
     # Our short title is the large one: the article's own can be read across a room.
-    shell.title("article", f"{article.id} · {head.short}")
+    shell.title("article", head.short)
     year = str(head.year or words.year_unknown)
     components.small_print(words.byline.format(title=head.title, author=head.author, year=year))
     st.markdown(f"{components.badge(labels.stances[head.stance])} {components.badge(labels.rests_on[head.rests_on])}")
