@@ -44,7 +44,14 @@ def test_it_holds_the_numbers_the_rule_and_the_sentences() -> None:
     assert (made.recent.crossed, made.follow.done) == (1, 1)
     assert made.interval is not None
     assert made.interval.low < 13 / 182 / (36 / 84) < (made.interval.high or 0)
-    assert [said.id for said in made.says] == ["fewer", "follow_counts"]
+    assert [said.id for said in made.says] == ["fewer", "unasked_together", "unasked_scenes", "last_four", "follow_counts"]
+    assert made.last_weeks is not None
+    assert (made.last_weeks.first, made.last_weeks.hard, made.last_weeks.checked) == (day(49), 2, 28)
+
+
+def test_one_of_an_earlier_rule_stays_as_it_is() -> None:
+    earlier = frozen(log_of(LOG)).model_copy(update={"rule": "2026-11", "last_weeks": None})
+    assert due(log_of(LOG, earlier), DAY_12) == due(log_of(LOG), DAY_12)[:2]
 
 
 def test_a_file_brings_it_back_as_it_was() -> None:
