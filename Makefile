@@ -1,10 +1,10 @@
-# make run · make test · make content · make numbers · make bench · make simulate · make eval · make examples · make constraints. Needs Python 3.11 or newer, git and make.
+# make run · make test · make test-fast · make tour · make content · make numbers · make bench · make simulate · make eval · make examples · make constraints. Needs Python 3.11 or newer, git and make.
 
 PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: run setup test lint types content numbers bench simulate eval examples constraints format clean
+.PHONY: run setup test test-fast tour lint types content numbers bench simulate eval examples constraints format clean
 
 run: .venv/.run
 	$(BIN)/streamlit run app.py --server.address=127.0.0.1 --server.port=$(PORT)
@@ -14,6 +14,12 @@ setup: .venv/.dev
 
 test: setup lint types content
 	$(BIN)/pytest -n auto
+
+test-fast: setup lint types content
+	$(BIN)/pytest -n auto --ignore=tests/browser
+
+tour: setup
+	$(BIN)/python -m tests.tour
 
 lint: .venv/.dev
 	$(BIN)/ruff check .

@@ -1,71 +1,94 @@
-"""What the log's records hold in someone's own words is drawn as it stands, or not at all."""
+"""What a person typed is drawn as it stands, or not at all: nothing but the modules named here reads it as text."""
 
 from __future__ import annotations
 
 import ast
+import pickle
 
 import pytest
+import streamlit as st
+from pydantic import TypeAdapter, ValidationError
 
-from tests.test_architecture import SOURCES, dotted, module, tree
+from lib.records.own_words import OwnWords
+from lib.records.record import Line
+from tests.test_architecture import SOURCES, module, tree
 
-# What the log's records hold in someone's own words. Content has fields of the same names; it comes from these variables.
-LOG_PAGES = {
-    f"pages.tracker.{page}"
-    for page in ("today", "entry", "write", "entries", "boundaries", "week", "patterns", "checkpoints", "options")
+READS = {
+    # what keeps it, writes it to a file or a document, or puts it back into a field
+    "lib.records.own_words",
+    "lib.records.schema",
+    "lib.records.observation",
+    "lib.support.plan",
+    "lib.tracker.boundaries_document",
+    "lib.tracker.document",
+    "lib.tracker.entry_draft",
+    "lib.tracker.record_forms",
+    "lib.tracker.table",
+    "lib.ui.document",
+    "lib.worksheet.answered",
+    "lib.worksheet.from_tracker",
+    "lib.worksheet.summary",
+    "lib.ui.guide.document",
+    "lib.ui.guide.steps",
+    # what looks for words in it
+    "lib.guide.replay",
+    "lib.guide.log_answer",
+    "lib.guide.log_source",
+    "lib.tracker.find",
+    "lib.worksheet.safety_gate",
+    # what draws it literally: st.text, the fields of forms, a selectbox, `literal`
+    "lib.ui.components",
+    "lib.ui.guide.conversation",
+    "lib.ui.tracker.entry_form",
+    "lib.ui.tracker.entry_parts",
+    "lib.ui.tracker.records",
+    "lib.ui.tracker.saved_card",
+    "lib.ui.tracker.tracker_view",
+    "pages.tracker.entries",
 }
-OWN_WORDS = {"what_happened", "felt", "evidence", "when", "then", "why", "need", "text", "who_agreed", "how_we_know", "label"}
-CONTENT = {"words", "who", "names", "said", "form", "pen", "story", "pair", "found", "day_words", "short"}
-LITERAL = {"st.text", "st.text_area", "st.selectbox"}  # a selectbox draws no Markdown
-DRAWS = ("st.", "components.", "site.", "shell.", "bar.", "support_offer.", "logging.")
+TEXT = "**bold** of mine"
+WORDS = OwnWords(TEXT)
 
 
-# These give back names of ours, or draw text so that it is read as it stands.
-GIVES_NONE = {"literal", "len", "bool", "suggest.suggestion", "suggest.names_any"}
+def reads_raw(source: ast.AST) -> bool:
+    return any(isinstance(node, ast.Attribute) and node.attr == "raw" for node in ast.walk(source))
 
 
-def own_words(node: ast.AST, names: set[str]) -> bool:
-    """Whether an expression reads a record's text, or a variable that holds one."""
-    if isinstance(node, ast.Call) and dotted(node.func) in GIVES_NONE:
-        return False
-    if isinstance(node, ast.Attribute) and node.attr in OWN_WORDS:
-        roots = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
-        parts = {each.attr for each in ast.walk(node.value) if isinstance(each, ast.Attribute)}
-        return not (roots | parts) & CONTENT
-    if isinstance(node, ast.Name):
-        return node.id in names
-    return any(own_words(child, names) for child in ast.iter_child_nodes(node))
-
-
-def drawn_as_markdown(source: ast.AST) -> list[str]:
-    """Calls that draw a record's text in another way than as it stands."""
-    found = []
-    for scope in [node for node in ast.walk(source) if isinstance(node, ast.FunctionDef | ast.Module)]:
-        steps = [step for step in ast.walk(scope) if isinstance(step, ast.Assign) and own_words(step.value, set())]
-        names = {n.id for step in steps for t in step.targets for n in ast.walk(t) if isinstance(n, ast.Name)}
-        if isinstance(scope, ast.Module):
-            names = set()
-        for call in [node for node in ast.walk(scope) if isinstance(node, ast.Call)]:
-            name = dotted(call.func)
-            arguments = [*call.args, *(k.value for k in call.keywords if k.arg not in {"args", "key", "on_click"})]
-            if name.startswith(DRAWS) and name not in LITERAL and any(own_words(each, names) for each in arguments):
-                found.append(f"line {call.lineno}: {name}")
-    return found
-
-
-def test_what_records_hold_is_drawn_as_it_stands() -> None:
-    drawing = [path for path in SOURCES if module(path).startswith("lib.ui.tracker") or module(path) in LOG_PAGES]
-    assert {module(path): found for path in drawing if (found := drawn_as_markdown(tree(path)))} == {}
+def test_only_the_modules_named_here_read_it_as_text() -> None:
+    # lib.ui.server.answers has a `raw` of its own: the bytes of a request
+    assert {module(path) for path in SOURCES if reads_raw(tree(path))} - {"lib.ui.server.answers"} == READS
 
 
 @pytest.mark.parametrize(
-    "line",
+    "draw",
     [
-        "st.markdown(entry.what_happened)",
-        "components.fine(f'{agreement.text}')",
-        "st.button(own.label)",
-        "def f(entry):\n    x = entry.felt\n    st.markdown(x)",
-        "st.pills('x', [each.label for each in categories])",
+        str,
+        lambda words: f"{words}",
+        "{}".format,  # how wording is filled in
+        lambda words: "- " + words,
+        lambda words: ", ".join((words, words)),  # noqa: FLY002
+        lambda words: "%s" % words,  # noqa: UP031
+        st.markdown,
+        st.write,
+        st.button,
+        st.caption,
     ],
 )
-def test_the_check_for_records_finds_misuse(line: str) -> None:
-    assert drawn_as_markdown(ast.parse(line)) != []
+def test_nothing_can_draw_it_by_mistake(draw: object) -> None:
+    with pytest.raises(TypeError):
+        draw(WORDS)  # type: ignore[operator]
+
+
+def test_it_is_not_in_what_a_failure_prints() -> None:
+    assert "bold" not in repr(WORDS)
+
+
+def test_it_is_cleaned_kept_within_its_length_and_written_as_text() -> None:
+    field = TypeAdapter(Line)
+    words = field.validate_python(" two\r\nlines ")
+    assert (words, field.dump_python(words), field.dump_json(words)) == ("two\nlines", "two\nlines", b'"two\\nlines"')
+    assert field.validate_python(words) == words
+    assert pickle.loads(pickle.dumps(words)) == words  # noqa: S301 - our own
+    for wrong in ("x" * 281, 3, None, b"x"):
+        with pytest.raises(ValidationError):
+            field.validate_python(wrong)

@@ -9,6 +9,7 @@ from typing import get_args
 
 from lib.records import tracker
 from lib.records.checkpoint import Checkpoint, Finding, Stretch
+from lib.records.own_words import OwnWords
 from lib.records.record import Record
 from lib.records.vocabulary import (
     FLAG_CATEGORIES,
@@ -72,7 +73,7 @@ def two_of_everything(today: dt.date) -> list[Record]:
     made: list[Record] = [
         tracker.About(id="about", who="partner"),
         tracker.LogStart(id="start", started_on=start),
-        tracker.NoteToSelf(id="note", text="Remember the spring.", written_on=today),
+        tracker.NoteToSelf(id="note", text=OwnWords("Remember the spring."), written_on=today),
     ]
     for number in (1, 2):
         day = today - dt.timedelta(days=number)
@@ -93,16 +94,26 @@ def two_of_everything(today: dt.date) -> list[Record]:
             tracker.Entry(id=f"note{number}", sort="note", **entry),  # type: ignore[arg-type]
             tracker.DayCheck(id=day.isoformat(), state="quiet"),
             tracker.WeekPulse(id=(today - dt.timedelta(days=today.weekday() + 7 * number)).isoformat(), contact_days=1),
-            tracker.Boundary(id=f"boundary{number}", when="I am shouted at", then="go", safe_aloud="yes", active_from=start),
-            tracker.Statement(id=f"statement{number}", when="the plan changed", safe_aloud="yes", written_on=start),
-            tracker.Agreement(id=f"agreement{number}", text="Phones off", made_on=start, review_on=day),
-            tracker.Occasion(id=f"occasion{number}", agreement=f"agreement{number}", on=start, outcome="kept", text="Kept."),
-            tracker.Promise(id=f"promise{number}", text="Will call", made_on=start, due=day, entry=f"flag{number}"),
-            tracker.Promise(id=f"done{number}", text="Will ask", made_on=start, done="done", done_on=start),
-            tracker.Marker(id=f"marker{number}", on=day, label="Moved house", declared_on=today),
+            tracker.Boundary(
+                id=f"boundary{number}",
+                when=OwnWords("I am shouted at"),
+                then=OwnWords("go"),
+                safe_aloud="yes",
+                active_from=start,
+            ),
+            tracker.Statement(id=f"statement{number}", when=OwnWords("the plan changed"), safe_aloud="yes", written_on=start),
+            tracker.Agreement(id=f"agreement{number}", text=OwnWords("Phones off"), made_on=start, review_on=day),
+            tracker.Occasion(
+                id=f"occasion{number}", agreement=f"agreement{number}", on=start, outcome="kept", text=OwnWords("Kept.")
+            ),
+            tracker.Promise(id=f"promise{number}", text=OwnWords("Will call"), made_on=start, due=day, entry=f"flag{number}"),
+            tracker.Promise(id=f"done{number}", text=OwnWords("Will ask"), made_on=start, done="done", done_on=start),
+            tracker.Marker(id=f"marker{number}", on=day, label=OwnWords("Moved house"), declared_on=today),
             tracker.Yardstick(id=f"yardstick{number}", rated_on=day, joke=number),
-            tracker.Category(id=f"category{number}", label=f"Reads my post {number}", sort="red_flag", created_on=start),
-            tracker.Watch(id=f"watch{number}", text="They come home when they said", added_on=start, by=day),
+            tracker.Category(
+                id=f"category{number}", label=OwnWords(f"Reads my post {number}"), sort="red_flag", created_on=start
+            ),
+            tracker.Watch(id=f"watch{number}", text=OwnWords("They come home when they said"), added_on=start, by=day),
         ]
     return [*made, *every_answer("more_severe", today)]
 
@@ -125,24 +136,38 @@ def full_log(today: dt.date, *, days: int = 365, entries: int = 400, seed: int =
     made: list[Record] = [
         tracker.About(id="about", who="partner"),
         tracker.LogStart(id="start", started_on=start),
-        tracker.NoteToSelf(id="note", text=f"Remember the spring. {HOSTILE[0]}", written_on=today),
-        tracker.Category(id="own1", label="Reads my post *first*", sort="red_flag", created_on=start),
-        tracker.Category(id="own2", label="Makes tea, unasked", sort="positive_sign", created_on=today),
-        tracker.Boundary(id="b1", when="I am shouted at", then="go to the other room", safe_aloud="no", active_from=start),
-        tracker.Boundary(id="b2", when=HOSTILE[0], then=HOSTILE[2], why="it matters", safe_aloud="yes"),
-        tracker.Statement(id="s1", when="the plan changed", felt="left out", need="to hear of it", written_on=today),
-        tracker.Agreement(id="a1", text="Phones off at dinner", made_on=start, review_on=today, who_agreed="both"),
-        tracker.Marker(id="m1", on=today - dt.timedelta(days=20), label="Moved house", declared_on=today),
+        tracker.NoteToSelf(id="note", text=OwnWords(f"Remember the spring. {HOSTILE[0]}"), written_on=today),
+        tracker.Category(id="own1", label=OwnWords("Reads my post *first*"), sort="red_flag", created_on=start),
+        tracker.Category(id="own2", label=OwnWords("Makes tea, unasked"), sort="positive_sign", created_on=today),
+        tracker.Boundary(
+            id="b1", when=OwnWords("I am shouted at"), then=OwnWords("go to the other room"), safe_aloud="no", active_from=start
+        ),
+        tracker.Boundary(
+            id="b2", when=OwnWords(HOSTILE[0]), then=OwnWords(HOSTILE[2]), why=OwnWords("it matters"), safe_aloud="yes"
+        ),
+        tracker.Statement(
+            id="s1",
+            when=OwnWords("the plan changed"),
+            felt=OwnWords("left out"),
+            need=OwnWords("to hear of it"),
+            written_on=today,
+        ),
+        tracker.Agreement(
+            id="a1", text=OwnWords("Phones off at dinner"), made_on=start, review_on=today, who_agreed=OwnWords("both")
+        ),
+        tracker.Marker(id="m1", on=today - dt.timedelta(days=20), label=OwnWords("Moved house"), declared_on=today),
         tracker.Yardstick(id="y1", rated_on=start, joke=2, phone=2, late=1, dinner=4),
     ]
     for number, outcome in enumerate(get_args(Outcome)):
         on = today - dt.timedelta(days=number + 1)
-        made.append(tracker.Occasion(id=f"o{number}", agreement="a1", on=on, outcome=outcome, text=PLAIN[number % 4]))
+        made.append(tracker.Occasion(id=f"o{number}", agreement="a1", on=on, outcome=outcome, text=OwnWords(PLAIN[number % 4])))
     for number, done in enumerate(get_args(PlanDone)):
         on = today - dt.timedelta(days=40 + number)
         done_on = on + dt.timedelta(days=2) if done == "done" else None
         made.append(
-            tracker.Promise(id=f"p{number}", text=f"Will call {number}", made_on=on, due=on, done=done, done_on=done_on)
+            tracker.Promise(
+                id=f"p{number}", text=OwnWords(f"Will call {number}"), made_on=on, due=on, done=done, done_on=done_on
+            )
         )
     logged = set[dt.date]()
     for number in range(entries):
@@ -173,18 +198,18 @@ def _entry(random: Random, number: int, day: dt.date, today: dt.date) -> tracker
         intensity=random.choice((None, 0, 1, 2, 3)) if sort != "note" else None,
         setting=random.choice((None, *get_args(Setting))),
         occurred_time=random.choice((None, "14:30", *get_args(DayPart))),
-        what_happened=HOSTILE[number // 10 % 5]
-        if number % 10 == 0
-        else random.choice(("", *PLAIN)) or PLAIN[0] * (sort == "note"),
+        what_happened=OwnWords(
+            HOSTILE[number // 10 % 5] if number % 10 == 0 else random.choice(("", *PLAIN)) or PLAIN[0] * (sort == "note")
+        ),
         feelings=tuple(random.sample(get_args(Feeling), 2)) if rich else (),
-        felt=HOSTILE[2] if rich else "",
+        felt=OwnWords(HOSTILE[2] if rich else ""),
         effects=(random.choice(get_args(Effect)),) if rich else (),
         boundary="b1" if rich else None,
         boundary_outcome=random.choice(get_args(BoundaryOutcome)) if rich else None,
         response=random.choice(get_args(Response)) if rich else None,
         apology=random.choice(get_args(Apology)) if rich and sort == "red_flag" else None,
         who_else=(random.choice(get_args(Witness)),) if rich else (),
-        evidence="photo, at my sister's" if rich else "",
+        evidence=OwnWords("photo, at my sister's" if rich else ""),
         concern="not_sure" if number % 50 == 0 else None,
         safety=(random.choice(get_args(Safety)),) if number % 50 == 0 else (),
         links=(f"e{number - 1}",) if rich and number else (),

@@ -98,7 +98,7 @@ class _Reader:
         for inside, own in inner:
             self.block(inside, {**names, **own})
 
-    def visit(self, node: ast.AST, names: dict[str, Held], inner: Blocks) -> None:  # noqa: C901 - a branch a kind of node
+    def visit(self, node: ast.AST, names: dict[str, Held], inner: Blocks) -> None:  # noqa: C901, PLR0912 - a branch a kind of node
         match node:
             case ast.FunctionDef() | ast.Lambda():
                 arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
@@ -120,6 +120,8 @@ class _Reader:
                 self.around(text, names, inner)
                 for value in [*node.args, *(keyword.value for keyword in node.keywords)]:
                     self.visit(value, names, inner)
+            case ast.Call(func=ast.Attribute(attr="own_words_in"), args=[text]) if self.held(text, names):
+                self.note(self.held(text, names), frozenset(keyword.arg for keyword in node.keywords if keyword.arg), node)
             case ast.expr() if self.texts(node, names):
                 self.note(self.held(node, names), frozenset(), node)
                 self.around(node, names, inner)

@@ -10,7 +10,7 @@ from lib.content.words.flat import DocumentWords
 from lib.export import dates
 from lib.export.blocks import Block, Document, DocumentOptions, Fact, Facts, Heading, Paragraph, Section, Table, TableRow, Typed
 from lib.export.initials import Replace, replacer
-from lib.records.record import clean
+from lib.records.own_words import clean
 
 
 def compose(sections: Iterable[Section], options: DocumentOptions, words: DocumentWords) -> Document:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from lib.records.record import without_unwanted
+from lib.records.own_words import without_unwanted
 
 Replace = Callable[[str], str]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
+from lib.records.own_words import NOTHING, OwnWords
 from lib.records.record import Line, Record
 
 
@@ -14,12 +15,12 @@ class Observation(Record):
     kind: ClassVar[str] = "observation"
     saved: ClassVar[bool] = False  # for this visit only, unless a person asks otherwise
 
-    situation: Line = ""
-    landing: Line = ""
-    other_end: Line = ""
-    slighted: Line = ""
-    showing: Line = ""
-    instead: Line = ""
+    situation: Line = NOTHING
+    landing: Line = NOTHING
+    other_end: Line = NOTHING
+    slighted: Line = NOTHING
+    showing: Line = NOTHING
+    instead: Line = NOTHING
 
 
 FIELDS: tuple[str, ...] = ("situation", "landing", "other_end", "slighted", "showing", "instead")
@@ -29,11 +30,11 @@ LONGEST = 280
 
 def observed(record_id: str, answers: Mapping[str, str]) -> Observation | None:
     """The record of what was answered, each answer cut at LONGEST; None where nothing was."""
-    given = {name: answers.get(name, "").strip()[:LONGEST] for name in FIELDS}
+    given = {name: OwnWords(answers.get(name, "").strip()[:LONGEST]) for name in FIELDS}
     return Observation(id=record_id, **given) if any(given.values()) else None
 
 
 def as_text(record: Observation, labels: Mapping[str, str]) -> str:
     """What was kept as plain text, to be copied: each question that was answered, and its answer."""
-    given = ((labels[name], str(getattr(record, name))) for name in FIELDS)
+    given = ((labels[name], getattr(record, name).raw) for name in FIELDS)
     return "\n\n".join(f"{label}\n{answer}" for label, answer in given if answer)

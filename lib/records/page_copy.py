@@ -18,7 +18,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from lib.records import notebook as notebooks
 from lib.records.kinds import KINDS
 from lib.records.notebook import Changes, Notebook
-from lib.records.record import Record, without_unwanted
+from lib.records.own_words import without_unwanted
+from lib.records.record import Record
 
 SMALL = 4000
 """Characters up to which changes are sent again with the next ones, in case a message was lost on the way."""

@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from lib.records.own_words import OwnWords, TextLength
 
 RecordId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
 
-# Characters that hide, reorder or break text: controls but for tab and line feed, halves of surrogate pairs, and the marks
-# that turn the reading order around. Marks that emoji and Arabic or Hebrew words are made with stay.
-_UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
-
-
-def without_unwanted(text: str) -> str:
-    """Text without the characters that hide, reorder or break it."""
-    return _UNWANTED.sub("", text)
-
-
-def clean(text: object) -> object:
-    """Text without characters that break or disguise it, in composed form; anything else as it is."""
-    if not isinstance(text, str):
-        return text
-    if text.isascii() and text.isprintable():  # most of what is opened from a file: nothing to do, and in no time
-        return text.strip()
-    return unicodedata.normalize("NFC", without_unwanted(text.replace("\r\n", "\n").replace("\r", "\n"))).strip()
-
-
-Short = Annotated[str, BeforeValidator(clean), StringConstraints(max_length=140)]
+Short = Annotated[OwnWords, TextLength(140)]
 """A label or one line, at most 140 characters."""
-Line = Annotated[str, BeforeValidator(clean), StringConstraints(max_length=280)]
+Line = Annotated[OwnWords, TextLength(280)]
 """A sentence or two, at most 280 characters."""
-Page = Annotated[str, BeforeValidator(clean), StringConstraints(max_length=4000)]
+Page = Annotated[OwnWords, TextLength(4000)]
 """Free writing, at most 4,000 characters."""
 Count = Annotated[int, Field(ge=0, le=1_000_000)]
 

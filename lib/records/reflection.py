@@ -12,6 +12,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
+from lib.records.own_words import NOTHING
 from lib.records.record import Count, Page, Record, RecordId
 from lib.records.vocabulary import Relation
 
@@ -59,7 +60,7 @@ class Answer(Record):
     item: Item = ""
     choice: Name | None = None
     chosen: Annotated[tuple[Name, ...], Field(max_length=24)] = ()
-    text: Page = ""
+    text: Page = NOTHING
     on: Day | None = None
 
     @model_validator(mode="after")

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic.json_schema import models_json_schema
+from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from lib.records.file.migrate import newest
 from lib.records.file.read import FORMAT, MAX_RECORDS
 from lib.records.kinds import KINDS
+from lib.records.own_words import OwnWords
 from lib.records.record import Record
 from lib.records.schema_tables import tables_text
 
@@ -20,10 +21,21 @@ SCHEMA, PAGE = "notes.schema.json", "file-format.md"
 BEGIN, END = "<!-- made by `python -m lib.records.schema`; edit the models instead -->", "<!-- end of what is made -->"
 
 
+class RecordSchema(GenerateJsonSchema):
+    """Knows that own words which are empty are an empty string in a file."""
+
+    def encode_default(self, dft: Any) -> Any:
+        return dft.raw if isinstance(dft, OwnWords) else super().encode_default(dft)
+
+
 def schema(kinds: Mapping[str, type[Record]] = KINDS) -> dict[str, Any]:
     """A JSON Schema of whole files."""
     refs, defined = (
-        models_json_schema([(model, "validation") for model in kinds.values()], ref_template="#/$defs/{model}")
+        models_json_schema(
+            [(model, "validation") for model in kinds.values()],
+            ref_template="#/$defs/{model}",
+            schema_generator=RecordSchema,
+        )
         if kinds
         else ({}, {})
     )

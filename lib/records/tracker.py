@@ -12,6 +12,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, StringConstraints, field_validator, model_validator
 
+from lib.records.own_words import NOTHING, OwnWords, TextLength
 from lib.records.record import Line, Page, Record, RecordId, Short
 from lib.records.vocabulary import (
     FLAG_CATEGORIES,
@@ -67,16 +68,16 @@ class Entry(Record):
     occurred_time: DayPart | ClockTime | None = None
     intensity: Step | None = None
     setting: Setting | None = None
-    what_happened: Page = ""
+    what_happened: Page = NOTHING
     feelings: Annotated[tuple[Feeling, ...], Field(max_length=14)] = ()
-    felt: Short = ""
+    felt: Short = NOTHING
     effects: Annotated[tuple[Effect, ...], Field(max_length=8)] = ()
     boundary: RecordId | None = None
     boundary_outcome: BoundaryOutcome | None = None
     response: Response | None = None
     apology: Apology | None = None
     who_else: Annotated[tuple[Witness, ...], Field(max_length=5)] = ()
-    evidence: Short = ""
+    evidence: Short = NOTHING
     concern: Concern | None = None
     safety: Annotated[tuple[Safety, ...], Field(max_length=10)] = ()
     links: Annotated[tuple[RecordId, ...], Field(max_length=20)] = ()
@@ -140,7 +141,7 @@ class Boundary(Record):
 
     when: Line
     then: Line
-    why: Line = ""
+    why: Line = NOTHING
     safe_aloud: YesNoUnsure = "not_sure"
     active_from: Day | None = None
 
@@ -150,9 +151,9 @@ class Statement(Record):
 
     kind: ClassVar[str] = "statement"
 
-    when: Line = ""
-    felt: Line = ""
-    need: Line = ""
+    when: Line = NOTHING
+    felt: Line = NOTHING
+    need: Line = NOTHING
     safe_aloud: YesNoUnsure = "not_sure"
     written_on: Day | None = None
 
@@ -164,8 +165,8 @@ class Agreement(Record):
 
     text: Line
     made_on: Day
-    who_agreed: Short = ""
-    how_we_know: Line = ""
+    who_agreed: Short = NOTHING
+    how_we_know: Line = NOTHING
     review_on: Day | None = None
 
 
@@ -178,7 +179,7 @@ class Occasion(Record):
     on: Day
     outcome: Outcome
     setting: Setting | None = None
-    text: Line = ""
+    text: Line = NOTHING
 
 
 class Promise(Record):
@@ -225,7 +226,7 @@ class Category(Record):
 
     kind: ClassVar[str] = "category"
 
-    label: Annotated[Short, StringConstraints(min_length=1)]
+    label: Annotated[OwnWords, TextLength(140, least=1)]
     sort: Literal["red_flag", "positive_sign"]
     created_on: Day
 
@@ -258,7 +259,7 @@ class Watch(Record):
     kind: ClassVar[str] = "watch"
 
     item: ContentId | None = None
-    text: Line = ""
+    text: Line = NOTHING
     added_on: Day
     by: Day | None = None
 

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from lib.content.words.plan import PlanSection, PlanWords
 from lib.records.notebook import Notebook
+from lib.records.own_words import OwnWords
 from lib.records.plan import OWN_STATES, STATES, PlanLine, PlanMark, State
 
 
@@ -45,7 +46,7 @@ def mark(item_id: str, chosen: object) -> PlanMark | None:
 def own_line(new_id: str, section_id: str, typed: object) -> PlanLine | None:
     """A record of a person's own line; None where there is nothing in it, or more than a line can hold."""
     try:
-        line = PlanLine(id=new_id, section=section_id, text=str(typed or ""))
+        line = PlanLine(id=new_id, section=section_id, text=OwnWords(str(typed or "")))
     except ValidationError:
         return None
     return line if line.text else None
@@ -92,7 +93,7 @@ def _paragraphs(words: PlanWords, section: PlanSection, book: Notebook) -> tuple
 
 
 def _own(words: PlanWords, line: PlanLine) -> MarkedLine:
-    return MarkedLine(_lead(words, line.state), line.text, typed=True)
+    return MarkedLine(_lead(words, line.state), line.text.raw, typed=True)
 
 
 def _to_do_first(lines: tuple[PlanLine, ...]) -> list[PlanLine]:

@@ -36,7 +36,7 @@ def _boundaries(notes: Notebook, labels: TrackerDocumentWords, names: Vocabulary
         return
     outcomes = {held.boundary.id: held for held in follow_through.boundaries(tracker_records(notes))}
     for boundary in notes.of(Boundary):
-        facts = [Fact(labels.why, boundary.why, typed=True)] if boundary.why else []
+        facts = [Fact(labels.why, boundary.why.raw, typed=True)] if boundary.why else []
         if boundary.active_from:
             facts.append(Fact(labels.since, number(boundary.active_from)))
         facts.append(Fact(labels.aloud, names.yes_no_unsure[boundary.safe_aloud]))
@@ -50,15 +50,15 @@ def _boundaries(notes: Notebook, labels: TrackerDocumentWords, names: Vocabulary
             )
             facts.append(Fact(labels.counts, counted))
         yield Facts(tuple(facts), boundary.active_from, inline=True)
-        yield Typed(labels.boundary_reads.format(when=boundary.when, then=boundary.then), on=boundary.active_from)
+        yield Typed(labels.boundary_reads.format(when=boundary.when.raw, then=boundary.then.raw), on=boundary.active_from)
 
 
 def _statements(notes: Notebook, labels: TrackerDocumentWords) -> Iterator[Block]:
     for statement in notes.of(Statement):
         parts = (
-            labels.statement_when.format(text=statement.when) if statement.when else "",
-            labels.statement_felt.format(text=statement.felt) if statement.felt else "",
-            labels.statement_need.format(text=statement.need) if statement.need else "",
+            labels.statement_when.format(text=statement.when.raw) if statement.when else "",
+            labels.statement_felt.format(text=statement.felt.raw) if statement.felt else "",
+            labels.statement_need.format(text=statement.need.raw) if statement.need else "",
         )
         yield Typed("\n".join(filter(None, parts)), on=statement.written_on)
 
@@ -67,21 +67,23 @@ def _agreements(notes: Notebook, labels: TrackerDocumentWords) -> Iterator[Block
     for agreement in sorted(notes.of(Agreement), key=lambda agreement: agreement.made_on):
         facts = [Fact(labels.made, number(agreement.made_on))]
         if agreement.who_agreed:
-            facts.append(Fact(labels.who_agreed, agreement.who_agreed, typed=True))
+            facts.append(Fact(labels.who_agreed, agreement.who_agreed.raw, typed=True))
         if agreement.how_we_know:
-            facts.append(Fact(labels.know, agreement.how_we_know, typed=True))
+            facts.append(Fact(labels.know, agreement.how_we_know.raw, typed=True))
         if agreement.review_on:
             facts.append(Fact(labels.review, number(agreement.review_on)))
         yield Facts(tuple(facts), agreement.made_on, inline=True)
-        yield Typed(agreement.text, on=agreement.made_on)
+        yield Typed(agreement.text.raw, on=agreement.made_on)
 
 
 def _occasions(notes: Notebook, labels: TrackerDocumentWords, names: VocabularyWords) -> Iterator[Block]:
     """A table, as it may well hold days within the chosen ones of agreements made before them."""
-    texts = {agreement.id: agreement.text for agreement in notes.of(Agreement)}
+    texts = {agreement.id: agreement.text.raw for agreement in notes.of(Agreement)}
     occasions = sorted(notes.of(Occasion), key=lambda occasion: (occasion.on, occasion.id))
     rows = [
-        TableRow((number(occasion.on), texts[occasion.agreement], names.outcomes[occasion.outcome], occasion.text), occasion.on)
+        TableRow(
+            (number(occasion.on), texts[occasion.agreement], names.outcomes[occasion.outcome], occasion.text.raw), occasion.on
+        )
         for occasion in occasions
         if occasion.agreement in texts
     ]
@@ -101,7 +103,7 @@ def _promises(notes: Notebook, labels: TrackerDocumentWords, names: VocabularyWo
         if promise.kept_30d:
             facts.append(Fact(labels.kept, names.kept[promise.kept_30d]))
         yield Facts(tuple(facts), promise.made_on, inline=True)
-        yield Typed(promise.text, on=promise.made_on)
+        yield Typed(promise.text.raw, on=promise.made_on)
 
 
 def _watches(notes: Notebook, labels: TrackerDocumentWords, watched: Mapping[str, str]) -> Iterator[Block]:
@@ -113,4 +115,4 @@ def _watches(notes: Notebook, labels: TrackerDocumentWords, watched: Mapping[str
         ours = watched.get(watch.item or "")
         if ours or watch.text:
             yield Facts(tuple(facts), inline=True)
-            yield Paragraph(ours) if ours else Typed(watch.text)
+            yield Paragraph(ours) if ours else Typed(watch.text.raw)

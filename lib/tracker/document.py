@@ -71,13 +71,13 @@ class _Teller:
         self._parts: dict[str, str] = dict(names.day_parts.items())
 
     def marker(self, marker: Marker) -> Facts:
-        return Facts((Fact(self._labels.marker, marker.label, typed=True),), marker.on, inline=True)
+        return Facts((Fact(self._labels.marker, marker.label.raw, typed=True),), marker.on, inline=True)
 
     def entry(self, entry: Entry) -> Iterator[Block]:
         facts = (*self._what(entry), *self._around(entry), *self._came_of_it(entry), *self._sensitive(entry))
         yield Facts(facts, entry.occurred_on, inline=True)
         if entry.what_happened:
-            yield Typed(entry.what_happened, on=entry.occurred_on, part="words")
+            yield Typed(entry.what_happened.raw, on=entry.occurred_on, part="words")
 
     def _what(self, entry: Entry) -> Iterator[Fact]:
         labels, names = self._labels, self._names
@@ -86,7 +86,7 @@ class _Teller:
             yield Fact(labels.what, sort)
         elif own := self._own.get(entry.category):
             yield Fact(sort, labels.own_kind)
-            yield Fact(labels.own_called, own, typed=True, part="words")
+            yield Fact(labels.own_called, own.raw, typed=True, part="words")
         else:
             yield Fact(sort, self._kinds.get(entry.category, names.category_gone))
         if entry.intensity is not None:
@@ -112,7 +112,7 @@ class _Teller:
         if entry.effects:
             yield Fact(labels.effects, _all(names.effects[effect] for effect in entry.effects))
         if boundary := self._boundaries.get(entry.boundary or ""):
-            reads = labels.boundary_reads.format(when=boundary.when, then=boundary.then)
+            reads = labels.boundary_reads.format(when=boundary.when.raw, then=boundary.then.raw)
             yield Fact(labels.boundary, reads, typed=True, part="words")
         if entry.boundary_outcome:
             yield Fact(labels.outcome, names.boundary_outcomes[entry.boundary_outcome])
@@ -126,13 +126,13 @@ class _Teller:
         if entry.feelings:
             yield Fact(labels.feelings, _all(names.feelings[feeling] for feeling in entry.feelings), part="feelings")
         if entry.felt:
-            yield Fact(labels.felt, entry.felt, typed=True, part="feelings")
+            yield Fact(labels.felt, entry.felt.raw, typed=True, part="feelings")
         if entry.concern:
             yield Fact(labels.concern, names.concerns[entry.concern], part="safety")
         if entry.safety:
             yield Fact(labels.safety, _all(names.safety[concern] for concern in entry.safety), part="safety")
         if entry.evidence:
-            yield Fact(labels.proof, entry.evidence, typed=True, part="proof")
+            yield Fact(labels.proof, entry.evidence.raw, typed=True, part="proof")
 
 
 def _all(labels: Iterable[str]) -> str:
@@ -163,4 +163,4 @@ def _note(notes: Notebook, labels: TrackerDocumentWords) -> Iterator[Block]:
     """The note belongs to no day, and stands whatever days are chosen."""
     if note := notes.get(NoteToSelf, "note"):
         yield Facts((Fact(labels.written, number(note.written_on)),), inline=True)
-        yield Typed(note.text)
+        yield Typed(note.text.raw)

@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from lib.records.record import Record, Ref, clean, ref
+from lib.records.own_words import clean
+from lib.records.record import Record, Ref, ref
 from lib.records.tracker import Category, DayCheck, Entry, LogStart, Promise
 from lib.records.vocabulary import Sort
 from lib.tracker import validity
@@ -162,7 +163,9 @@ def _category(fields: Fields, sort: Sort, around: Around) -> str | Category | Fo
         return FormError("no_own", "own_label")
     if len(label) > OWN_LABEL:
         return FormError("too_long", "own_label", len(label), OWN_LABEL)
-    known = next((c for c in around.categories if c.sort == sort and c.label.casefold() == str(clean(label)).casefold()), None)
+    known = next(
+        (c for c in around.categories if c.sort == sort and c.label.raw.casefold() == str(clean(label)).casefold()), None
+    )
     return known or made(Category, around.today, id=around.new_id(), label=label, sort=sort, created_on=around.today)
 
 
@@ -231,18 +234,18 @@ def fields_of(record: Entry, promise: Promise | None) -> dict[str, object]:
         "day": record.occurred_on,
         "precision": record.date_precision,
         "setting": record.setting,
-        "what": record.what_happened,
+        "what": record.what_happened.raw,
         "feelings": list(record.feelings),
-        "felt": record.felt,
+        "felt": record.felt.raw,
         "effects": list(record.effects),
         "boundary": record.boundary,
         "outcome": record.boundary_outcome,
         "response": record.response,
         "apology": record.apology,
-        "plan": promise.text if promise else "",
+        "plan": promise.text.raw if promise else "",
         "plan_due": promise.due if promise else None,
         "who_else": list(record.who_else),
-        "evidence": record.evidence,
+        "evidence": record.evidence.raw,
         "concern": record.concern,
         "safety": list(record.safety),
         "links": list(record.links),

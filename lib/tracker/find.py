@@ -52,12 +52,14 @@ def order(entry: Entry) -> tuple[dt.date, str, dt.date, str]:
     return entry.occurred_on, _PART_OF_DAY.get(time, time), entry.logged_on, entry.id
 
 
+def typed(entry: Entry) -> tuple[str, str, str]:
+    return entry.what_happened.raw, entry.felt.raw, entry.evidence.raw
+
+
 def file(book: Notebook, names: Mapping[str, str]) -> tuple[Filed, ...]:
     """All entries, the earliest first; `names` are what categories are called."""
     entries = sorted(book.of(Entry), key=order)
-    return tuple(
-        Filed(e, "\n".join((e.what_happened, e.felt, e.evidence, names.get(e.category or "", ""))).casefold()) for e in entries
-    )
+    return tuple(Filed(e, "\n".join((*typed(e), names.get(e.category or "", ""))).casefold()) for e in entries)
 
 
 def search(filed: Iterable[Filed], asked: Asked) -> tuple[Entry, ...]:

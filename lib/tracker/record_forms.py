@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from lib.records.record import Record, clean
+from lib.records.own_words import OwnWords, clean
+from lib.records.record import Record
 from lib.records.tracker import Agreement, Boundary, Category, Marker, NoteToSelf, Occasion, Promise, Statement
 from lib.tracker.entry_draft import OWN_LABEL, Fields, FormError, day, made, text
 
@@ -160,4 +161,4 @@ def values(form: RecordForm, old: Record | None, today: dt.date) -> dict[str, ob
     if old is None:
         return {field.name: today for field in form.fields if field.begins == TODAY}
     held = {field.name: getattr(old, field.name) for field in form.fields}
-    return {name: value for name, value in held.items() if value is not None}
+    return {name: value.raw if isinstance(value, OwnWords) else value for name, value in held.items() if value is not None}

@@ -34,7 +34,7 @@ def csv_text(tracker: TrackerRecords, words: TrackerTableWords, names: Vocabular
 
 def rows(tracker: TrackerRecords, words: TrackerTableWords, names: VocabularyWords) -> Iterator[dict[EntryColumn, str]]:
     """Every entry, oldest first, by the names of the columns."""
-    own = {category.id: category.label for category in tracker.categories}
+    own = {category.id: category.label.raw for category in tracker.categories}
     boundaries = {boundary.id: boundary for boundary in tracker.boundaries}
     day_parts: dict[str, str] = dict(names.day_parts.items())
     for entry in sorted(tracker.entries, key=lambda entry: (entry.occurred_on, entry.occurred_time or "", entry.id)):
@@ -50,16 +50,16 @@ def rows(tracker: TrackerRecords, words: TrackerTableWords, names: VocabularyWor
             "rating": "" if entry.intensity is None else str(entry.intensity),
             "rating_words": "" if entry.intensity is None else anchors[entry.intensity],
             "setting": names.settings[entry.setting] if entry.setting else "",
-            "what_happened": entry.what_happened,
+            "what_happened": entry.what_happened.raw,
             "feelings": "; ".join(names.feelings[feeling] for feeling in entry.feelings),
-            "felt": entry.felt,
+            "felt": entry.felt.raw,
             "effects": "; ".join(names.effects[effect] for effect in entry.effects),
-            "boundary": words.boundary.format(when=boundary.when, then=boundary.then) if boundary else "",
+            "boundary": words.boundary.format(when=boundary.when.raw, then=boundary.then.raw) if boundary else "",
             "boundary_outcome": names.boundary_outcomes[entry.boundary_outcome] if entry.boundary_outcome else "",
             "response": names.responses[entry.response] if entry.response else "",
             "apology": names.apologies[entry.apology] if entry.apology else "",
             "who_else": "; ".join(names.witnesses[witness] for witness in entry.who_else),
-            "evidence": entry.evidence,
+            "evidence": entry.evidence.raw,
             "concern": names.concerns[entry.concern] if entry.concern else "",
             "safety": "; ".join(names.safety[concern] for concern in entry.safety),
         }

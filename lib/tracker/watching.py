@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from operator import itemgetter
 
 from lib.records.notebook import Notebook
+from lib.records.own_words import OwnWords
 from lib.records.record import Ref
 from lib.records.tracker import Watch
 
@@ -28,7 +29,7 @@ def dated(reflection: str, saw: str, by: dt.date, today: dt.date) -> Watch:
 
     A thing to watch and not a marker: a marker is something that happened, and is drawn on pictures as that.
     """
-    return Watch(id=_id("tripwire", reflection), text=saw, added_on=today, by=by)
+    return Watch(id=_id("tripwire", reflection), text=OwnWords(saw), added_on=today, by=by)
 
 
 def kept_of(notes: Notebook, reflection: str) -> Watch | None:

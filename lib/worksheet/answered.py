@@ -74,7 +74,7 @@ class Answered:
 
     def text(self, question: str, item: str = "") -> str:
         given = self.answer(question, item)
-        return given.text if given else ""
+        return given.text.raw if given else ""
 
     def given(self, question: str, item: str = "") -> bool:
         """Whether the question has an answer."""

@@ -66,7 +66,7 @@ def _boundaries(tracker: TrackerRecords, says: FindingsWords) -> Iterator[Logged
     came_up = (held for held in follow_through.boundaries(tracker) if held.times)
     for held in sorted(came_up, key=lambda held: -held.times)[:MOST_BOUNDARIES]:
         text = says.boundary.format(
-            text=held.boundary.when,
+            text=held.boundary.when.raw,
             times=held.times,
             respected=held.respected,
             tested=held.tested,

@@ -36,7 +36,7 @@ def heard(answered: Answered) -> frozenset[str]:
     """Which of `danger` and `crisis` stand in anything that was written."""
     lists, text = (
         answered.words.hears,
-        "\n".join(answer.text for answer in answered.answers.values() if answer.question != "card"),
+        "\n".join(answer.text.raw for answer in answered.answers.values() if answer.question != "card"),
     )
     return frozenset(name for name in ("danger", "crisis") if hears(text, lists[name], lists["idioms"]))
 

@@ -73,13 +73,15 @@ def value(answered: Answered, question: Question, item: str) -> SummaryParagraph
             choice = answered.disclosed(question.id, item)
             return SummaryParagraph(answered.label(question.choices or "", choice) if choice else "")
         case "several":
-            labels = [pick.label for pick in _ticked(answered, question)] + ([answer.text] if answer and answer.text else [])
+            labels = [pick.label for pick in _ticked(answered, question)] + (
+                [answer.text.raw] if answer and answer.text else []
+            )
             typed = bool(answer and answer.text) or any(pick.typed for pick in _ticked(answered, question))
             return SummaryParagraph("; ".join(labels), typed=typed)
         case "date":
             return SummaryParagraph(dates.full(answer.on) if answer and answer.on else "")
         case _:
-            return SummaryParagraph(answer.text if answer else "", typed=True)
+            return SummaryParagraph(answer.text.raw if answer else "", typed=True)
 
 
 def _ticked(answered: Answered, question: Question) -> list[Pick]:
@@ -128,7 +130,7 @@ def _need_fit(answered: Answered, words: WorksheetSummaryWords, row: str) -> str
 def _from_tracker(answered: Answered, words: WorksheetSummaryWords) -> Iterator[SummaryParagraph]:
     for (question, item), answer in answered.answers.items():
         if question == "card" and answer.choice in {"include", "misses"}:
-            yield SummaryParagraph(answer.text, typed=True, label=words.log_said)
+            yield SummaryParagraph(answer.text.raw, typed=True, label=words.log_said)
             if answer.choice == "misses" and (missed := answered.text("missed", item)):
                 yield SummaryParagraph(missed, typed=True, label=words.log_missed)
 

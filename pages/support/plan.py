@@ -73,7 +73,7 @@ def mark_own(line: PlanLine) -> None:
 def own_line(line: PlanLine, number: int) -> None:
     name = words.own_mark.format(number=number)
     with st.container(gap="xsmall"):
-        st.text(line.text)
+        components.own_words(line.text)
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             state.show(keys.plan_own_mark(line.id), line.state)
             st.segmented_control(

@@ -47,7 +47,7 @@ def asked(view: TrackerView) -> Asked:
 def kinds(view: TrackerView) -> dict[str, str]:
     """The kinds that the log has, by name."""
     used = {each.entry.category for each in view.filed()}
-    own = {each.id: each.label for each in view.notes.of(Category)}
+    own = {each.id: each.label.raw for each in view.notes.of(Category)}
     return {key: label for key, label in (tracker_view.built_in_names() | own).items() if key in used}
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 from lib.content.words.flat import EntryWords, FormsWords
 from lib.tracker.record_forms import FORMS
 from lib.ui import keys, library, shell
-from lib.ui.tracker import bar, record_list, tracker_view
+from lib.ui.tracker import bar, record_list, records, tracker_view
 
 words, view = library.wording(FormsWords), tracker_view.mine()
 opened = record_list.opened_form()
@@ -23,5 +23,7 @@ st.button(
 )
 if opened.kind in FORMS:
     record_list.form(view, opened)
+    if opened.kind == "statement":
+        records.labels()
 else:
     st.markdown(words.nothing_open)

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from lib.content.words.flat import ShellWords
 from lib.records import page_copy
 from lib.records.notebook import changes_since
+from lib.records.own_words import OwnWords
 from lib.records.tracker import Boundary, Entry, LogStart, WeekPulse
 from lib.ui import keys, library, site, state, sync
 from tests.app.conftest import everything, fresh, go
@@ -34,7 +35,7 @@ def kept_in_page(at: AppTest) -> dict[str, Any]:
     return {"kinds": changes["put"], "page": page}
 
 
-def in_new_session(copy: object, page: str, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+def in_new_session(copy: object, page: str, monkeypatch: pytest.MonkeyPatch, **query: str) -> AppTest:
     """The page of a session that was lost, in a new one that it hands its copy to."""
     navigation = site.navigation
 
@@ -47,11 +48,11 @@ def in_new_session(copy: object, page: str, monkeypatch: pytest.MonkeyPatch) -> 
         patched.setattr(site, "navigation", restore_first)
         patched.setattr(state, "trigger", lambda *_: {"nonce": "n1", "copy": json.dumps(copy)})
         at = fresh()
-    return go(at, page)
+    return go(at, page, **query)
 
 
-def lose(at: AppTest, page: str, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    return in_new_session(kept_in_page(at), page, monkeypatch)
+def lose(at: AppTest, page: str, monkeypatch: pytest.MonkeyPatch, **query: str) -> AppTest:
+    return in_new_session(kept_in_page(at), page, monkeypatch, **query)
 
 
 def fields(at: AppTest) -> dict[str, object]:
@@ -93,7 +94,7 @@ def test_the_entry_that_was_being_changed_is_the_one_that_is_saved(monkeypatch: 
 
 
 def test_the_form_that_was_open_comes_back_and_leads_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    boundary = Boundary(id="b1", when="I am shouted at", then="leave the room")
+    boundary = Boundary(id="b1", when=OwnWords("I am shouted at"), then=OwnWords("leave the room"))
     at = go(session(BEGUN, boundary), "boundaries")
     press(at, "change", "boundary", "b1", to="write")
     put(at, "tracker_boundary-b1", why="It matters", safe_aloud="no", active_from=DAY)
@@ -124,10 +125,10 @@ def test_ticks_days_and_choices_of_the_other_pages_come_back(monkeypatch: pytest
     at.selectbox(key=f"{keys.IDLE_COVER}.0").set_value(5).run()
     before = fields(at)
     assert fields(lose(at, "notes", monkeypatch)) == before
-    go(at, "document")
+    go(at, "document", **{"for": "3"})
     at.date_input(key=f"{keys.DOCUMENT_FIRST}.0").set_value(DAY).run()
     at.text_area(key=f"{keys.DOCUMENT_NAMES}.0").set_value("Jo").run()
-    assert fields(lose(at, "document", monkeypatch)) == fields(at)
+    assert fields(lose(at, "document", monkeypatch, **{"for": "3"})) == fields(at)
 
 
 def test_a_phrase_is_not_in_the_page(monkeypatch: pytest.MonkeyPatch) -> None:

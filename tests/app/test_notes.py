@@ -15,6 +15,7 @@ from lib.content.words.flat import FilesWords, NotesWords, ShellWords
 from lib.records import session as transitions
 from lib.records.file import lock, read, write
 from lib.records.kinds import KINDS
+from lib.records.own_words import OwnWords
 from lib.records.plan import PlanLine, PlanMark
 from lib.records.reflection import Answer, Reflection, SafetyAnswer, answer_id
 from lib.records.session import AppState, Incoming, Saved
@@ -23,7 +24,10 @@ from tests.app.conftest import OpenPage, everything, go, page_says, sound
 
 WORDS = library.wording(NotesWords)
 SHELL = library.wording(ShellWords)
-LINES = (PlanLine(id="a", section="safer", text="Ring *Mina*"), PlanLine(id="b", section="safer", text="Pack"))
+LINES = (
+    PlanLine(id="a", section="safer", text=OwnWords("Ring *Mina*")),
+    PlanLine(id="b", section="safer", text=OwnWords("Pack")),
+)
 
 
 def holding(at: AppTest, **changes: object) -> AppTest:
@@ -84,7 +88,7 @@ def test_it_says_how_much_is_not_in_a_file(open_page: OpenPage) -> None:
     assert WORDS.status_never.format(count=2) in everything(at), "the page has not made the file yet"
     page_says(at, made=True)
     assert WORDS.status_all.format(ago=WORDS.ago_now) in everything(at)
-    at.session_state["app"] = transitions.kept(held(at), PlanLine(id="c", section="safer", text="More"))
+    at.session_state["app"] = transitions.kept(held(at), PlanLine(id="c", section="safer", text=OwnWords("More")))
     at.run()
     assert WORDS.status_some_one.format(ago=WORDS.ago_now) in everything(at)
 
@@ -198,7 +202,9 @@ def opened(*records: PlanLine) -> Incoming:
 
 
 def test_opening_says_what_would_change_and_merges_by_id(open_page: OpenPage) -> None:
-    file = opened(PlanLine(id="a", section="safer", text="Ring Bea"), PlanLine(id="z", section="safer", text="New"))
+    file = opened(
+        PlanLine(id="a", section="safer", text=OwnWords("Ring Bea")), PlanLine(id="z", section="safer", text=OwnWords("New"))
+    )
     at = holding(open_page("start"), incoming=file)
     shown = everything(at)
     assert WORDS.inside.format(date="5 March 2026") in shown
@@ -224,7 +230,7 @@ def choose_file(at: AppTest, monkeypatch: pytest.MonkeyPatch, file: Incoming) ->
 def test_on_an_empty_page_a_file_is_open_at_once_and_says_where_to_go_on(
     open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file = opened(PlanLine(id="z", section="safer", text="New"))
+    file = opened(PlanLine(id="z", section="safer", text=OwnWords("New")))
     at = choose_file(open_page("start"), monkeypatch, file)
     assert at.title[0].value == WORDS.title
     assert [line.id for line in held(at).notes.of(PlanLine)] == ["z"]
@@ -239,7 +245,7 @@ def test_from_anywhere_a_file_changes_nothing_that_is_here_unasked(
     open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     at = go(holding(open_page("start")), "start")
-    choose_file(at, monkeypatch, opened(PlanLine(id="a", section="safer", text="Ring Bea")))
+    choose_file(at, monkeypatch, opened(PlanLine(id="a", section="safer", text=OwnWords("Ring Bea"))))
     assert WORDS.inside.format(date="5 March 2026") in everything(at)
     assert {line.text for line in held(at).notes.of(PlanLine)} == {"Ring *Mina*", "Pack"}
 
@@ -253,7 +259,7 @@ def test_a_file_that_is_no_file_of_ours_is_turned_away_from_the_first_page_too(
 
 
 def test_replacing_can_be_undone(open_page: OpenPage) -> None:
-    at = holding(open_page("start"), incoming=opened(PlanLine(id="z", section="safer", text="New")))
+    at = holding(open_page("start"), incoming=opened(PlanLine(id="z", section="safer", text=OwnWords("New"))))
     press(at, WORDS.replace)
     assert [line.id for line in held(at).notes.of(PlanLine)] == ["z"]
     press(at, SHELL.put_back)

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from lib.content.pages import ALIASES, PAGES, way
 from lib.content.words.flat import ShellWords
 from lib.records import session as transitions
+from lib.records.own_words import OwnWords
 from lib.records.plan import PlanLine
 from lib.records.reflection import SafetyAnswer, answer_id
 from lib.ui import keys, library
@@ -81,7 +82,7 @@ def test_nothing_stands_before_the_numbers_and_the_notice_still_comes(name: str)
 
 
 def with_a_line(at: AppTest, name: str = "library") -> AppTest:
-    line = PlanLine(id="a", section="safer", text="Ring *Mina*")
+    line = PlanLine(id="a", section="safer", text=OwnWords("Ring *Mina*"))
     at.session_state["app"] = transitions.kept(at.session_state["app"], line)
     return go(at, name)
 
@@ -112,7 +113,9 @@ def test_the_line_saves_at_once_and_says_what_is_in_the_file(open_page: OpenPage
     assert save_line(page_says(at, made=True)) == WORDS.kept_sent
     assert save_line(at.run()) == WORDS.kept_all
     assert not [button for button in at.button if button.key == f"{keys.SAVE_LINE}_now"]
-    at.session_state["app"] = transitions.kept(at.session_state["app"], PlanLine(id="b", section="safer", text="Pack"))
+    at.session_state["app"] = transitions.kept(
+        at.session_state["app"], PlanLine(id="b", section="safer", text=OwnWords("Pack"))
+    )
     assert save_line(at.run()) == WORDS.kept_change
 
 

@@ -11,6 +11,7 @@ import pytest
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.flat import CheckpointsWords, PatternsWords, ShellWords, TodayWords, WeekWords
 from lib.records.checkpoint import Checkpoint, Finding
+from lib.records.own_words import OwnWords
 from lib.records.record import Record, ref
 from lib.records.tracker import About, Category, DayCheck, Entry, LogStart, Marker, NoteToSelf, WeekPulse, Yardstick
 from lib.records.vocabulary import Decision
@@ -232,7 +233,7 @@ class TestPictures:
         assert not has(at, "later")
 
     def test_markers_are_named_beside_the_timeline(self) -> None:
-        marker = Marker(id="m1", on=START, label=HOSTILE[0], declared_on=START)
+        marker = Marker(id="m1", on=START, label=OwnWords(HOSTILE[0]), declared_on=START)
         at = on("patterns", BEGUN, marker, p="2")
         assert HOSTILE[0] in [text.value for text in at.text]
         assert typed_elsewhere(at, HOSTILE[0]) == []
@@ -313,7 +314,13 @@ class TestLooks:
 
     def test_a_month_is_told_from_its_first_day(self) -> None:
         entries = [
-            Entry(id=f"e{n}", sort="note", occurred_on=dt.date(2026, 3, day), logged_on=TODAY, what_happened=f"On day {day}")
+            Entry(
+                id=f"e{n}",
+                sort="note",
+                occurred_on=dt.date(2026, 3, day),
+                logged_on=TODAY,
+                what_happened=OwnWords(f"On day {day}"),
+            )
             for n, day in enumerate((20, 3, 11))
         ]
         at = on("checkpoints", BEGUN, *entries, p="2")
@@ -348,7 +355,7 @@ class TestOptions:
         assert said(at, "This log began on 1 September 2026.")
 
     def test_a_kind_of_ones_own_is_renamed_and_its_entries_stay(self) -> None:
-        own = Category(id="own1", label=HOSTILE[0], sort="red_flag", created_on=START)
+        own = Category(id="own1", label=OwnWords(HOSTILE[0]), sort="red_flag", created_on=START)
         entry = Entry(id="e1", sort="red_flag", occurred_on=START, logged_on=START, category="own1")
         at = on("options", BEGUN, own, entry)
         assert said(at, "1 entry.")

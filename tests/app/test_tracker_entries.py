@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from lib.content.words.flat import EntriesWords, ShellWords, TodayWords
+from lib.records.own_words import OwnWords
 from lib.records.record import ref
 from lib.records.session import Outgoing
 from lib.records.tracker import Category, DayCheck, Entry, LogStart
@@ -62,7 +63,7 @@ def test_every_word_has_to_be_there_in_any_order_and_case() -> None:
         entry(1, 1, what_happened="The KEYS were gone again"),
         entry(2, 2, felt="locked out, keys on the table"),
         entry(3, 3, category="own1"),
-        Category(id="own1", label="Hides my keys", sort="red_flag", created_on=START),
+        Category(id="own1", label=OwnWords("Hides my keys"), sort="red_flag", created_on=START),
     )
     put(at, keys.TRACKER_SEARCH, words="keys")
     assert said(at, "3 entries fit.")
@@ -133,7 +134,7 @@ def test_a_long_log_shows_thirty_days_and_more_on_request() -> None:
 
 def test_own_words_are_drawn_as_they_stand() -> None:
     text = HOSTILE[0]
-    own = Category(id="own1", label=text, sort="red_flag", created_on=START)
+    own = Category(id="own1", label=OwnWords(text), sort="red_flag", created_on=START)
     at = on("entries", BEGUN, own, entry(1, category="own1", what_happened=text, felt=text, evidence=text))
     assert [shown.value for shown in at.text] == [text] * 4
     assert typed_elsewhere(at, text) == []

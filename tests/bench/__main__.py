@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from lib.records import notebook
 from lib.records.notebook import Notebook
+from lib.records.own_words import OwnWords
 from lib.records.plan import PlanLine
 from lib.records.session import AppState, kept, page_state, synced
 from tests.bench.ws import Tab
@@ -180,11 +181,13 @@ def p95(values: list[float]) -> float:
 
 def page_copy_rows(records: int = 4000, times: int = 200) -> Iterator[Row]:
     """What the copy in the page costs the server at one change a rerun, in a session with this many notes."""
-    book = notebook.put(Notebook(), *(PlanLine(id=f"line-{n}", section="safer", text="x" * 200) for n in range(records)))
+    book = notebook.put(
+        Notebook(), *(PlanLine(id=f"line-{n}", section="safer", text=OwnWords("x" * 200)) for n in range(records))
+    )
     state = synced(synced(AppState(notes=book)))
     used, sent = [], []
     for n in range(times):
-        state = kept(state, PlanLine(id=f"line-{n}", section="safer", text="y" * 200))
+        state = kept(state, PlanLine(id=f"line-{n}", section="safer", text=OwnWords("y" * 200)))
         began = time.process_time()
         state = synced(state)
         page_state(state, {})

@@ -15,6 +15,7 @@ from random import Random
 from typing import Any
 
 from lib.records.kinds import MODELS
+from lib.records.own_words import OwnWords
 from lib.records.record import Record
 from lib.records.tracker import About, Boundary, DayCheck, Entry, LogStart, Promise, WeekPulse
 from lib.records.vocabulary import AFFECTION, Apology, Effect, Feeling, Response
@@ -100,7 +101,7 @@ class Year:
             category=category,
             intensity=None if self.chance(0.04) else effect,
             setting=self.story.others if public else self.pick(self.story.alone),
-            what_happened=self.text("flags", category) if self.chance(0.55) else "",
+            what_happened=OwnWords(self.text("flags", category) if self.chance(0.55) else ""),
             feelings=self.feelings(effect) if self.chance(0.6) else (),
             effects=self.effects(effect) if self.chance(0.7) else (),
             response=self.pick(RESPONSES) if self.chance(0.4) else None,
@@ -121,7 +122,7 @@ class Year:
                 category=AFFECTION,
                 intensity=0,
                 setting="just_us",
-                what_happened=self.text("flags", AFFECTION),
+                what_happened=OwnWords(self.text("flags", AFFECTION)),
             )
         )
 
@@ -138,7 +139,7 @@ class Year:
                 category=category,
                 intensity=self.pick((1, 2, 3, 3, 4)) if late and self.story.name == "fewer" else self.pick((0, 0, 1, 1, 2)),
                 setting=self.story.others if public else self.pick(self.story.alone),
-                what_happened=self.text("signs", category) if self.chance(0.8) else "",
+                what_happened=OwnWords(self.text("signs", category) if self.chance(0.8) else ""),
             )
         )
 

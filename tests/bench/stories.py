@@ -7,6 +7,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from lib.records.own_words import OwnWords
 from lib.records.record import Record
 from lib.records.tracker import Agreement, Boundary, Category, Entry, Marker, NoteToSelf, Occasion, Yardstick
 from lib.records.vocabulary import Outcome, Relation, Setting
@@ -61,7 +62,7 @@ def earlier(number: int, back: int, category: str, text: str, intensity: int) ->
         date_precision="month",
         category=category,
         intensity=intensity,
-        what_happened=text,
+        what_happened=OwnWords(text),
     )
 
 
@@ -89,32 +90,38 @@ STORIES = (
             scenes(27, 2, 3, 1, 3),
             Boundary(
                 id="boundary-1",
-                when="there is shouting while the children eat",
-                then="take the plates and eat with them in the kitchen",
-                why="They stop eating when it gets loud.",
+                when=OwnWords("there is shouting while the children eat"),
+                then=OwnWords("take the plates and eat with them in the kitchen"),
+                why=OwnWords("They stop eating when it gets loud."),
                 safe_aloud="not_sure",
                 active_from=day(6),
             ),
             Boundary(
-                id="boundary-2", when="my post is open", then="have it sent to my sister", safe_aloud="no", active_from=day(12)
+                id="boundary-2",
+                when=OwnWords("my post is open"),
+                then=OwnWords("have it sent to my sister"),
+                safe_aloud="no",
+                active_from=day(12),
             ),
             Agreement(
                 id="agreement-1",
-                text="No phones while we eat",
+                text=OwnWords("No phones while we eat"),
                 made_on=day(7, 6),
-                who_agreed="both of us, at the table",
-                how_we_know="Phones lie in the hall",
+                who_agreed=OwnWords("both of us, at the table"),
+                how_we_know=OwnWords("Phones lie in the hall"),
                 review_on=day(20, 6),
             ),
             Occasion(id="occasion-1", agreement="agreement-1", on=day(8, 2), outcome="kept", setting="children_there"),
             Occasion(id="occasion-2", agreement="agreement-1", on=day(10, 4), outcome="broken", setting="children_there"),
             Occasion(id="occasion-3", agreement="agreement-1", on=day(20, 6), outcome="broken", setting="just_us"),
-            Marker(id="marker-1", on=day(14, 2), label="Anger course began", declared_on=day(14, 3)),
-            Marker(id="marker-2", on=day(33), label="New flat", declared_on=day(33)),
+            Marker(id="marker-1", on=day(14, 2), label=OwnWords("Anger course began"), declared_on=day(14, 3)),
+            Marker(id="marker-2", on=day(33), label=OwnWords("New flat"), declared_on=day(33)),
             NoteToSelf(
                 id="note",
-                text="You are not making this up. Read June. Read what Dana said on the stairs. You wrote it down so that you "
-                "could stop carrying it.",
+                text=OwnWords(
+                    "You are not making this up. Read June. Read what Dana said on the stairs. You wrote it down so that you "
+                    "could stop carrying it."
+                ),
                 written_on=day(22),
             ),
         ),
@@ -138,18 +145,18 @@ STORIES = (
             scenes(52, 2, 3, 2, 4),
             Boundary(
                 id="boundary-1",
-                when="something is thrown",
-                then="go to Ana's for the night",
-                why="I don't sleep after it.",
+                when=OwnWords("something is thrown"),
+                then=OwnWords("go to Ana's for the night"),
+                why=OwnWords("I don't sleep after it."),
                 safe_aloud="yes",
                 active_from=day(3),
             ),
             Agreement(
                 id="agreement-1",
-                text="Ring by six when late",
+                text=OwnWords("Ring by six when late"),
                 made_on=day(15),
-                who_agreed="both",
-                how_we_know="My phone's call list",
+                who_agreed=OwnWords("both"),
+                how_we_know=OwnWords("My phone's call list"),
                 review_on=day(27),
             ),
             *(
@@ -162,8 +169,8 @@ STORIES = (
                 )
                 for n, outcome in enumerate(OUTCOMES)
             ),
-            Marker(id="marker-1", on=day(12, 1), label="Group on Tuesdays began", declared_on=day(12, 1)),
-            Marker(id="marker-2", on=day(17), label="Adviser, every second week", declared_on=day(18)),
+            Marker(id="marker-1", on=day(12, 1), label=OwnWords("Group on Tuesdays began"), declared_on=day(12, 1)),
+            Marker(id="marker-2", on=day(17), label=OwnWords("Adviser, every second week"), declared_on=day(18)),
         ),
     ),
     Story(
@@ -182,8 +189,8 @@ STORIES = (
         extras=(
             scenes(1, 2, 2, 1, 3),
             scenes(27, 2, 2, 1, 3),
-            Category(id="own-1", label="Speaks through my children", sort="red_flag", created_on=START),
-            Category(id="own-2", label="Hints about the will", sort="red_flag", created_on=day(30)),
+            Category(id="own-1", label=OwnWords("Speaks through my children"), sort="red_flag", created_on=START),
+            Category(id="own-2", label=OwnWords("Hints about the will"), sort="red_flag", created_on=day(30)),
             *(
                 Entry(
                     id=f"own-flag-{n}",
@@ -193,7 +200,7 @@ STORIES = (
                     category=category,
                     intensity=2,
                     setting="children_there",
-                    what_happened=text,
+                    what_happened=OwnWords(text),
                 )
                 for n, (week, category, text) in enumerate(
                     (
@@ -206,12 +213,12 @@ STORIES = (
             ),
             Boundary(
                 id="boundary-1",
-                when="she lets herself in",
-                then="put on my coat and go for a walk",
+                when=OwnWords("she lets herself in"),
+                then=OwnWords("put on my coat and go for a walk"),
                 safe_aloud="yes",
                 active_from=day(5),
             ),
-            Marker(id="marker-1", on=day(16, 6), label="Talk with the pastor", declared_on=day(16, 6)),
+            Marker(id="marker-1", on=day(16, 6), label=OwnWords("Talk with the pastor"), declared_on=day(16, 6)),
         ),
     ),
     Story(
@@ -227,6 +234,6 @@ STORIES = (
         gap=(28, 32),
         pulse=0.15,
         plans_done=("dont_know",),
-        extras=(scenes(1, 1, 3, 1, 3), Marker(id="marker-1", on=day(9), label="New team", declared_on=day(9))),
+        extras=(scenes(1, 1, 3, 1, 3), Marker(id="marker-1", on=day(9), label=OwnWords("New team"), declared_on=day(9))),
     ),
 )

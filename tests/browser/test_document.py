@@ -15,6 +15,7 @@ from lib.content.words.flat import DocumentPageWords, NotesWords
 from lib.records import tracker
 from lib.records.file.write import dump
 from lib.records.notebook import holding
+from lib.records.own_words import OwnWords
 from lib.ui import library
 from tests.browser.conftest import Watch, settle, visit
 from tests.browser.servers import Server
@@ -28,7 +29,13 @@ DAY = dt.date(2026, 3, 4)
 def page(browser: Browser, server: Server, tmp_path: Path) -> Iterator[Page]:
     """The page of documents in a visit that opened a file with one entry."""
     entry = tracker.Entry(
-        id="e1", sort="red_flag", occurred_on=DAY, logged_on=DAY, category="put_downs", intensity=2, what_happened=MARKER
+        id="e1",
+        sort="red_flag",
+        occurred_on=DAY,
+        logged_on=DAY,
+        category="put_downs",
+        intensity=2,
+        what_happened=OwnWords(MARKER),
     )
     file = tmp_path / "notes.json"
     file.write_text(dump(holding([entry, tracker.LogStart(id="start", started_on=DAY)]), saved_on=DAY), encoding="utf-8")
@@ -36,10 +43,13 @@ def page(browser: Browser, server: Server, tmp_path: Path) -> Iterator[Page]:
     watch, page = Watch().on(context), context.new_page()
     visit(page, f"{server.url}notes")
     page.locator("#notes-file").set_input_files(file)
-    page.get_by_role("button", name=KEEP.add).click()
     page.get_by_text("This page holds: 1 note of yours.").wait_for()
     page.locator('[data-testid="stPageLink-NavLink"]', has_text=KEEP.paper.label).click()
     page.wait_for_url("**/paper")
+    settle(page)
+    page.get_by_role("button", name=WORDS.readers["me"]).click()
+    page.get_by_role("heading", name=WORDS.readers["me"]).wait_for()
+    page.locator("summary", has_text=WORDS.options).click()
     settle(page)
     yield page
     assert not watch.strangers
@@ -77,7 +87,7 @@ def test_plain_text_with_initials_in_place_of_a_name(page: Page, tmp_path: Path)
     field = page.get_by_role("textbox", name=WORDS.names)
     field.fill("Jonathan")
     field.press("Control+Enter")
-    page.get_by_text("| J. said #panic()").wait_for()
+    page.get_by_text("J. said #panic()").wait_for()
     told = made(page, WORDS.text, tmp_path).read_text(encoding="utf-8")
     assert "Jonathan" not in told
     assert "| J. said #panic() *quietly* <b>never</b>." in told

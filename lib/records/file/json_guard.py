@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 from lib.records.file.refused import ImportRefused
-from lib.records.record import without_unwanted
+from lib.records.own_words import without_unwanted
 
 MAX_BYTES = 5_000_000
 """Ten times what ten years of notes came to when this was written."""

@@ -130,4 +130,4 @@ def _markers(view: TrackerView, words: PatternsWords) -> None:
     st.markdown(f"**{words.markers}**")
     for number, marker in markers:
         components.small_print(f"{number} · {dates.full(marker.on)}")
-        st.text(marker.label)
+        components.own_words(marker.label)

@@ -107,7 +107,7 @@ def promise_done(view: TrackerView, promise_id: str, words: TodayWords, names: V
         return
     text = words.promise if promise.due else words.promise_undated
     st.markdown(text.format(date=dates.full(promise.due or promise.made_on)))
-    st.text(promise.text)
+    components.own_words(promise.text)
     _answers("done", ref(promise), {each: names.plan_done[each] for each in ANSWERS})
 
 
@@ -116,7 +116,7 @@ def promise_kept(view: TrackerView, promise_id: str, words: TodayWords, names: V
     if promise is None or promise.done_on is None:
         return
     st.markdown(words.kept.format(date=dates.full(promise.done_on)))
-    st.text(promise.text)
+    components.own_words(promise.text)
     _answers("kept", ref(promise), {each: names.kept[each] for each in get_args(Kept)})
 
 
@@ -125,7 +125,7 @@ def _review(view: TrackerView, agreement_id: str, words: TodayWords, names: Voca
     if agreement is None or agreement.review_on is None:
         return
     st.markdown(words.review.format(date=dates.full(agreement.review_on)))
-    st.text(agreement.text)
+    components.own_words(agreement.text)
     _answers("review", ref(agreement), {each: names.outcomes[each] for each in get_args(Outcome)})
 
 

@@ -34,7 +34,7 @@ def draw(view: TrackerView, entry: Entry) -> None:
     else:
         components.small_print(f"{mark} {kind}")
     if entry.what_happened:
-        st.text(entry.what_happened)
+        components.own_words(entry.what_happened)
     said = [*_first(entry, words, names), *_more(entry, words, names)]
     if said:
         components.small_print("  \n".join(said))
@@ -88,11 +88,11 @@ def _own_words(view: TrackerView, entry: Entry, words: EntriesWords) -> None:
     boundary = view.notes.get(Boundary, entry.boundary) if entry.boundary else None
     if boundary:
         form = library.wording(EntryWords)
-        st.text(form.boundary_reads.format(when=boundary.when, then=boundary.then))
+        components.own_words_in(form.boundary_reads, when=boundary.when, then=boundary.then)
     for label, text in ((words.felt_words, entry.felt), (words.evidence, entry.evidence)):
         if text:
             components.small_print(label)
-            st.text(text)
+            components.own_words(text)
 
 
 def _joined(names: Mapping[K, str], chosen: Iterable[K]) -> str:

@@ -140,7 +140,7 @@ def categories(view: TrackerView, sort: Sort, *, more: bool, chosen: str | None)
     """The categories to choose from and what they are called: the first ones, own ones, with `more` all, and `chosen`."""
     words, names = library.wording(EntryWords), library.wording(VocabularyWords)
     common, rest = _kinds(names, sort)
-    own = {category.id: literal(category.label) for category in view.notes.of(Category) if category.sort == sort}
+    own = {category.id: literal(category.label.raw) for category in view.notes.of(Category) if category.sort == sort}
     options: list[str] = [*common, *own, *(rest if more else ())]
     if chosen and chosen not in options:
         options.append(chosen)  # a further one, or an own kind that was removed since

@@ -66,7 +66,7 @@ def _boundary(at: Form) -> None:
         index=None,
         placeholder=at.words.boundary_none,
         # What a person typed, as it stands: a selectbox draws no Markdown.
-        format_func=lambda each: at.words.boundary_reads.format(when=boundaries[each].when, then=boundaries[each].then),
+        format_func=lambda each: at.words.boundary_reads.format(when=boundaries[each].when.raw, then=boundaries[each].then.raw),
         key=forms.field(at.key, "boundary"),
         persist_state="session",
     )

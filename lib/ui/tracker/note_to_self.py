@@ -18,7 +18,7 @@ def beside(view: TrackerView) -> None:
     kept = view.notes.get(NoteToSelf, "note")
     if kept:
         with st.expander(library.wording(CheckpointsWords).note_show):
-            st.text(kept.text)
+            components.own_words(kept.text)
 
 
 def draw(view: TrackerView) -> None:
@@ -33,7 +33,7 @@ def draw(view: TrackerView) -> None:
             st.button(words.note_write, key=key, type="primary", on_click=record_list.write, args=(write,))
         return
     with st.container(border=True):
-        st.text(kept.text)
+        components.own_words(kept.text)
         components.small_print(words.note_written.format(date=dates.full(kept.written_on)))
     if view.mine:
         with st.container(horizontal=True, gap="small"):

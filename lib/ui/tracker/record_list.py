@@ -108,7 +108,7 @@ def form(view: TrackerView, opened: OpenForm) -> None:
     old = view.notes.get(form_of.model, opened.record)
     agreement = view.notes.get(Agreement, opened.about) if opened.about else None
     if agreement:
-        st.text(agreement.text)
+        components.own_words(agreement.text)
     ask(form_of, opened.key, record_forms.values(form_of, old, view.today))
     save = words.save_changes if old else words.save
     key = keys.tracker("save", opened.kind)

@@ -11,6 +11,7 @@ from lib.content.markdown import table
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.flat import BoundariesWords, FormsWords, OptionsWords, TodayWords
 from lib.content.words.tracker import VocabularyWords
+from lib.records.own_words import OwnWords
 from lib.records.record import Ref, ref
 from lib.records.tracker import Agreement, Boundary, Category, Entry, Marker, Occasion, Promise, Statement
 from lib.tracker import follow_through
@@ -24,9 +25,9 @@ def boundary(view: TrackerView, kept: Boundary) -> None:
     """What one will do, and how often it came up."""
     words = library.wording(BoundariesWords)
     said = words.boundaries
-    st.text(said.reads.format(when=kept.when, then=kept.then))
+    components.own_words_in(said.reads, when=kept.when, then=kept.then)
     if kept.why:
-        st.text(kept.why)
+        components.own_words(kept.why)
     lines = [_aloud(kept)]
     if kept.active_from:
         lines.append(said.since.format(date=dates.full(kept.active_from)))
@@ -49,34 +50,33 @@ def _history(held: follow_through.Held | None, none: str) -> None:
     if held is None or not held.times:
         components.small_print(none)
         return
-    st.text(
-        library.wording(FindingsWords).boundary.format(
-            text=held.boundary.when,
-            times=held.times,
-            respected=held.respected,
-            tested=held.tested,
-            crossed=held.crossed,
-            followed=held.followed,
-            not_safe=held.not_safe,
-        )
+    components.own_words_in(
+        library.wording(FindingsWords).boundary,
+        text=held.boundary.when,
+        times=held.times,
+        respected=held.respected,
+        tested=held.tested,
+        crossed=held.crossed,
+        followed=held.followed,
+        not_safe=held.not_safe,
     )
 
 
-def find_words(when: str) -> None:
+def find_words(when: OwnWords) -> None:
     """Callback: start a statement about what a boundary is about."""
     opened = OpenForm("statement", NEW, "boundaries", "words")
-    forms.fill(opened.key, {"when": when})
+    forms.fill(opened.key, {"when": when.raw})
     record_list.write(opened)
 
 
 def statement(_: TrackerView, kept: Statement) -> None:
     said = library.wording(BoundariesWords).words
-    parts = (
-        said.reads_when.format(text=kept.when) if kept.when else "",
-        said.reads_felt.format(text=kept.felt) if kept.felt else "",
-        said.reads_need.format(text=kept.need) if kept.need else "",
-    )
-    st.text("\n".join(filter(None, parts)))
+    if kept.when:
+        components.own_words_in(said.reads_when, text=kept.when)
+    if kept.felt:
+        components.own_words_in(said.reads_felt, text=kept.felt)
+    if kept.need:
+        components.own_words_in(said.reads_need, text=kept.need)
     components.small_print(_aloud(kept))
 
 
@@ -100,11 +100,11 @@ def occasion_refs(view: TrackerView, agreement: Agreement) -> tuple[Ref, ...]:
 
 def agreement(view: TrackerView, kept: Agreement) -> None:
     said = library.wording(BoundariesWords).agreements
-    st.text(kept.text)
+    components.own_words(kept.text)
     for label, typed in ((said.who, kept.who_agreed), (said.know, kept.how_we_know)):
         if typed:
             components.small_print(label)
-            st.text(typed)
+            components.own_words(typed)
     lines = [said.made.format(date=dates.full(kept.made_on))]
     if kept.review_on:
         lines.append(said.review.format(date=dates.full(kept.review_on)))
@@ -133,7 +133,7 @@ def _occasion(view: TrackerView, occasion: Occasion) -> None:
             key, remove = keys.record("remove", ref(occasion)), library.wording(FormsWords).remove
             st.button(remove, key=key, type="tertiary", on_click=state.take_away, args=(ref(occasion),))
     if occasion.text:
-        st.text(occasion.text)
+        components.own_words(occasion.text)
 
 
 def promise(view: TrackerView, kept: Promise) -> None:
@@ -145,7 +145,7 @@ def promise(view: TrackerView, kept: Promise) -> None:
     elif due:
         due_question.promise_done(view, kept.id, day_words, names)
     else:
-        st.text(kept.text)
+        components.own_words(kept.text)
     components.small_print("  \n".join(_facts(view, kept)))
 
 
@@ -168,14 +168,14 @@ def _facts(view: TrackerView, kept: Promise) -> Iterator[str]:
 
 def category(view: TrackerView, kept: Category) -> None:
     words, names = library.wording(OptionsWords), library.wording(VocabularyWords)
-    st.text(kept.label)
+    components.own_words(kept.label)
     count = sum(filed.entry.category == kept.id for filed in view.filed())
     since = words.own_since.format(date=dates.full(kept.created_on), kind=names.sorts[kept.sort])
     components.small_print(f"{since} {words.own_count_one if count == 1 else words.own_count.format(count=count)}")
 
 
 def marker(_: TrackerView, kept: Marker) -> None:
-    st.text(kept.label)
+    components.own_words(kept.label)
     components.small_print(library.wording(OptionsWords).marker_reads.format(date=dates.full(kept.on)))
 
 

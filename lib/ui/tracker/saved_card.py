@@ -33,8 +33,8 @@ def saved(view: TrackerView) -> Entry | None:
 def support(entry: Entry) -> None:
     """The way to help, where the entry or its words tell of danger."""
     phrases, text = library.wording(SuggestionWords), entry.what_happened
-    self_harm = suggest.names_any(text, phrases.self_harm)
-    if self_harm or entry_draft.serious(entry) or suggest.names_any(text, phrases.danger):
+    self_harm = suggest.names_any(text.raw, phrases.self_harm)
+    if self_harm or entry_draft.serious(entry) or suggest.names_any(text.raw, phrases.danger):
         support_offer.offer(entry, self_harm=self_harm)
 
 
@@ -43,7 +43,7 @@ def draw(view: TrackerView, entry: Entry) -> None:
     with st.container(border=True, gap="small", key=keys.tracker("card")):
         date = dates.long(entry.occurred_on, view.today)
         components.small_print(words.kept_as[entry.sort].format(date=date))
-        st.text(entry.what_happened)
+        components.own_words(entry.what_happened)
         _rating(entry, words, names)
         _row(entry, "setting", words.where, words.places, entry.setting)
         _kind(view, entry, words, names)
@@ -139,7 +139,7 @@ def _kind(view: TrackerView, entry: Entry, words: TodayWords, names: VocabularyW
 
 def _suggestion(entry: Entry, words: TodayWords) -> None:
     phrases = library.wording(SuggestionWords)
-    found = suggest.suggestion(entry.what_happened, phrases.flags, phrases.signs)
+    found = suggest.suggestion(entry.what_happened.raw, phrases.flags, phrases.signs)
     if found is None:
         components.small_print(words.as_note)
         return

@@ -71,7 +71,7 @@ class TrackerView:
     def own(self, category: str | None) -> str | None:
         """The name of an own category: typed text, to be drawn as such."""
         found = self.notes.get(Category, category) if category else None
-        return found.label if found else None
+        return found.label.raw if found else None
 
 
 def opened(or_example: int | None = None) -> TrackerView:
@@ -89,7 +89,7 @@ def mine() -> TrackerView:
 
 
 def _file(notes: Notebook) -> tuple[Filed, ...]:
-    return find.file(notes, built_in_names() | {each.id: each.label for each in notes.of(Category)})
+    return find.file(notes, built_in_names() | {each.id: each.label.raw for each in notes.of(Category)})
 
 
 def _days(filed: tuple[Filed, ...], notes: Notebook) -> tuple[LoggedDay, ...]:

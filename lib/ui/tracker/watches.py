@@ -26,7 +26,7 @@ def read(watch: Watch) -> None:
     if watch.item:
         st.markdown(texts().get(watch.item, words.watch_gone))
     elif watch.text:
-        st.text(watch.text)
+        components.own_words(watch.text)
     else:
         st.markdown(words.watch_open)
 

@@ -10,6 +10,7 @@ from lib.guide.guide import Guide
 from lib.guide.log_answer import answer, shown
 from lib.guide.log_question import MEASURES
 from lib.guide.log_source import LogAnswer, LogSource, log_source
+from lib.records.own_words import OwnWords
 from lib.records.tracker import Entry, LogStart, NoteToSelf
 from lib.tracker.days import survey
 from lib.tracker.facts import day_counts, quiet_spells
@@ -66,13 +67,13 @@ def test_looking_for_words_finds_any_form_of_them(guide: Guide, cycles: LogSourc
     source = with_records(
         cycles,
         LogStart(id="start", started_on=ON - dt.timedelta(days=9)),
-        Entry(id="e1", sort="note", occurred_on=ON, logged_on=ON, what_happened="The balloon was still there."),
+        Entry(id="e1", sort="note", occurred_on=ON, logged_on=ON, what_happened=OwnWords("The balloon was still there.")),
     )
     assert asked(guide, source, "find where I wrote about the balloons").entries == ("e1",)
 
 
 def test_a_note_to_oneself_is_given_back_as_own_words(guide: Guide, cycles: LogSource) -> None:
-    source = with_records(cycles, NoteToSelf(id="note", text="Read June.", written_on=ON))
+    source = with_records(cycles, NoteToSelf(id="note", text=OwnWords("Read June."), written_on=ON))
     made = asked(guide, source, "what did i decide")
     assert made.own_words == ("Read June.",)
     assert "Read June." not in " ".join(made.says)

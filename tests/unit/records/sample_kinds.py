@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict, Field
 
 from lib.records.notebook import Notebook, holding
+from lib.records.own_words import NOTHING, OwnWords
 from lib.records.record import Count, Line, Page, Record, Short
 
 
@@ -29,14 +30,14 @@ class Walk(Record):
     weather: Literal["dry", "wet"] = "dry"
     steps: Count = 0
     pace: float | None = Field(default=None, ge=0, le=20)
-    felt: Page = ""
+    felt: Page = NOTHING
     seen: Annotated[tuple[Short, ...], Field(max_length=5)] = ()
 
 
 class Route(Record):
     kind: ClassVar[str] = "route"
 
-    name: Line = ""
+    name: Line = NOTHING
     stops: Annotated[tuple[Step, ...], Field(max_length=9)] = ()
 
 
@@ -44,7 +45,7 @@ class Secret(Record):
     kind: ClassVar[str] = "secret"
     saved: ClassVar[bool] = False
 
-    text: Page = ""
+    text: Page = NOTHING
 
 
 KINDS: dict[str, type[Record]] = {model.kind: model for model in (Walk, Route, Secret)}
@@ -52,7 +53,7 @@ TODAY = dt.date(2026, 11, 22)
 
 BOOK: Notebook = holding(
     [
-        Walk(id="b", on=dt.date(2026, 3, 1), felt='Two\nlines, "quoted" \\ and {braces} [brackets] é ש 👩‍👧'),
+        Walk(id="b", on=dt.date(2026, 3, 1), felt=OwnWords('Two\nlines, "quoted" \\ and {braces} [brackets] é ש) 👩‍👧')),
         Walk(
             id="a",
             on=dt.date(2024, 2, 29),
@@ -60,10 +61,10 @@ BOOK: Notebook = holding(
             weather="wet",
             steps=3,
             pace=4.5,
-            seen=("x", "y"),
+            seen=(OwnWords("x"), OwnWords("y")),
         ),
-        Route(id="a", name="river", stops=(Step(text="bridge", done=True), Step(text="mill"))),
-        Secret(id="s", text="between us"),
+        Route(id="a", name=OwnWords("river"), stops=(Step(text=OwnWords("bridge"), done=True), Step(text=OwnWords("mill")))),
+        Secret(id="s", text=OwnWords("between us")),
     ]
 )
 ALL = tuple(record for model in KINDS.values() for record in BOOK.of(model))

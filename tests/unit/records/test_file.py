@@ -23,6 +23,7 @@ from lib.records.file.read import Opened, load
 from lib.records.file.refused import ImportRefused
 from lib.records.file.write import dump, opens_again
 from lib.records.notebook import Notebook, holding
+from lib.records.own_words import OwnWords
 from lib.records.record import Record, ref
 from tests.unit.records.sample_kinds import ALL, BOOK, BOOKS, KINDS, TODAY, Route, Secret, Walk
 
@@ -38,7 +39,7 @@ def opened(*records: Record) -> Opened:
 
 @given(BOOKS, st.dates())
 def test_what_is_saved_opens_again_as_it_was(book: Notebook, day: dt.date) -> None:
-    text = dump(book, day, include_unsaved=True, kinds=KINDS)
+    text = dump(book, day, unsaved=KINDS, kinds=KINDS)
     read = load(text, KINDS)
     assert {kind: [r for r in read.records if r.kind == kind] for kind in book.counts()} == {
         kind: [r for r in book if r.kind == kind] for kind in book.counts()
@@ -46,11 +47,11 @@ def test_what_is_saved_opens_again_as_it_was(book: Notebook, day: dt.date) -> No
     assert len(read.records) == len(book)
     assert (read.saved_on, read.version) == (day, 1)
     assert load(text.encode(), KINDS) == read
-    assert dump(holding(read.records), day, include_unsaved=True, kinds=KINDS) == text
+    assert dump(holding(read.records), day, unsaved=KINDS, kinds=KINDS) == text
 
 
 def test_the_file_is_what_the_documentation_shows() -> None:
-    book = holding([Route(id="3f", name="river"), Walk(id="9b", on=TODAY)])
+    book = holding([Route(id="3f", name=OwnWords("river")), Walk(id="9b", on=TODAY)])
     assert dump(book, TODAY, kinds=KINDS) == (
         '{\n"format": "steady-ground-notes",\n"version": 1,\n"saved_on": "2026-11-22",\n"records": {\n'
         '"walk": [\n{"id":"9b","on":"2026-11-22"}\n],\n'
@@ -60,7 +61,7 @@ def test_the_file_is_what_the_documentation_shows() -> None:
 
 def test_what_is_not_saved_by_itself_is_left_out_unless_asked_for() -> None:
     assert load(dump(BOOK, TODAY, kinds=KINDS), KINDS).records == SAVED
-    assert load(dump(BOOK, TODAY, include_unsaved=True, kinds=KINDS), KINDS).records == ALL
+    assert load(dump(BOOK, TODAY, unsaved=KINDS, kinds=KINDS), KINDS).records == ALL
     assert "between us" not in dump(BOOK, TODAY, kinds=KINDS)
 
 
@@ -83,12 +84,15 @@ def test_characters_that_hide_or_reorder_text_are_taken_out_as_in_typed_text(hid
 def test_a_copy_with_a_value_that_no_file_could_bring_back_is_not_made() -> None:
     with pytest.raises(ValidationError):
         Route(id="a").model_copy(update={"name": "x" * 281})
-    assert Route(id="a", name="old").model_copy(update={"name": " new\r\n"}) == Route(id="a", name="new")
+    assert Route(id="a", name=OwnWords("old")).model_copy(update={"name": " new\r\n"}) == Route(id="a", name=OwnWords("new"))
 
 
 def test_nine_thousand_records_are_written_and_opened() -> None:
     felt = "A year's worth of walks, said in a few sentences. Ünd möre. " * 4
-    book = holding(Walk(id=f"{n:032x}", on=TODAY, felt=felt, seen=("one", "two"), steps=n) for n in range(9000))
+    book = holding(
+        Walk(id=f"{n:032x}", on=TODAY, felt=OwnWords(felt), seen=(OwnWords("one"), OwnWords("two")), steps=n)
+        for n in range(9000)
+    )
     text = dump(book, TODAY, kinds=KINDS)
     assert len(load(text.encode(), KINDS).records) == 9000
     assert opens_again(text, book)
@@ -121,7 +125,7 @@ def file_of(version: int, records: dict[str, Any]) -> str:
 
 
 def test_files_of_every_older_version_open() -> None:
-    want = {Route(id="r", name="river"), Walk(id="w", on=TODAY)}
+    want = {Route(id="r", name=OwnWords("river")), Walk(id="w", on=TODAY)}
     stroll, titled, named = {"id": "w", "on": "2026-11-22"}, {"id": "r", "title": "river"}, {"id": "r", "name": "river"}
     first = load(file_of(1, {"route": [titled], "stroll": [stroll]}), KINDS, STEPS)
     second = load(file_of(2, {"route": [named], "stroll": [stroll]}), KINDS, STEPS)
@@ -150,8 +154,15 @@ def test_a_file_that_its_own_version_would_not_have_written_is_refused(
 # Opening beside what is there
 
 
-HERE = holding([Walk(id="a", on=TODAY), Walk(id="b", on=TODAY, felt="mine"), Route(id="r", name="river"), Secret(id="s")])
-THERE = opened(Walk(id="b", on=TODAY, felt="theirs"), Walk(id="c", on=TODAY), Route(id="r", name="river"))
+HERE = holding(
+    [
+        Walk(id="a", on=TODAY),
+        Walk(id="b", on=TODAY, felt=OwnWords("mine")),
+        Route(id="r", name=OwnWords("river")),
+        Secret(id="s"),
+    ]
+)
+THERE = opened(Walk(id="b", on=TODAY, felt=OwnWords("theirs")), Walk(id="c", on=TODAY), Route(id="r", name=OwnWords("river")))
 
 
 def test_a_preview_tells_what_would_come_differ_stay_and_go() -> None:
@@ -248,7 +259,7 @@ def test_the_schema_accepts_what_is_written_and_refuses_what_is_not() -> None:
     told = schema.schema(KINDS)
     jsonschema.Draft202012Validator.check_schema(told)
     checker = jsonschema.Draft202012Validator(told, format_checker=jsonschema.FormatChecker())
-    good = json.loads(dump(BOOK, TODAY, include_unsaved=True, kinds=KINDS))
+    good = json.loads(dump(BOOK, TODAY, unsaved=KINDS, kinds=KINDS))
     checker.validate(good)
     for wrong in (
         {**good, "format": "other"},
@@ -269,7 +280,7 @@ CHECKER = jsonschema.Draft202012Validator(schema.schema(KINDS))
 
 @given(BOOKS)
 def test_the_schema_accepts_every_file(book: Notebook) -> None:
-    CHECKER.validate(json.loads(dump(book, TODAY, include_unsaved=True, kinds=KINDS)))
+    CHECKER.validate(json.loads(dump(book, TODAY, unsaved=KINDS, kinds=KINDS)))
 
 
 def test_the_documentation_is_of_todays_models() -> None:

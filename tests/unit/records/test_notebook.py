@@ -10,18 +10,19 @@ from hypothesis import strategies as st
 
 from lib.records import notebook, session
 from lib.records.notebook import Notebook, changes_since
+from lib.records.own_words import NOTHING, OwnWords
 from lib.records.record import Page, Record, Short, ref
 from lib.records.session import AppState
 
 
 class Pebble(Record):
     kind: ClassVar[str] = "pebble"
-    text: Short = ""
+    text: Short = NOTHING
 
 
 class Shell(Record):
     kind: ClassVar[str] = "shell"
-    text: Page = ""
+    text: Page = NOTHING
 
 
 def test_records_come_back_by_kind_in_the_order_they_were_put_in() -> None:
@@ -35,9 +36,9 @@ def test_records_come_back_by_kind_in_the_order_they_were_put_in() -> None:
 
 def test_a_change_keeps_its_place_and_the_same_again_is_no_change() -> None:
     book = notebook.put(Notebook(), Pebble(id="a"), Pebble(id="b"))
-    changed = notebook.put(book, Pebble(id="a", text="smooth"))
+    changed = notebook.put(book, Pebble(id="a", text=OwnWords("smooth")))
     assert [record.text for record in changed.of(Pebble)] == ["smooth", ""]
-    assert notebook.put(changed, Pebble(id="a", text="smooth")) is changed
+    assert notebook.put(changed, Pebble(id="a", text=OwnWords("smooth"))) is changed
     assert notebook.drop(changed, ("pebble", "z")) is changed
 
 
@@ -45,7 +46,7 @@ def test_a_change_keeps_its_place_and_the_same_again_is_no_change() -> None:
 def test_a_copy_that_follows_the_changes_ends_up_the_same(steps: list[tuple[str, str, str]], data: st.DataObject) -> None:
     book, copy, at = Notebook(), dict[tuple[str, str], Record](), 0
     for what, record_id, text in steps:
-        record = Pebble(id=record_id, text=text)
+        record = Pebble(id=record_id, text=OwnWords(text))
         book = notebook.put(book, record) if what == "p" else notebook.drop(book, ref(record))
         if data.draw(st.booleans()):
             told = changes_since(book, at)
@@ -95,4 +96,4 @@ def test_erasing_leaves_nothing_to_undo() -> None:
     ],
 )
 def test_text_keeps_its_letters_and_loses_what_breaks_or_disguises_it(typed: str, kept: str) -> None:
-    assert Pebble(id="a", text=typed).text == kept
+    assert Pebble(id="a", text=OwnWords(typed)).text == kept

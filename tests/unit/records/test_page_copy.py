@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from lib.records import notebook, page_copy, session
 from lib.records.notebook import Notebook
+from lib.records.own_words import OwnWords
 from lib.records.page_copy import LARGEST, PageState, ReturnedCopy, SyncCursor, pack, read
 from lib.records.plan import PlanLine, PlanMark
 from lib.records.record import Record, ref
@@ -20,7 +21,7 @@ from lib.records.session import AppState, Idle, Saved
 
 
 def line(number: int, text: str = "Ring Mina") -> PlanLine:
-    return PlanLine(id=f"line-{number}", section="safer", text=text)
+    return PlanLine(id=f"line-{number}", section="safer", text=OwnWords(text))
 
 
 class Page:
@@ -171,7 +172,7 @@ def test_one_record_that_no_longer_fits_does_not_take_the_others_with_it() -> No
         "gone": {"d": {"id": "d"}},
     }
     back = returned({"kinds": kinds, "page": {"country": 7, "generation": 2, "drafts": {"plan_own.2": "Ring"}}})
-    assert back.records == (PlanLine(id="a", section="safer", text="fits"), PlanMark(id="c", state="done"))
+    assert back.records == (PlanLine(id="a", section="safer", text=OwnWords("fits")), PlanMark(id="c", state="done"))
     assert back.page == PageState(generation=2, drafts={"plan_own.2": "Ring"})
     assert not back.complete
 

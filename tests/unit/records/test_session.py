@@ -1,6 +1,7 @@
 import datetime as dt
 
 from lib.records.counted import counted
+from lib.records.own_words import OwnWords
 from lib.records.plan import PlanLine
 from lib.records.record import ref
 from lib.records.reflection import Answer, Reflection, SafetyAnswer, answer_id
@@ -35,7 +36,7 @@ def test_erasing_forgets_what_was_entered_and_empties_every_field() -> None:
 
 
 NOW = dt.datetime.fromisoformat("2026-11-22T09:00:00")
-LINE, MORE = (PlanLine(id=each, section="safer", text="Ring Mina") for each in "ab")
+LINE, MORE = (PlanLine(id=each, section="safer", text=OwnWords("Ring Mina")) for each in "ab")
 
 
 def test_a_file_counts_as_saved_once_the_page_has_made_it() -> None:
@@ -63,13 +64,13 @@ def test_questions_that_were_passed_over_are_no_notes() -> None:
     reflection = Reflection(id="r", started_on=NOW.date())
     passed = [Answer(id=answer_id("r", f"q{n}"), reflection="r", question=f"q{n}") for n in range(70)]
     safety = SafetyAnswer(id=answer_id("r", "safe"), reflection="r", question="safe")
-    given = Answer(id=answer_id("r", "why"), reflection="r", question="why", text="Because")
+    given = Answer(id=answer_id("r", "why"), reflection="r", question="why", text=OwnWords("Because"))
     assert counted([reflection, *passed, safety, given]) == (reflection, given)
 
 
 def test_an_entry_counts_once_with_the_mark_of_its_day_and_the_day_the_tracker_began() -> None:
     day = NOW.date()
-    entry = Entry(id="e", sort="note", occurred_on=day, logged_on=day, what_happened="Rain")
+    entry = Entry(id="e", sort="note", occurred_on=day, logged_on=day, what_happened=OwnWords("Rain"))
     beside = (DayCheck(id=day.isoformat(), state="entry"), LogStart(id="start", started_on=day))
     tapped = DayCheck(id="2026-11-20", state="entry")
     assert counted([entry, *beside, tapped]) == (entry, tapped)

@@ -12,7 +12,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from lib.records import vocabulary
 from lib.records.kinds import KINDS, MODELS
+from lib.records.own_words import OwnWords
 from lib.records.record import Record
+from lib.records.schema import RecordSchema
 from lib.records.tracker import (
     BUILT_IN,
     About,
@@ -118,7 +120,7 @@ def test_no_id_is_a_default_that_a_file_would_leave_out(model: type[Record]) -> 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda m: m.kind)
 def test_every_kind_has_a_schema(model: type[Record]) -> None:
-    assert TypeAdapter(model).json_schema()["additionalProperties"] is False
+    assert TypeAdapter(model).json_schema(schema_generator=RecordSchema)["additionalProperties"] is False
 
 
 def test_every_name_has_words_and_no_category_looks_like_an_own_one() -> None:
@@ -134,16 +136,16 @@ def test_every_name_has_words_and_no_category_looks_like_an_own_one() -> None:
     [
         (flag(TODAY), None),
         (flag(dt.date(2026, 3, 5)), "future"),
-        (Promise(id="p", text="", made_on=TODAY, due=dt.date(2027, 1, 1)), None),
-        (Promise(id="p", text="", made_on=dt.date(2026, 3, 5)), "future"),
-        (Promise(id="p", text="", made_on=TODAY, due=dt.date(2026, 3, 3)), "due_before_made"),
-        (Promise(id="p", text="", made_on=TODAY, done="done", done_on=dt.date(2026, 3, 3)), "done_before_made"),
-        (Promise(id="p", text="", made_on=TODAY, done="done", done_on=dt.date(2026, 3, 9)), "done_in_future"),
-        (Agreement(id="g", text="", made_on=TODAY, review_on=dt.date(2026, 3, 1)), "review_before_made"),
-        (Agreement(id="g", text="", made_on=TODAY, review_on=dt.date(2026, 5, 1)), None),
-        (Agreement(id="g", text="", made_on=dt.date(2026, 3, 5)), "future"),
+        (Promise(id="p", text=OwnWords(""), made_on=TODAY, due=dt.date(2027, 1, 1)), None),
+        (Promise(id="p", text=OwnWords(""), made_on=dt.date(2026, 3, 5)), "future"),
+        (Promise(id="p", text=OwnWords(""), made_on=TODAY, due=dt.date(2026, 3, 3)), "due_before_made"),
+        (Promise(id="p", text=OwnWords(""), made_on=TODAY, done="done", done_on=dt.date(2026, 3, 3)), "done_before_made"),
+        (Promise(id="p", text=OwnWords(""), made_on=TODAY, done="done", done_on=dt.date(2026, 3, 9)), "done_in_future"),
+        (Agreement(id="g", text=OwnWords(""), made_on=TODAY, review_on=dt.date(2026, 3, 1)), "review_before_made"),
+        (Agreement(id="g", text=OwnWords(""), made_on=TODAY, review_on=dt.date(2026, 5, 1)), None),
+        (Agreement(id="g", text=OwnWords(""), made_on=dt.date(2026, 3, 5)), "future"),
         (Occasion(id="o", agreement="g", on=dt.date(2026, 3, 5), outcome="kept"), "future"),
-        (Marker(id="m", on=dt.date(2026, 3, 5), label="x", declared_on=TODAY), "future"),
+        (Marker(id="m", on=dt.date(2026, 3, 5), label=OwnWords("x"), declared_on=TODAY), "future"),
         (LogStart(id="start", started_on=dt.date(2026, 3, 5)), "future"),
     ],
 )

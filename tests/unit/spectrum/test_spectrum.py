@@ -22,6 +22,7 @@ from lib.content.words.spectrum import (
 )
 from lib.records.kinds import KINDS
 from lib.records.observation import FIELDS, LONGEST, Observation, as_text, observed
+from lib.records.own_words import OwnWords
 from lib.spectrum import matrix
 from lib.spectrum.cards import sorted_twice, step
 from lib.spectrum.charts import PLACES, SHAPES, matrix_figure, spectrum_figure
@@ -195,12 +196,12 @@ class TestObservation:
         assert observed("a", {}) is None
         assert observed("a", {"situation": "  \n "}) is None
         record = observed("a", {"landing": " Badly. "})
-        assert record == Observation(id="a", landing="Badly.")
+        assert record == Observation(id="a", landing=OwnWords("Badly."))
 
     def test_what_is_longer_is_cut_and_not_lost(self) -> None:
         record = observed("a", {"situation": "x" * 9000})
         assert record
-        assert len(record.situation) == LONGEST
+        assert len(record.situation.raw) == LONGEST
 
     def test_as_text_it_has_the_questions_that_were_answered(self) -> None:
         record = observed("a", {"landing": "Badly.", "instead": "Wait."})

@@ -13,6 +13,7 @@ from lib.content.words.plan import PlanItem, PlanWords
 from lib.records import notebook
 from lib.records.kinds import KINDS
 from lib.records.notebook import Notebook
+from lib.records.own_words import OwnWords
 from lib.records.plan import STATES, PlanLine, PlanMark
 from lib.records.record import Record
 from lib.support import plan
@@ -38,7 +39,7 @@ def test_parts_come_in_the_order_of_the_page_with_what_is_to_do_first() -> None:
         PlanMark(id=FIRST.items[0].id, state="done"),
         PlanMark(id=FIRST.items[2].id, state="to-do"),
         PlanMark(id=FIRST.items[1].id, state="not-for-me"),
-        PlanLine(id="x", section=FIRST.id, text="Ring my sister"),
+        PlanLine(id="x", section=FIRST.id, text=OwnWords("Ring my sister")),
     )
     found = plan.sections(WORDS, kept)
     assert [section.title for section in found] == [FIRST.title, SECOND.title]
@@ -56,7 +57,9 @@ def test_what_is_not_for_someone_stays_out_of_what_they_take_away() -> None:
 
 
 def test_a_mark_whose_line_is_gone_says_nothing_and_an_own_line_never_gets_lost() -> None:
-    kept = book(PlanMark(id="from-a-later-version", state="done"), PlanLine(id="x", section="gone", text="Blue folder"))
+    kept = book(
+        PlanMark(id="from-a-later-version", state="done"), PlanLine(id="x", section="gone", text=OwnWords("Blue folder"))
+    )
     (only,) = plan.sections(WORDS, kept)
     assert only.title == WORDS.other_lines
     assert only.paragraphs == (MarkedLine(WORDS.to_do, "Blue folder", typed=True),)
@@ -66,7 +69,7 @@ def test_only_typed_text_is_marked_as_typed() -> None:
     ours = {item.text for section in WORDS.sections for item in section.items}
     kept = book(
         *(PlanMark(id=item.id, state="to-do") for section in WORDS.sections for item in section.items),
-        *(PlanLine(id=f"l-{section.id}", section=section.id, text="![x](http://x)") for section in WORDS.sections),
+        *(PlanLine(id=f"l-{section.id}", section=section.id, text=OwnWords("![x](http://x)")) for section in WORDS.sections),
     )
     for section in plan.sections(WORDS, kept):
         for paragraph in section.paragraphs:
@@ -95,7 +98,7 @@ def test_any_line_that_fits_the_field_is_kept_or_left_in_it(typed: str) -> None:
 
 
 def test_an_own_line_can_be_done_and_undone_and_nothing_else() -> None:
-    line = PlanLine(id="a", section="safer", text="Ring my sister")
+    line = PlanLine(id="a", section="safer", text=OwnWords("Ring my sister"))
     done = plan.marked(line, "done")
     assert done.state == "done"
     assert plan.marked(done, "to-do") == line
@@ -104,7 +107,7 @@ def test_an_own_line_can_be_done_and_undone_and_nothing_else() -> None:
 
 
 def test_own_lines_are_those_of_their_part_in_the_order_they_were_written() -> None:
-    kept = book(*(PlanLine(id=i, section=s, text=i) for i, s in (("b", "safer"), ("a", "money"), ("c", "safer"))))
+    kept = book(*(PlanLine(id=i, section=s, text=OwnWords(i)) for i, s in (("b", "safer"), ("a", "money"), ("c", "safer"))))
     assert [line.id for line in plan.own_lines(kept, "safer")] == ["b", "c"]
 
 

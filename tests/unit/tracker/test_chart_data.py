@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from lib.records.own_words import OwnWords
 from lib.records.record import Record
 from lib.records.tracker import Category, DayCheck, Entry, LogStart, Marker
 from lib.tracker.charts import svg
@@ -42,8 +43,8 @@ def a_year() -> tuple[TrackerRecords, Days]:
     log = log_of(
         made,
         frozen(log_of(made)),
-        Category(id="own", label=TYPED, sort="red_flag", created_on=MONDAY),
-        Marker(id="m", on=day(20), label=TYPED, declared_on=day(20)),
+        Category(id="own", label=OwnWords(TYPED), sort="red_flag", created_on=MONDAY),
+        Marker(id="m", on=day(20), label=OwnWords(TYPED), declared_on=day(20)),
         flag(day(30, 6), category="own", what_happened=TYPED, felt=TYPED),
         sign(day(31), 3),
         flag(day(2), logged_on=day(8), intensity=4),
@@ -169,7 +170,7 @@ class TestCalendar:
 
     def test_a_day_on_which_anything_is_written_is_not_quiet(self) -> None:
         taps = [DayCheck(id=day(1, n).isoformat(), state="quiet") for n in range(4)]
-        note = Entry(id="n", sort="note", occurred_on=day(1, 2), logged_on=day(1, 2), what_happened="x")
+        note = Entry(id="n", sort="note", occurred_on=day(1, 2), logged_on=day(1, 2), what_happened=OwnWords("x"))
         log, days = both(*taps, flag(day(1), intensity=0), sign(day(1, 1)), note, last=day(1, 3))
         found = cells(log, days, 1)
         assert [cell.state for cell in found] == ["flag", "written", "written", "quiet"]

@@ -13,6 +13,7 @@ import pytest
 from lib.records import notebook
 from lib.records.checkpoint import Checkpoint, Finding
 from lib.records.file.write import dump
+from lib.records.own_words import OwnWords
 from lib.records.record import Record
 from lib.records.tracker import Promise, WeekPulse
 from lib.tracker.checkpoint import __main__ as command
@@ -33,7 +34,7 @@ def test_it_holds_the_numbers_the_rule_and_the_sentences() -> None:
             WeekPulse(id=day(6).isoformat(), room=1, peace=3, safe=2),
             WeekPulse(id=day(40).isoformat(), room=3, peace=2),
             flag(day(40, 6), boundary="b", boundary_outcome="crossed", intensity=0),
-            Promise(id="p", text="Ring", made_on=day(10), due=day(11), done="done"),
+            Promise(id="p", text=OwnWords("Ring"), made_on=day(10), due=day(11), done="done"),
         )
     )
     assert (made.id, made.rule, made.decision) == ("month-12", RULE, "fewer")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from lib.records.own_words import OwnWords
 from lib.records.record import Record
 from lib.records.tracker import Category, DayCheck, Entry, LogStart, WeekPulse
 from lib.tracker.checkpoint.counts import Tally, total, weekly
@@ -74,7 +75,7 @@ def test_the_look_back_adds_hard_days_and_never_quiet_ones() -> None:
 
 
 def test_an_own_category_from_the_start_counts_and_a_later_one_only_in_pictures() -> None:
-    own = Category(id="own", label="Own", sort="red_flag", created_on=day(5))
+    own = Category(id="own", label=OwnWords("Own"), sort="red_flag", created_on=day(5))
     late = own.model_copy(update={"created_on": day(17)})
     both = [flag(day(n, 6), category="own") for n in (*range(5, 17), *range(27, 53))]
     assert verdict(log_of(year(Week(hard=1), Week(hard=1)), own, *both)).recent.hard == 52

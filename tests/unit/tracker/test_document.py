@@ -15,6 +15,7 @@ from lib.export.blocks import Document, DocumentOptions, Facts, Heading, Section
 from lib.export.compose import compose
 from lib.export.plain_text import text
 from lib.records import notebook, tracker
+from lib.records.own_words import OwnWords
 from lib.records.record import Record
 from lib.tracker.checkpoint import compute
 from lib.tracker.document import DocumentWordings, sections
@@ -39,21 +40,21 @@ ENTRY = tracker.Entry(
     logged_on=MARCH,
     category="own1",
     intensity=2,
-    what_happened="John shouted *loudly*.",
+    what_happened=OwnWords("John shouted *loudly*."),
     feelings=("scared",),
-    felt="like a child",
+    felt=OwnWords("like a child"),
     boundary="b1",
     boundary_outcome="crossed",
-    evidence="photo at John's",
+    evidence=OwnWords("photo at John's"),
     concern="yes",
     safety=("hurt_me",),
 )
 SMALL: tuple[Record, ...] = (
-    tracker.Entry(id="e2", sort="note", occurred_on=MAY, logged_on=MAY, what_happened="A quiet day."),
+    tracker.Entry(id="e2", sort="note", occurred_on=MAY, logged_on=MAY, what_happened=OwnWords("A quiet day.")),
     ENTRY,
-    tracker.Category(id="own1", label="Reads my post", sort="red_flag", created_on=MARCH),
-    tracker.Boundary(id="b1", when="John shouts", then="leave"),
-    tracker.NoteToSelf(id="note", text="Remember March.", written_on=MAY),
+    tracker.Category(id="own1", label=OwnWords("Reads my post"), sort="red_flag", created_on=MARCH),
+    tracker.Boundary(id="b1", when=OwnWords("John shouts"), then=OwnWords("leave")),
+    tracker.NoteToSelf(id="note", text=OwnWords("Remember March."), written_on=MAY),
 )
 
 
@@ -188,7 +189,7 @@ def test_agreements_made_before_the_chosen_days_keep_what_came_of_them_within() 
 def test_things_to_watch_stand_in_our_words_or_theirs_and_unknown_ones_not() -> None:
     told = made(
         tracker.Watch(id="w1", item="same-in-private", added_on=MAY),
-        tracker.Watch(id="w2", text="No shouting for a month", added_on=MAY, by=TODAY),
+        tracker.Watch(id="w2", text=OwnWords("No shouting for a month"), added_on=MAY, by=TODAY),
         tracker.Watch(id="w3", item="long-gone", added_on=MAY),
     )
     assert "It is there at home too." in told

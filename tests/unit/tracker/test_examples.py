@@ -54,7 +54,7 @@ def test_it_shows_what_it_is_there_to_show(name: str, decisions: list[str]) -> N
 
 @pytest.mark.parametrize("name", NAMES)
 def test_its_texts_are_our_own_and_each_is_written_once(name: str) -> None:
-    texts = [e.what_happened for e in load(FILES[name]).records if isinstance(e, Entry) and e.what_happened]
+    texts = [e.what_happened.raw for e in load(FILES[name]).records if isinstance(e, Entry) and e.what_happened]
     assert len(texts) == len(set(texts))
     assert len(texts) >= (5 if name == "thin" else 20)
     assert copied(" \n".join(texts), known()) == []

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from lib.records.checkpoint import FollowThrough
+from lib.records.own_words import OwnWords
 from lib.records.record import Record
 from lib.records.tracker import Boundary, DayCheck, LogStart, Promise
 from lib.tracker.checkpoint.findings import about_follow
@@ -125,7 +126,7 @@ def test_an_apology_after_which_nobody_looked_is_left_out() -> None:
 
 
 def test_a_boundary_tells_how_it_fared_and_what_the_person_did() -> None:
-    kept = Boundary(id="b", when="there is shouting", then="leave the room")
+    kept = Boundary(id="b", when=OwnWords("there is shouting"), then=OwnWords("leave the room"))
     entries = [
         flag(day(1), boundary="b", boundary_outcome="crossed", response="did_as_planned"),
         flag(day(2), boundary="b", boundary_outcome="crossed", response="not_safe_to"),

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from lib.records.own_words import OwnWords
 from lib.records.record import Record
 from lib.records.tracker import Category, DayCheck, WeekPulse, Yardstick
 from tests.unit.tracker.build import Week, alternating, day, flag, log_of, told, verdict, year
@@ -203,7 +204,7 @@ PUBLIC = {"setting": "others_there"}
             "new_category",
             "You log a kind of your own that was not there at the start. With those days, the difference "
             "would no longer be clear.",
-            Category(id="own", label="Own", sort="red_flag", created_on=day(20)),
+            Category(id="own", label=OwnWords("Own"), sort="red_flag", created_on=day(20)),
             *(flag(day(n, w), category="own") for n in range(27, 53) for w in (4, 5)),
         ),
         case(

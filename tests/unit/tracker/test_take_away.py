@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from lib.content.words.flat import TrackerTableWords
+from lib.records.own_words import OwnWords
 from lib.records.record import Record
 from lib.records.tracker import Boundary, Category, Entry, LogStart, Promise
 from lib.tracker.reminders import calendar_text, reminder_days
@@ -39,7 +40,7 @@ def test_a_row_has_the_number_and_the_words() -> None:
             safety=("weapon",),
             concern="yes",
         ),
-        Boundary(id="b", when="there is shouting", then="leave"),
+        Boundary(id="b", when=OwnWords("there is shouting"), then=OwnWords("leave")),
     )
     assert (row["Date"], row["Time"], row["What"]) == ("2025-01-06", "Evening", "A red flag")
     assert row["Kind"] == "Contempt or put-downs"
@@ -78,7 +79,7 @@ def test_a_column_without_a_title_is_a_fault_of_the_wording() -> None:
 
 
 def test_own_categories_have_their_names_and_deleted_ones_say_so() -> None:
-    own = Category(id="own", label="Hints", sort="red_flag", created_on=MONDAY)
+    own = Category(id="own", label=OwnWords("Hints"), sort="red_flag", created_on=MONDAY)
     assert [row["Kind"] for row in rows(own, flag(day(1), category="own"), flag(day(2), category="gone"))] == [
         "Hints",
         NAMES.category_gone,
@@ -101,10 +102,10 @@ def test_reminders_are_days_of_checkpoints_and_of_plans() -> None:
     log = log_of(
         [
             LogStart(id="start", started_on=MONDAY),
-            Promise(id="a", text="Secret", made_on=day(1), due=day(20)),
-            Promise(id="b", text="Secret", made_on=day(1)),
-            Promise(id="c", text="Secret", made_on=day(1), done="done", done_on=day(3)),
-            Promise(id="d", text="Secret", made_on=day(1), done="not_done", due=day(21)),
+            Promise(id="a", text=OwnWords("Secret"), made_on=day(1), due=day(20)),
+            Promise(id="b", text=OwnWords("Secret"), made_on=day(1)),
+            Promise(id="c", text=OwnWords("Secret"), made_on=day(1), done="done", done_on=day(3)),
+            Promise(id="d", text=OwnWords("Secret"), made_on=day(1), done="not_done", due=day(21)),
         ]
     )
     found = reminder_days(log, day(4))
@@ -113,7 +114,9 @@ def test_reminders_are_days_of_checkpoints_and_of_plans() -> None:
 
 
 def test_a_calendar_tells_nothing_to_others() -> None:
-    log = log_of([LogStart(id="start", started_on=MONDAY), Promise(id="a", text="Secret plan", made_on=day(1), due=day(20))])
+    log = log_of(
+        [LogStart(id="start", started_on=MONDAY), Promise(id="a", text=OwnWords("Secret plan"), made_on=day(1), due=day(20))]
+    )
     text = calendar_text(log, TABLE, day(2))
     events = Calendar.from_ical(text).walk("VEVENT")
     assert {str(event["SUMMARY"]) for event in events} == {"Look at my notes", "Check my list"}

@@ -11,6 +11,7 @@ import pytest
 from lib.content.words.checkpoint import FindingsWords
 from lib.records import tracker
 from lib.records.file.read import load
+from lib.records.own_words import OwnWords
 from lib.records.record import Record
 from lib.tracker.checkpoint import compute
 from lib.tracker.checkpoint.sentences import read
@@ -75,8 +76,8 @@ def test_the_newest_look_back_comes_first_and_earlier_ones_keep_their_answer() -
 
 def test_limits_are_told_with_their_counts_and_only_those_that_came_up() -> None:
     limit, unused = (
-        tracker.Boundary(id="b1", when="I am shouted at", then="leave"),
-        tracker.Boundary(id="b2", when="x", then="y"),
+        tracker.Boundary(id="b1", when=OwnWords("I am shouted at"), then=OwnWords("leave")),
+        tracker.Boundary(id="b2", when=OwnWords("x"), then=OwnWords("y")),
     )
     crossed = flag(1, 3, boundary="b1", boundary_outcome="crossed", response="not_safe_to")
     (only,) = texts(told(limit, unused, crossed), "boundary")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lib.records.own_words import OwnWords
 from lib.records.reflection import Answer, SafetyAnswer
 from lib.worksheet import answers, route, safety_gate, summary
 from lib.worksheet.evidence import TrackerLines
@@ -101,7 +102,14 @@ def test_danger_in_the_words_brings_help_before_the_next_question_and_says_why()
 def test_what_the_tracker_says_is_not_taken_for_words_of_theirs() -> None:
     person = Person(log=TrackerLines()).unafraid()
     person.kept["card"] = Answer.model_construct(
-        id="card", reflection="r1", question="card", item="a1", text="'If he hits me'", choice="include", chosen=(), on=None
+        id="card",
+        reflection="r1",
+        question="card",
+        item="a1",
+        text=OwnWords("'If he hits me'"),
+        choice="include",
+        chosen=(),
+        on=None,
     )
     assert not safety_gate.heard(person.sheet)
 

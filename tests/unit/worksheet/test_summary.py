@@ -159,7 +159,7 @@ class TestTheLongerWorksheetBefore:
         text = told(whole)
         for (question, _), answer in whole.answers.items():
             if answer.choice != "leave-out" and question not in {"lean", "pair"}:
-                assert answer.text in text, question
+                assert answer.text.raw in text, question
                 assert not answer.on or "1 August 2026" in text
         for label in (
             *("Stay for now, with conditions and a review date", "Move to my aunt for the summer", "Me", "I could tell"),
@@ -310,7 +310,7 @@ class TestRecords:
         page, line = (answers.answer(sheet, name, "", "x" * 9000) for name in ("deciding", "say"))
         assert isinstance(page, Answer)
         assert isinstance(line, Answer)
-        assert (len(page.text), len(line.text)) == (4000, 280)
+        assert (len(page.text.raw), len(line.text.raw)) == (4000, 280)
         hidden = answers.answer(sheet, "say", "", "a\u202eb\x00\ud800 ")
         assert isinstance(hidden, Answer)
         assert hidden.text == "ab"
