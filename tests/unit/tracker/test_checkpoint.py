@@ -96,8 +96,9 @@ def test_what_is_left_out_of_the_comparison_is_named() -> None:
 def test_the_three_parts_of_an_answer() -> None:
     parts = tell(frozen(log_of(LOG)), SAYS)
     assert parts.cannot == (
-        "It can't show why, or whether it will go on. In most test runs with logs where nothing had really changed, this "
-        "message came up in fewer than 1 in 20 years of logging; where days apart were marked quiet, in about 1 in 6."
+        "It can't show why, or whether it will go on. In test logs where nothing had really changed, this message came up in "
+        "up to 1 in 12 years of logging. Where hard days had just come back, or days apart were marked quiet, it came up in up "
+        "to 1 in 3."
     )
     assert parts.question == "What would you need to see to trust it?"
     assert SAYS.footer == (
