@@ -22,6 +22,11 @@ def safe(text: str) -> str:
     return f"'{text}" if (begins and begins in _FORMULA) or text[:1] in {"\t", "\r", "\n"} else text
 
 
+def unsafe(text: str) -> str:
+    """A text as it was before `safe`."""
+    return text[1:] if text.startswith("'") and safe(text[1:]) == text else text
+
+
 def csv_text(tracker: TrackerRecords, words: TrackerTableWords, names: VocabularyWords) -> str:
     """All entries, oldest first, for a spreadsheet: UTF-8 with a mark that tells Excel so."""
     out = io.StringIO()

@@ -139,4 +139,4 @@ else:
     st.markdown(words.empty)
     st.button(words.add, key=keys.tracker("add"), type="primary", on_click=bar.to, args=("today",))
 if view.mine:
-    bar.quiet_links("options")
+    bar.quiet_links("bring", "options")

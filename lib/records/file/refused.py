@@ -15,6 +15,21 @@ Reason = Literal[
     "wrong-phrase",
     "other-lock",
     "busy",
+    # what a file seems to be that is neither notes from here nor a table
+    "picture",
+    "pdf",
+    "document",
+    "numbers",
+    "packed",
+    "web-page",
+    # a table that can't be read
+    "broken-table",
+    "locked-table",
+    "too-many-rows",
+    "too-many-columns",
+    "too-big-inside",
+    "too-much-work",
+    "no-dates",
 ]
 """Why a file is refused: one for each thing that a person would do. Each has its sentence in content/notes/files.toml."""
 
