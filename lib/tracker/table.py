@@ -49,7 +49,7 @@ def rows(tracker: TrackerRecords, words: TrackerTableWords, names: VocabularyWor
             "date": entry.occurred_on.isoformat(),
             "time": day_parts.get(entry.occurred_time or "", entry.occurred_time or ""),
             "precision": names.precisions[entry.date_precision],
-            "added": words.from_memory if backfilled(entry) else "",
+            "added": words.brought_in if entry.brought_in else words.from_memory if backfilled(entry) else "",
             "sort": names.sorts[entry.sort],
             "category": _category(entry, own, names),
             "rating": "" if entry.intensity is None else str(entry.intensity),

@@ -9,7 +9,7 @@ from lib.content.words.flat import FilesWords, NotesWords
 from lib.tracker.bring.columns import ROLES, usable
 from lib.ui import browser, components, dates, files, forms, keys, library, shell, state, tables
 from lib.ui.tracker import bar, bring, entry_card, tracker_view
-from lib.ui.tracker.bring import Reading
+from lib.ui.tracker.bring import TableReading
 
 words, note_words, file_words = library.wording(BringWords), library.wording(NotesWords), library.wording(FilesWords)
 view = tracker_view.mine()
@@ -64,7 +64,7 @@ def sheet() -> None:
         )
 
 
-def column_name(reading: Reading, at: int) -> str:
+def column_name(reading: TableReading, at: int) -> str:
     if at == bring.NOWHERE:
         return words.none
     first, last = divmod(at, len(ascii_uppercase))
@@ -72,11 +72,11 @@ def column_name(reading: Reading, at: int) -> str:
     return reading.layout.labels[at][:40] or words.columns_number.format(letter=letter)
 
 
-def columns(reading: Reading, form: str) -> None:
+def columns(reading: TableReading, form: str) -> None:
     """What is in which column: in sight where it could not be told, else behind a line."""
     found = reading.layout
     options = list(usable(reading.sheet))
-    forms.fill(form, {"what": list(found.what), **{role: found.roles.get(role, bring.NOWHERE) for role in ROLES}})
+    forms.fill(form, {"columns": list(found.what), **{role: found.roles.get(role, bring.NOWHERE) for role in ROLES}})
     with st.expander(words.columns, expanded=not found.what or "date" not in found.roles):
         components.small_print(words.columns_says)
         for role in ("date", "what", *ROLES[1:]):
@@ -85,7 +85,7 @@ def columns(reading: Reading, form: str) -> None:
                     words.columns_of.what,
                     options,
                     format_func=lambda at: column_name(reading, at),
-                    key=forms.field(form, "what"),
+                    key=forms.field(form, "columns"),
                     persist_state="session",
                 )
             else:
@@ -98,7 +98,7 @@ def columns(reading: Reading, form: str) -> None:
                 )
 
 
-def order(reading: Reading, form: str) -> None:
+def order(reading: TableReading, form: str) -> None:
     """Which number is the month: told where the file settles it, else asked, with what the first date would be."""
     unsure, settled = reading.evidence.unsure, reading.evidence.order
     if unsure is None or unsure.day_first is None or unsure.month_first is None:
@@ -122,7 +122,7 @@ def order(reading: Reading, form: str) -> None:
     )
 
 
-def kinds(reading: Reading, form: str) -> None:
+def kinds(reading: TableReading, form: str) -> None:
     names = tracker_view.built_in_names()
     with st.expander(words.kinds):
         st.markdown(words.kinds_says)
@@ -140,7 +140,7 @@ def kinds(reading: Reading, form: str) -> None:
             )
 
 
-def preview(reading: Reading) -> None:
+def preview(reading: TableReading) -> None:
     new, here = reading.beside.new, reading.beside.here
     if new:
         st.markdown(f"**{words.ready_one if len(new) == 1 else words.ready.format(count=len(new))}**")
@@ -159,7 +159,7 @@ def preview(reading: Reading) -> None:
             entry_card.draw(view, row.entry)
 
 
-def refused(reading: Reading) -> None:
+def refused(reading: TableReading) -> None:
     rows = reading.log.refused
     if not rows:
         return
@@ -185,7 +185,7 @@ def refused(reading: Reading) -> None:
         components.small_print(words.unread_more.format(count=len(shown)))
 
 
-def buttons(reading: Reading) -> None:
+def buttons(reading: TableReading) -> None:
     count = len(reading.beside.new)
     with st.container(horizontal=True):
         if count:
@@ -198,7 +198,7 @@ def buttons(reading: Reading) -> None:
         components.small_print(words.apart)
 
 
-def opened(reading: Reading) -> None:
+def opened(reading: TableReading) -> None:
     """A table that can be read."""
     form = bring.form(bring.chosen_sheet())
     sheet()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-Reason = Literal[
+NotesReason = Literal[
     "empty",
     "too-big",
     "other-kind-of-file",
@@ -15,6 +15,8 @@ Reason = Literal[
     "wrong-phrase",
     "other-lock",
     "busy",
+]
+TableReason = Literal[
     # what a file seems to be that is neither notes from here nor a table
     "picture",
     "pdf",
@@ -31,6 +33,7 @@ Reason = Literal[
     "too-much-work",
     "no-dates",
 ]
+Reason = Literal[NotesReason, TableReason]
 """Why a file is refused: one for each thing that a person would do. Each has its sentence in content/notes/files.toml."""
 
 

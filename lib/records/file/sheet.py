@@ -35,13 +35,13 @@ _READER = Child("lib.records.file.sheet_process", seconds=10, memory=1 << 30, pl
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class MarkedDate:
     """A date, or a date and time, that a spreadsheet says is one: as 2026-11-22 or 2026-11-22T14:30."""
 
     iso: str
 
 
-Cell = str | float | Marked
+Cell = str | float | MarkedDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,4 +74,4 @@ def sheets(data: bytes) -> tuple[Sheet, ...]:
 
 
 def _cell(value: str | float | list[str]) -> Cell:
-    return Marked(value[0]) if isinstance(value, list) else value
+    return MarkedDate(value[0]) if isinstance(value, list) else value

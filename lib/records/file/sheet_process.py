@@ -171,8 +171,8 @@ def _text_table(text: str) -> list[list[Cell]]:
 def _evenness(rows: list[list[str]]) -> tuple[bool, float, int]:
     """How much rows look like those of a table: most of one width, which is more than one."""
     widths = Counter(len(row) for row in rows[:500] if any(row))
-    if not widths:
-        return False, 0.0, 0
+    if not widths:  # nothing but separators
+        return True, 2.0, 0
     width, count = max(widths.items(), key=lambda item: (item[1], item[0]))
     return width > 1, round(count / widths.total(), 1) if width > 1 else 0.0, width
 

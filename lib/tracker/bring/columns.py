@@ -9,8 +9,8 @@ from typing import Literal
 
 from lib.content.words.bring import BringWords
 from lib.content.words.flat import TrackerTableWords
-from lib.records.file.sheet import Cell, Marked, Sheet
-from lib.tracker.bring.dates import DateReader, Evidence, WrittenDate, evidence
+from lib.records.file.sheet import Cell, MarkedDate, Sheet
+from lib.tracker.bring.dates import DateReader, OrderEvidence, WrittenDate, evidence
 
 Known = Literal["ours", "daylio", "list"]
 Role = Literal["date", "time", "kind", "effect", "setting"]
@@ -52,7 +52,7 @@ def folded(text: str) -> str:
 def as_text(cell: Cell) -> str:
     """A cell as it would be read."""
     match cell:
-        case Marked(iso=iso):
+        case MarkedDate(iso=iso):
             return iso.replace("T", " ")
         case float():
             return f"{cell:.0f}" if cell == int(cell) else f"{cell:g}"
@@ -87,7 +87,7 @@ class ColumnFinder:
         first = self._first(sheet, roles.get("date"))
         return replace(layout, first=first, labels=_headings(sheet, first), roles=roles, what=what)
 
-    def evidence(self, sheet: Sheet, layout: Layout) -> Evidence:
+    def evidence(self, sheet: Sheet, layout: Layout) -> OrderEvidence:
         """What the column of dates says of the order of day and month."""
         at = layout.roles.get("date")
         return evidence(self.dates.read(row[at]) for row in sheet.rows[layout.first :]) if at is not None else evidence(())

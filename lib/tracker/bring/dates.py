@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from lib.records.file.sheet import Cell, Marked
+from lib.records.file.sheet import Cell, MarkedDate
 
 Order = Literal["day_first", "month_first"]
 DateFault = Literal["no_date", "unread_date", "no_such_day"]
@@ -52,7 +52,7 @@ class WrittenDate:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class OrderEvidence:
     """What the cells of a column say of the order: how many can only be read one way, and the first that both ways fit."""
 
     day_first: int
@@ -79,7 +79,7 @@ class DateReader:
     def read(self, cell: Cell) -> WrittenDate | DateFault:
         """What a cell says of a day."""
         match cell:
-            case Marked(iso=iso):
+            case MarkedDate(iso=iso):
                 return self._only(partial(dt.date.fromisoformat, iso[:10]), iso[11:])
             case float():
                 return self._number(cell)
@@ -170,7 +170,7 @@ def chosen(written: WrittenDate, order: Order | None) -> dt.date | None:
     return preferred or other
 
 
-def evidence(written: Iterable[WrittenDate | DateFault]) -> Evidence:
+def evidence(written: Iterable[WrittenDate | DateFault]) -> OrderEvidence:
     """What the dates of one column say together."""
     day_first = month_first = 0
     unsure = None
@@ -183,7 +183,7 @@ def evidence(written: Iterable[WrittenDate | DateFault]) -> Evidence:
             day_first += 1
         elif one.day_first is None:
             month_first += 1
-    return Evidence(day_first, month_first, unsure)
+    return OrderEvidence(day_first, month_first, unsure)
 
 
 def clock_time(text: str) -> str | None:

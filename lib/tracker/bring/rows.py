@@ -130,6 +130,9 @@ class RowReader:
             return "unread_date"
         self.last = day
         sort, category, text = self._what(row)
+        setting = self.labels.one("setting", self._cell(row, "setting"))
+        step = None if self.off_scale else self.labels.step(self._cell(row, "effect"))
+        text = "\n".join(filter(None, (text, *self._not_understood(row, setting, step))))
         if category is None and not text:
             return "nothing"
         time = self._cell(row, "time")
@@ -143,8 +146,8 @@ class RowReader:
             logged_on=self.dates.today,
             category=category,
             occurred_time=day_part or clock_time(time) or clock_time(written.rest),
-            intensity=None if self.off_scale else self.labels.step(self._cell(row, "effect")),
-            setting=self.labels.one("setting", self._cell(row, "setting")),
+            intensity=step,
+            setting=setting,
             what_happened=text,
             brought_in=True,
             **(dict(self._ours(row)) if self.layout.known == "ours" else {}),
@@ -164,6 +167,13 @@ class RowReader:
             return *kind, text
         kept = self.words.kind_read.format(kind=said, text=text) if said and text else said or text
         return "note", None, kept
+
+    def _not_understood(self, row: tuple[Cell, ...], setting: str | None, step: int | None) -> Iterator[str]:
+        """What a cell says of who was there or of the effect, where that is none of our choices: it stays as words."""
+        if (said := self._cell(row, "setting")) and setting is None:
+            yield self.words.setting_read.format(setting=said)
+        if (said := self._cell(row, "effect")) and step is None:
+            yield self.words.effect_read.format(effect=said)
 
     def _our_kind(self, row: tuple[Cell, ...], label: str, text: str) -> tuple[Sort, str | None, str]:
         """What our own table says; a kind of one's own that is not here comes along."""

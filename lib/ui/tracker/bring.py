@@ -19,7 +19,7 @@ from lib.records.session import Incoming
 from lib.records.tracker import Category, Entry
 from lib.tracker.bring.already import Beside, beside, to_keep
 from lib.tracker.bring.columns import ROLES, ColumnFinder, Layout, Role, folded
-from lib.tracker.bring.dates import DateReader, Evidence, Order
+from lib.tracker.bring.dates import DateReader, Order, OrderEvidence
 from lib.tracker.bring.labels import labels
 from lib.tracker.bring.rows import Choices, ReadLog, RowReader
 from lib.ui import clock, forms, keys, library, state
@@ -33,12 +33,12 @@ NOTHING_SAID: tuple[str, int] = ("", 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class TableReading:
     """One sheet as it is read now; `filled` where an empty date means the day of the row above."""
 
     sheet: Sheet
     layout: Layout
-    evidence: Evidence
+    evidence: OrderEvidence
     order: Order | None
     unknown: tuple[str, ...]
     log: ReadLog
@@ -57,7 +57,9 @@ def looked_into(data: bytes) -> Incoming:
         found = sheets.sheets(data)
     except ImportRefused as refused:
         return Incoming(b"", refused=refused.reason)
-    dated = tuple(sheet for sheet in found if "date" in _finder().layout(sheet)[1].roles)
+    laid_out = [(sheet, _finder().layout(sheet)[1]) for sheet in found]
+    dated = tuple(sheet for sheet, places in laid_out if "date" in places.roles)
+    dated = tuple(sheet for sheet, places in laid_out if places.known == "ours") or dated
     if not dated:
         return Incoming(b"", refused="no-dates")
     forms.start_over(keys.TRACKER_BRING)
@@ -102,7 +104,7 @@ def order_said(at: int) -> Order | None:
     return forms.choice(form(at), "order", orders)
 
 
-def reading() -> Reading | None:
+def reading() -> TableReading | None:
     """What the chosen sheet comes to, as someone has set it; worked out again only when something changed."""
     held = _sheets()
     if not held:
@@ -112,7 +114,7 @@ def reading() -> Reading | None:
     finder = _finder()
     if found.known not in {"ours", "daylio"}:
         found = finder.changed(sheet, found, _roles(at, sheet, found), _what(at, sheet, found))
-    seen: Evidence = forms.once("bring_order", lambda sheet, _: finder.evidence(sheet, found), sheet, repr(found.roles))
+    seen: OrderEvidence = forms.once("bring_order", lambda sheet, _: finder.evidence(sheet, found), sheet, repr(found.roles))
     order = seen.order or order_said(at)
     fill = forms.choice(form(at), "fill", (True,)) is True
     known = labels(library.wording(VocabularyWords), state.notes().of(Category))
@@ -122,7 +124,7 @@ def reading() -> Reading | None:
     basis = repr((found.roles, found.what, order, fill, reader.choices.kinds, clock.today()))
     log: ReadLog = forms.once("bring_log", lambda sheet, _: reader.read(sheet), sheet, basis)
     told: Beside = forms.once("bring_beside", _beside, log, state.notes())
-    return Reading(sheet, found, seen, order, unknown, log, told, fill)
+    return TableReading(sheet, found, seen, order, unknown, log, told, fill)
 
 
 def _beside(log: ReadLog, notes: Notebook) -> Beside:
@@ -141,7 +143,7 @@ def _roles(at: int, sheet: Sheet, found: Layout) -> Mapping[Role, int]:
 
 
 def _what(at: int, sheet: Sheet, found: Layout) -> tuple[int, ...]:
-    named = forms.several(form(at), "what", range(len(sheet.rows[0])))
+    named = forms.several(form(at), "columns", range(len(sheet.rows[0])))
     return found.what if named is None else named
 
 
