@@ -58,7 +58,7 @@ DAYLIO = text(
         ["2024-03-11", "March 11", "Monday", "09:05", "good", "work", "", ""],
     ]
 )
-BY_DAY = [
+BY_DAY: Rows = [
     ["Date", "What happened", "Kind", "Effect", "Who was there", "Time"],
     ["25/12/2024", "Shouted at dinner", "Contempt or put-downs", 2, "Other people were there", "19:30"],
     ["03/01/2025", "Wouldn't speak", "silent treatment", 1, "Just us", "evening"],

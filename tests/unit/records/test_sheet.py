@@ -56,7 +56,7 @@ def test_excel_gives_dates_numbers_and_the_results_of_formulas_and_never_compute
                 "Log": [
                     ["When", "N", "T"],
                     [dt.date(2024, 3, 12), 2, "=HYPERLINK('x')"],
-                    [dt.datetime(2024, 3, 13, 14, 30), 1.5, "@"],
+                    [dt.datetime.fromisoformat("2024-03-13T14:30"), 1.5, "@"],
                 ],
                 "Empty": [],
                 "More": [["a"]],
