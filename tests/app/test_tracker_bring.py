@@ -126,7 +126,7 @@ def test_an_empty_date_can_mean_the_day_above(choose: Choose) -> None:
 
 
 def test_one_sheet_of_several_is_chosen(choose: Choose) -> None:
-    sheets = {
+    sheets: dict[str, tables.Rows] = {
         "2023": [["Date", "Text"], [dt.date(2023, 3, 12), "old"]],
         "2024": [["Date", "Text"], [dt.date(2024, 3, 12), "new"]],
     }
