@@ -31,13 +31,17 @@ READS = {
     "lib.worksheet.answered",
     "lib.worksheet.from_tracker",
     "lib.worksheet.summary",
+    "lib.ui.guide.document",
+    "lib.ui.guide.steps",
     # what looks for words in it
+    "lib.guide.replay",
     "lib.guide.log_answer",
     "lib.guide.log_source",
     "lib.tracker.find",
     "lib.worksheet.safety_gate",
     # what draws it literally: st.text, the fields of forms, a selectbox, `literal`
     "lib.ui.components",
+    "lib.ui.guide.conversation",
     "lib.ui.tracker.entry_form",
     "lib.ui.tracker.entry_parts",
     "lib.ui.tracker.entry_table",

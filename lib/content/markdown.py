@@ -17,7 +17,7 @@ def literal(text: str) -> str:
     return _SPECIAL.sub(lambda found: f"{found[0]}\\" if not found[0].strip() else f"\\{found[0]}", " ".join(text.split()))
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, align: str = "") -> str:
+def table(columns: Sequence[str], rows: Iterable[Iterable[object]], *, align: str = "") -> str:
     """A Markdown table; `align` has a letter for each column, `c` or `r`, and is left-aligned where it has none."""
     marks = {"c": ":-:", "r": "--:"}
     rule = [marks.get(align[place : place + 1], "---") for place in range(len(columns))]

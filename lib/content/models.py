@@ -72,6 +72,7 @@ class ArticleHead(Model):
     id: ArticleId
     title: Text = Field(description="the article's own title")
     short: Annotated[Text, Field(max_length=24)] = Field(description="a label for charts and tables")
+    name: Annotated[Text, Field(max_length=24)] = Field(description="what a sentence calls it: its author, or its short title")
     author: Text = Field(description="as far as known")
     year: int | None = Field(default=None, ge=1900, le=2100, description="leave out where unknown")
     viewpoint: Text = Field(description="who is speaking and from where, one sentence")

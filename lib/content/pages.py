@@ -29,6 +29,7 @@ class PageInfo:
 
 PAGES: dict[str, PageInfo] = {
     "start": PageInfo("learn/start.py", "Start", "start"),
+    "talk": PageInfo("guide/talk.py", "Ask", "ask", ("guide/", "articles", "claims"), parent="start"),
     "library": PageInfo("learn/library.py", "Library", "library", ("articles", "claims")),
     "today": PageInfo("tracker/today.py", "Days", "days"),
     "worksheet": PageInfo("worksheet/worksheet.py", "Think", "think", ("worksheet/", "support")),

@@ -47,8 +47,8 @@ def _axis(**more: Any) -> dict[str, Any]:
     return {"fixedrange": True, "zeroline": False, "showgrid": False, "showticklabels": False, **more}
 
 
-def _note(text: str, ink: str, x: float, y: float, **more: Any) -> dict[str, Any]:
-    return {"text": text, "x": x, "y": y, "showarrow": False, "font": {"size": 14, "color": ink}, **more}
+def _note(text: str, ink: str, x: float, y: float, size: int = 14, **more: Any) -> dict[str, Any]:
+    return {"text": text, "x": x, "y": y, "showarrow": False, "font": {"size": size, "color": ink}, **more}
 
 
 def spectrum_figure(
@@ -68,7 +68,7 @@ def spectrum_figure(
     data = [_band(each, marked=each == point) for each in POINTS]
     for row, dial in enumerate(reversed(DIALS)):
         told = words.dials[dial]
-        at = {"yref": "y2", "yanchor": "middle"}
+        at: dict[str, Any] = {"yref": "y2", "yanchor": "middle"}
         notes += [
             _note(f"<b>{told.name}</b>", ink, 0, row, xanchor="left", yshift=20, **at),
             _note(told.low, ink, 0, row, xanchor="left", yshift=-19, **at),
@@ -150,7 +150,8 @@ def matrix_figure(
     """Six factors by seven articles; the shape says how an article is read. The chosen row, or cell, has a frame."""
     rows = {factor.id: place for place, factor in enumerate(reversed(factors))}
     notes = [_note(f"<b>{factor.title}</b>", ink, -0.45, rows[factor.id], xanchor="left", yshift=22) for factor in factors]
-    notes += [_note(article, ink, i, len(factors) - 0.25, yanchor="bottom") for i, article in enumerate(ARTICLE_IDS)]
+    above = len(factors) - 0.25
+    notes += [_note(words.columns[article], ink, i, above, 12, yanchor="bottom") for i, article in enumerate(ARTICLE_IDS)]
     return {
         "data": [_marks(words, factors, rows, reading) for reading in READINGS],
         "layout": _layout(
@@ -186,7 +187,7 @@ def _marks(words: FactorWords, factors: Sequence[Factor], rows: dict[str, int], 
         "x": [ARTICLE_IDS.index(article) for _, article in found],
         "y": [rows[factor.id] for factor, _ in found],
         "customdata": [[factor.id, article] for factor, article in found],
-        "text": [f"{article}: {words.readings[reading].lower()}" for _, article in found],
+        "text": [f"{words.columns[article]}: {words.readings[reading].lower()}" for _, article in found],
         "hovertemplate": "%{text}<extra></extra>",
         "cliponaxis": False,
         "marker": {"symbol": SHAPES[reading], "size": 17, "color": MARK, "line": {"width": 3, "color": MARK}},

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
+from lib.content import markdown
 from lib.content.markdown import literal
 from lib.content.words.flat import DocumentPageWords
 from lib.export.blocks import Block, Document, Fact, Facts, Heading, Paragraph, Section, Table, Typed
@@ -75,10 +76,9 @@ def _table(table: Table) -> None:
         for row in table.rows:
             _facts(Facts(tuple(_cells(table, row.cells))))
         return
-    titles = " | ".join(literal(column.title) for column in table.columns)
-    rules = "|".join("--:" if column.number else "---" for column in table.columns)
-    rows = "\n".join(f"| {' | '.join(map(literal, row.cells))} |" for row in table.rows)
-    st.markdown(f"| {titles} |\n|{rules}|\n{rows}")
+    titles = [literal(column.title) for column in table.columns]
+    align = "".join("r" if column.number else "-" for column in table.columns)
+    st.markdown(markdown.table(titles, (map(literal, row.cells) for row in table.rows), align=align))
 
 
 def _cells(table: Table, cells: tuple[str, ...]) -> Iterator[Fact]:

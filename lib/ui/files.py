@@ -12,7 +12,9 @@ from lib.child import ChildError
 from lib.content.words.flat import NotesWords
 from lib.records.file import lock, merge, names, read, write
 from lib.records.file.refused import ImportRefused
+from lib.records.kinds import KINDS
 from lib.records.session import Incoming, Outgoing
+from lib.records.talk_turn import TalkTurn
 from lib.ui import clock, forms, keys, library, site, state
 from lib.ui.tracker import bar, bring
 
@@ -25,7 +27,7 @@ def save() -> None:
     if locked and phrase_weak():
         return
     now = clock.now()
-    content = write.dump(state.notes(), now.date(), include_unsaved=bool(state.get_draft(keys.WITH_UNSAVED)))
+    content = write.dump(state.notes(), now.date(), unsaved=with_unsaved())
     if locked:
         try:
             content = lock.lock(content, _phrase()).decode("ascii")
@@ -34,6 +36,12 @@ def save() -> None:
     name = names.safe_name(str(state.get_draft(keys.FILE_NAME) or ""), _AGE if locked else _JSON, now.date())
     state.clear_draft(keys.LOCK_PHRASE)
     state.save(Outgoing(state.new_id(), name, content, type="application/json" if not locked else "text/plain"), now)
+
+
+def with_unsaved() -> frozenset[str]:
+    """The kinds that go into no file by themselves and that the person ticked."""
+    left_out = {kind for kind, model in KINDS.items() if not model.saved}
+    return frozenset(kind for kind in left_out if state.ticked(keys.WITH_TALK if kind == TalkTurn.kind else keys.WITH_UNSAVED))
 
 
 def _phrase() -> str:

@@ -59,6 +59,14 @@ def put_field(form: str, name: str, value: object) -> None:
     st.session_state[field(form, name)] = value
 
 
+def add_text(form: str, name: str, text: str, most: int) -> None:
+    """Callback: put a person's own words into a field, below what they wrote there; cut where `most` characters are full."""
+    key = field(form, name)
+    before = str(st.session_state.get(key) or "")
+    if text not in before:
+        st.session_state[key] = "\n".join(filter(None, (before, text)))[: max(most, len(before))]
+
+
 def show(form: str, name: str, value: object) -> None:
     """Make a field show what the records say; to be called before it is drawn."""
     if st.session_state.get(field(form, name)) != value:

@@ -16,17 +16,18 @@ failures.redact_logs()  # app.py has done so, unless a launcher runs this file b
 st.set_page_config(page_title="Notes", page_icon="📝", layout="centered")
 
 name, page = site.navigation()
-site.follow()
 with st.container(gap=None):
     browser.exit_button(library.exit_words())
     browser.quiet_fields(name, library.exit_words().ways, [*site.ways()].index(way(name)))
     browser.heartbeat()
-    # Here, so that a new session can ask for the page's copy before it draws anything in place of what stands in the page.
+    # Here, before anything asks for this session's state: a new one first asks for the page's copy, and draws nothing in place
+    # of what stands in the page.
     page_copy = st.empty()
     if sync.awaits_copy():
         with page_copy:
             browser.page_copy(library.exit_words())
         sync.wait_for_copy()
+site.follow()
 
 # Each in its own right: whatever one of them does, the exit and the others stay.
 for part in (partial(shell.top, name), page.run, partial(shell.foot, name)):

@@ -86,10 +86,13 @@ def picture(words: SpectrumWords, point: Point, now: Dials, before: Dials | None
 
 def matrix(words: FactorWords, factor: str, article: str | None, on_select: Callable[[], None]) -> None:
     """Six factors by seven articles; a click on a mark calls `on_select`."""
-    rows = " ".join(
-        f"{each.title}: {', '.join(f'{a} {words.readings[cell.reading].lower()}' for a, cell in sorted(each.cells.items()))}."
+    cells = {
+        each.title: ", ".join(
+            f"{words.columns[a]} {words.readings[cell.reading].lower()}" for a, cell in sorted(each.cells.items())
+        )
         for each in words.factors
-    )
+    }
+    rows = " ".join(f"{title}: {told}." for title, told in cells.items())
     st.plotly_chart(
         _figure(pictures.matrix_figure(words, words.factors, ink=components.ink(), row=factor, column=article)),
         config={"displayModeBar": False},

@@ -52,7 +52,10 @@ def links(targets: Iterable[Link]) -> None:
 
 def with_names(text: str, cited: Cited) -> str:
     """Advice as Markdown, followed by the articles and others that it comes from, but for those its text names already."""
-    articles = (claim.article for claim in library.library().claims_named(cited.claims) if claim.article not in text)
+    content = library.library()
+    ids = {claim.article for claim in content.claims_named(cited.claims)}
+    heads = (article.head for article in content.articles if article.id in ids)
+    articles = (head.short for head in heads if head.name.casefold() not in text.casefold())
     others = (literal(source.who) for source in _sources(cited.sources))
     who = " · ".join(dict.fromkeys(chain(articles, others)))
     return f"{text} {components.small(f'({who})')}" if who else text

@@ -72,11 +72,11 @@ def restore() -> None:
     state.change(lambda app: transitions.restored(app, returned))
     st.session_state.pop(_WAIT_UNTIL, None)
     shown = st.session_state.pop(_FIRST_SHOWN, {})
-    entered = {key for key in st.session_state if key not in shown or st.session_state[key] != shown[key]}
-    drafts = {key: value for key, value in returned.page.drafts.items() if key.endswith(state.draft("")) and key not in entered}
     context = get_script_run_ctx(suppress_warning=True)
     values: Any = context.session_state._state if context else None  # noqa: SLF001
     sent = set(map(user_key_from_element_id, values._new_widget_state.states if values else ())) - shown.keys()  # noqa: SLF001
+    entered = {key for key in st.session_state if key not in sent and (key not in shown or st.session_state[key] != shown[key])}
+    drafts = {key: value for key, value in returned.page.drafts.items() if key.endswith(state.draft("")) and key not in entered}
     for key, value in drafts.items():
         if key in sent:
             # The page sent what stands in this field now, which Streamlit takes once it is drawn. Until then this is its value.

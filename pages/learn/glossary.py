@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.content import relations
 from lib.content.models import Term
 from lib.content.words.flat import GlossaryWords
 from lib.ui import components, library, shell
@@ -13,7 +14,8 @@ st.markdown(words.lead)
 
 
 def entry(term: Term) -> str:
-    used = words.used.format(articles=", ".join(term.articles)) if term.articles else words.unused
+    names = [article.head.short for article in content.articles if article.id in term.articles]
+    used = words.used.format(articles=", ".join(names)) if names else words.unused
     also = words.also.format(names=", ".join(term.also)) if term.also else ""
     care = f"*{term.care}*" if term.care else ""
     lines = (f"**{term.term}**", term.meaning, care, components.small(f"{also} {used}".strip()))
@@ -22,4 +24,8 @@ def entry(term: Term) -> str:
 
 # One element for all, which the browser keeps, so that a rerun sends only its fingerprint. A list, not headings: headings
 # in Markdown bring links that would write the word into the address.
+asked = relations.linked_number(st.query_params.get("w", ""), len(content.terms))
+if asked:
+    with st.container(key="group_term"):
+        st.markdown(entry(content.terms[asked - 1]).removeprefix("- "))
 st.markdown("\n\n".join(entry(term) for term in sorted(content.terms, key=lambda term: term.term.casefold())))

@@ -101,7 +101,8 @@ def make(reader: str) -> None:
 def for_reader(reader: str) -> None:
     st.subheader(words.readers[reader], anchor=False)
     st.markdown(words.readers_get[reader])
-    make(reader)
+    with st.container():  # so that what follows keeps its place, and the options stay open, when a file was made
+        make(reader)
     components.small_print(words.warning)
     options(reader)
     document_preview.preview(document.document(sections, reader), words)

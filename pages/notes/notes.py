@@ -11,6 +11,7 @@ from lib.records.counted import counted
 from lib.records.file import merge, names
 from lib.records.kinds import KINDS
 from lib.records.session import Incoming
+from lib.records.talk_turn import TalkTurn
 from lib.ui import browser, clock, components, dates, files, keys, library, shell, site, state
 
 words, vault_words = library.wording(NotesWords), library.wording(VaultWords)
@@ -23,6 +24,7 @@ TOOLS = {
     **dict.fromkeys(("reflection", "answer", "safety_answer"), "worksheet"),
     **dict.fromkeys(("plan", "plan_line"), "plan"),
     "observation": "self",
+    "talk_turn": "talk",
 }
 
 
@@ -81,8 +83,11 @@ def save() -> None:
                 max_chars=80,
                 persist_state="session",
             )
-            if any(not KINDS[kind].saved for kind in state.notes().counts()):
+            left_out = {kind for kind in state.notes().counts() if not KINDS[kind].saved}
+            if left_out - {TalkTurn.kind}:
                 st.checkbox(words.unsaved_kinds, key=state.draft(keys.WITH_UNSAVED), persist_state="session")
+            if TalkTurn.kind in left_out:
+                st.checkbox(words.unsaved_talk, key=state.draft(keys.WITH_TALK), persist_state="session")
 
 
 def open_file() -> None:

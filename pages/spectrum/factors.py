@@ -13,6 +13,7 @@ words = library.wording(FactorWords)
 
 FACTORS = {factor.id: factor for factor in words.factors}
 ALL = "all"
+NAMES = {article.id: article.head.short for article in library.library().articles}
 
 
 def take_click() -> None:
@@ -45,7 +46,7 @@ def choose() -> tuple[Factor, str | None]:
         persist_state="session",
         wrap=True,
     )
-    names = {ALL: words.all_articles} | {article: article for article in ARTICLE_IDS}
+    names = {ALL: words.all_articles} | NAMES
     article = st.pills(
         words.choose_article,
         list(names),
@@ -60,7 +61,7 @@ def choose() -> tuple[Factor, str | None]:
 
 
 def told(article: str, cell: FactorReading) -> str:
-    return f"- **{article}** {components.badge(words.voices[article])} {cell.says}"
+    return f"- **{NAMES[article]}** {components.badge(words.voices[article])} {cell.says}"
 
 
 def all_seven(factor: Factor) -> None:
@@ -78,7 +79,7 @@ def one(factor: Factor, article: str) -> None:
         st.markdown(f"**{words.marks[cell.reading]} {words.readings[cell.reading]}**\n\n{told(article, cell)}")
         if cell.claims:
             spectrum.said(cell.claims, (), "")
-        label = words.read.format(article=article)
+        label = words.read.format(article=NAMES[article])
         site.link("article", label, icon=":material/menu_book:", n=str(ARTICLE_IDS.index(article) + 1))
 
 
@@ -98,7 +99,10 @@ def send(factor: Factor) -> None:
 def watch(factor: Factor) -> None:
     st.subheader(words.watch_title, anchor=False)
     components.small_print(words.watch_lead)
-    lines = {each.id: f"{each.text} {components.small(', '.join(matrix.articles_of(each.claims)))}" for each in factor.watch}
+    lines = {
+        each.id: f"{each.text} {components.small(', '.join(NAMES[name] for name in matrix.articles_of(each.claims)))}"
+        for each in factor.watch
+    }
     held = watching.items_held(state.notes())
     there = [line for watch_id, line in lines.items() if watch_id in held]
     if there:

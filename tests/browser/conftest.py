@@ -81,7 +81,13 @@ def way(page: Page | FrameLocator, name: str) -> Locator:
 def draw_everything(page: Page) -> None:
     """Scroll through the page, so that what is drawn late (charts) is there."""
     page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 1e6)")
-    page.wait_for_timeout(300)
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=20_000)
     if page.locator('[data-testid="stPlotlyChart"]').count():
         page.wait_for_selector('[data-testid="stPlotlyChart"] svg.main-svg', timeout=20_000)
     page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 0)")
+
+
+def choose_country(page: Page, name: str) -> None:
+    page.get_by_text("Change it").click()
+    page.get_by_role("radio", name=name).click()
+    page.get_by_text(f"{name}, as you chose").wait_for()

@@ -43,10 +43,13 @@ def page(browser: Browser, server: Server, tmp_path: Path) -> Iterator[Page]:
     watch, page = Watch().on(context), context.new_page()
     visit(page, f"{server.url}notes")
     page.locator("#notes-file").set_input_files(file)
-    page.get_by_role("button", name=KEEP.add).click()
     page.get_by_text("This page holds: 1 note of yours.").wait_for()
     page.locator('[data-testid="stPageLink-NavLink"]', has_text=KEEP.paper.label).click()
     page.wait_for_url("**/paper")
+    settle(page)
+    page.get_by_role("button", name=WORDS.readers["me"]).click()
+    page.get_by_role("heading", name=WORDS.readers["me"]).wait_for()
+    page.locator("summary", has_text=WORDS.options).click()
     settle(page)
     yield page
     assert not watch.strangers
@@ -84,7 +87,7 @@ def test_plain_text_with_initials_in_place_of_a_name(page: Page, tmp_path: Path)
     field = page.get_by_role("textbox", name=WORDS.names)
     field.fill("Jonathan")
     field.press("Control+Enter")
-    page.get_by_text("| J. said #panic()").wait_for()
+    page.get_by_text("J. said #panic()").wait_for()
     told = made(page, WORDS.text, tmp_path).read_text(encoding="utf-8")
     assert "Jonathan" not in told
     assert "| J. said #panic() *quietly* <b>never</b>." in told

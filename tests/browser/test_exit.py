@@ -198,7 +198,7 @@ def test_the_last_stop_leads_back_to_the_exit(page: Page, server: Server) -> Non
 
 
 def test_fields_are_never_remembered_or_sent_to_a_spelling_service(page: Page, server: Server) -> None:
-    for path in ("library", "help"):
+    for path in ("library", "add"):
         visit(page, server.url + path)
         fields = page.locator("input, textarea")
         fields.first.wait_for()

@@ -61,11 +61,9 @@ def test_a_file_holds_everything_and_gives_it_back(page: Page, browser: Browser,
     later = browser.new_page(viewport={"width": 390, "height": 2600})
     visit(later, f"{server.url}notes")
     open_file(later, path)
-    later.get_by_text("This is what is inside").wait_for()
-    later.get_by_text("This page holds nothing about you.").wait_for()
-    later.get_by_role("button", name="Add to what is here").click()
+    later.get_by_text("Your file is open. It brought 1 note back").wait_for()
+    later.get_by_text("Saved on ").first.wait_for()
     later.get_by_text("This page holds: 1 note of yours.").wait_for()
-    later.get_by_text("Everything is in the file you saved").wait_for()
     later.goto(f"{server.url}notes")
     later.close(run_before_unload=False)
 
@@ -73,7 +71,7 @@ def test_a_file_holds_everything_and_gives_it_back(page: Page, browser: Browser,
 def test_a_locked_file_opens_with_its_phrase_only(page: Page, browser: Browser, server: Server, tmp_path: Path) -> None:
     add_line(page, "Ring Mina")
     to_notes(page)
-    page.get_by_text("Lock the file with a phrase").click()
+    page.get_by_text("Lock it with a phrase").click()
     page.get_by_label("The phrase for the file").fill("abc")
     page.get_by_role("button", name="Save my notes").click()
     page.get_by_text("easy to guess").wait_for()
@@ -87,11 +85,10 @@ def test_a_locked_file_opens_with_its_phrase_only(page: Page, browser: Browser, 
     visit(later, f"{server.url}notes")
     open_file(later, path)
     later.get_by_text("This file is locked").wait_for()
-    for phrase, said in (("three quiet heron", "This phrase does not open the file"), (PHRASE, "This is what is inside")):
+    for phrase, said in (("three quiet heron", "This phrase does not open the file"), (PHRASE, "Your file is open.")):
         later.get_by_label("The phrase of the file").fill(phrase)
         later.get_by_role("button", name="Unlock it").click()
         later.get_by_text(said).wait_for()
-    later.get_by_role("button", name="Add to what is here").click()
     later.get_by_text("This page holds: 1 note of yours.").wait_for()
     later.close(run_before_unload=False)
 

@@ -8,19 +8,13 @@ import time
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import settle, visit, way
+from tests.browser.conftest import choose_country, settle, visit, way
 from tests.browser.servers import ROOT, Server
 from tests.browser.test_notes import add_line
-from tests.browser.test_tracker import KINDS, at, choose, log, press, set_day
+from tests.browser.test_tracker import KIND, at, choose, press, save_form, set_day, write
 
 NOTES = "window[Symbol.for('notes')]"
 EPOCH = f"{NOTES}.epoch"
-
-
-def choose_country(page: Page, name: str) -> None:
-    page.get_by_text("Change it").click()
-    page.get_by_role("button", name=name).click()
-    page.get_by_text(f"{name}, as you chose").wait_for()
 
 
 def test_an_untouched_page_heals_within_ten_seconds_of_a_restart(browser: Browser) -> None:
@@ -100,12 +94,12 @@ def test_the_second_entry_of_a_visit_outlives_a_restart_with_what_is_being_typed
         page = browser.new_page(viewport={"width": 390, "height": 2600})
         visit(page, f"{server.url}days")
         today = dt.datetime.now().astimezone().date()
-        log(page, today, 0)
-        press(page, "Add what happened")
+        write(page, "Now: *as it was*")
+        press(page, "Write about an earlier day")
         at(page, "Add what happened")
         day = today - dt.timedelta(days=9)
         set_day(page, day)
-        for name in (*KINDS[0], "What happened", "Time of day"):
+        for name in (*KIND, "Time of day"):
             choose(page, name)
         words = page.get_by_label("What happened").last
         words.fill("A whole sentence.")
@@ -118,11 +112,11 @@ def test_the_second_entry_of_a_visit_outlives_a_restart_with_what_is_being_typed
         heal(page, before)
         settle(page)
         assert page.get_by_label("What happened").last.input_value() == "A whole sentence, and half"
-        press(page, "Save")
-        at(page, "Days")
+        save_form(page)
+        at(page, "Today")
         page.get_by_text(f"Saved: a red flag, {day:%A} {day.day} {day:%B}").wait_for()
         entries = page.evaluate(f"Object.values({NOTES}.kinds.entry)")
-        assert [entry["what_happened"] for entry in entries] == ["Day 0: *as it was*", "A whole sentence, and half"]
+        assert [entry["what_happened"] for entry in entries] == ["Now: *as it was*", "A whole sentence, and half"]
         assert [entry["occurred_on"] for entry in entries] == [str(today), str(day)]
         assert entries[1]["intensity"] == 2
         page.close(run_before_unload=False)

@@ -1,4 +1,4 @@
-"""A week logged by clicking on a phone, saved, and found again in another visit; and what a returning visit costs."""
+"""Entries written by clicking on a phone, saved, and found again in another visit; and what a returning visit costs."""
 
 from __future__ import annotations
 
@@ -7,24 +7,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.browser.conftest import settle, visit
 from tests.browser.servers import Server
 
-PHONE = {"width": 390, "height": 844}
-KINDS = (
-    ("Sorry, then the same again", "2 · The rest of the day", "Just us"),
-    ("Denying or rewriting what happened", "1 · An hour or so", "Other people were there"),
-    ("Crossing a line right after I said what I need", "3 · It changed what I did", "Message or call"),
-)
+PHONE: ViewportSize = {"width": 390, "height": 844}
+KIND = ("Sorry, then the same again", "2 · The rest of the day", "Just us")
 
 
 @pytest.fixture
 def page(browser: Browser, server: Server) -> Iterator[Page]:
-    page = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
+    page = browser.new_page(viewport=PHONE)
     visit(page, f"{server.url}days")
-    page.get_by_role("button", name="Close this note").click()
     yield page
     page.close(run_before_unload=False)
 
@@ -39,8 +34,24 @@ def at(page: Page, title: str) -> None:
     settle(page)
 
 
+def option(page: Page, name: str) -> Locator:
+    return page.get_by_role("radio", name=name, exact=True).or_(page.get_by_role("button", name=name, exact=True)).first
+
+
 def choose(page: Page, name: str) -> None:
-    page.get_by_role("radio", name=name, exact=True).or_(page.get_by_role("button", name=name, exact=True)).first.click()
+    option(page, name).click()
+    settle(page)
+
+
+def box(page: Page) -> Locator:
+    return page.get_by_label("Rough words are fine.")
+
+
+def write(page: Page, text: str) -> None:
+    """Rough words into the box of the first screen, saved."""
+    box(page).fill(text)
+    page.get_by_test_id("stBaseButton-primary").click()
+    page.get_by_test_id("stText").get_by_text(text, exact=True).wait_for()
     settle(page)
 
 
@@ -55,75 +66,81 @@ def set_day(page: Page, day: dt.date) -> None:
     page.get_by_text(f"{day:%A} {day.day} {day:%B}").first.wait_for()
 
 
-def log(page: Page, day: dt.date, number: int) -> str:
-    """One entry, from the first screen and back to it; returns what was written."""
-    press(page, "Add what happened")
+def save_form(page: Page) -> None:
+    """The one primary action; the line at the foot has a button of the same name."""
+    page.get_by_test_id("stBaseButton-primary").click()
+    settle(page)
+
+
+def earlier(page: Page, day: dt.date, text: str) -> None:
+    """An entry about an earlier day, from the first screen and back to it."""
+    press(page, "Write about an earlier day")
     at(page, "Add what happened")
-    if number:
-        set_day(page, day)
-    for each in KINDS[number % 3]:
-        choose(page, each)
-    text = f"Day {number}: *as it was*"
-    choose(page, "What happened")
+    set_day(page, day)
+    for name in KIND:
+        choose(page, name)
     page.get_by_label("What happened").last.fill(text)
-    press(page, "Save")
-    at(page, "Days")
+    save_form(page)
+    at(page, "Today")
     page.get_by_text(f"Saved: a red flag, {day:%A} {day.day} {day:%B}").wait_for()
-    return text
 
 
-def test_a_week_is_logged_saved_and_found_again(page: Page, browser: Browser, server: Server, tmp_path: Path) -> None:
-    today = dt.datetime.now().astimezone().date()
-    texts = [log(page, today - dt.timedelta(days=back), back) for back in range(7)]
+def save(page: Page, path: Path) -> None:
+    """By the line at the foot of the page."""
     with page.expect_download() as download:
-        page.get_by_role("button", name="Save my notes").click()
-    path = tmp_path / download.value.suggested_filename
+        page.locator(".st-key-shell_save_now").get_by_role("button").click()
     download.value.save_as(path)
 
-    later = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
-    visit(later, f"{server.url}days")
-    later.get_by_role("button", name="Open your file").click()
-    at(later, "Your notes")
+
+def open_at_start(browser: Browser, server: Server, path: Path) -> Page:
+    """Another visit, which begins with one's file."""
+    later = browser.new_page(viewport=PHONE)
+    visit(later, server.url)
     later.locator("#notes-file").set_input_files(path)
-    press(later, "Add to what is here")
-    at(later, "Days")
-    later.get_by_role("link", name="All entries").click()
-    at(later, "List")
-    assert later.locator('[data-testid="stText"]').all_inner_texts() == texts
+    later.get_by_text("Your file is open.").wait_for()
+    return later
+
+
+def test_entries_are_written_saved_and_found_again(page: Page, browser: Browser, server: Server, tmp_path: Path) -> None:
+    today = dt.datetime.now().astimezone().date()
+    write(page, "Today: *as it was*")
+    choose(page, "An hour or so")
+    choose(page, "Just us")
+    choose(page, "A red flag")
+    choose(page, "Sorry, then the same again")
+    page.get_by_text("Saved: a red flag").wait_for()
+    for back in (1, 40):
+        earlier(page, today - dt.timedelta(days=back), f"{back} back: *as it was*")
+    save(page, tmp_path / "notes.json")
+    later = open_at_start(browser, server, tmp_path / "notes.json")
+    visit_inside(later, "Track")
+    later.get_by_test_id("stMain").get_by_role("link", name="All entries").click()
+    at(later, "All entries")
+    typed = later.locator('[data-testid="stText"]')
+    assert typed.all_inner_texts() == ["Today: *as it was*", "1 back: *as it was*", "40 back: *as it was*"]
     later.close(run_before_unload=False)
 
 
-def test_a_returning_visit_takes_five_taps(page: Page, browser: Browser, server: Server, tmp_path: Path) -> None:
-    """Open my file, tap today, save."""
-    press(page, "Add what happened")
-    at(page, "Add what happened")
-    yesterday = dt.datetime.now().astimezone().date() - dt.timedelta(days=1)
-    set_day(page, yesterday)
-    choose(page, "Sorry, then the same again")
-    press(page, "Save")
-    at(page, "Days")
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Save my notes").click()
-    path = tmp_path / "notes.json"
-    download.value.save_as(path)
+def visit_inside(page: Page, way_name: str) -> None:
+    page.get_by_role("navigation", name="Pages").get_by_role("link", name=way_name, exact=True).click()
+    at(page, "Today")
 
-    later = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
-    visit(later, f"{server.url}days")
-    later.get_by_role("button", name="Open your file").click()  # 1
-    at(later, "Your notes")
-    later.locator("#notes-file").set_input_files(path)  # 2
-    press(later, "Add to what is here")  # 3
-    at(later, "Days")
-    press(later, "Quiet: in contact, nothing to log")  # 4
-    later.get_by_text("Today is marked").wait_for()
-    with later.expect_download() as download:
-        later.get_by_role("button", name="Save my notes").click()  # 5
-    assert '"state":"quiet"' in Path(download.value.path()).read_text(encoding="utf-8")
+
+def test_a_returning_visit_takes_four_taps(page: Page, browser: Browser, server: Server, tmp_path: Path) -> None:
+    """Open my file, go to the tracker, tap today, save."""
+    earlier(page, dt.datetime.now().astimezone().date() - dt.timedelta(days=1), "They came late.")
+    save(page, tmp_path / "notes.json")
+    later = open_at_start(browser, server, tmp_path / "notes.json")  # 1
+    visit_inside(later, "Track")  # 2
+    press(later, "Quiet day")  # 3
+    later.get_by_text("is marked: ").wait_for()
+    save(later, tmp_path / "later.json")  # 4
+    assert '"state":"quiet"' in (tmp_path / "later.json").read_text(encoding="utf-8")
     later.close(run_before_unload=False)
 
 
 def test_the_form_works_with_the_keyboard_alone(page: Page) -> None:
-    page.get_by_role("button", name="Something to log").focus()
+    page.get_by_role("button", name="Write about an earlier day").focus()
     page.keyboard.press("Enter")
     at(page, "Add what happened")
     reached = []
@@ -137,20 +154,18 @@ def test_the_form_works_with_the_keyboard_alone(page: Page) -> None:
             break
     assert reached[-1] == "Save"
     page.keyboard.press("Enter")
-    at(page, "Days")
+    at(page, "Today")
     page.get_by_text("Saved: a red flag").wait_for()
 
 
-def test_the_page_is_at_its_top_after_saving(page: Page) -> None:
-    press(page, "Something to log")
+def test_support_is_at_the_top_after_saving_something_serious(page: Page) -> None:
+    press(page, "Write about an earlier day")
     at(page, "Add what happened")
     choose(page, "Sorry, then the same again")
     choose(page, "4 · Frightened, trapped or hurt")
-    page.get_by_role("button", name="Save", exact=True).click()
-    at(page, "Days")
-    page.get_by_text("You marked this as serious, and it is saved.").wait_for()
-    page.wait_for_timeout(500)
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
-    box = page.get_by_text("You marked this as serious, and it is saved.").bounding_box()
-    assert box
-    assert box["y"] < PHONE["height"], "support is seen without scrolling"
+    save_form(page)
+    at(page, "Today")
+    serious = page.get_by_text("serious, and it is saved").first
+    serious.wait_for()
+    expect(serious).to_be_in_viewport()
+    page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollTop === 0")

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import settle, visit, way
+from tests.browser.conftest import choose_country, settle, visit, way
 from tests.browser.servers import Server
-from tests.browser.test_page_copy import choose_country
 
 PHRASE = "seven quiet herons"
 STORED = "sessionStorage.getItem('notes')"

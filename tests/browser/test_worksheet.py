@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
-from lib.content.words.questions import QuestionWords
 from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
 from lib.ui import library
 from tests.browser.conftest import Watch, settle, visit
 from tests.browser.servers import Server
-from tests.browser.test_every_page import violations
+from tests.browser.test_every_page import Scheme, violations
+from tests.tour.walks import PHONE, Walk, worksheet
 
-WORDS, PAGE, QUESTIONS = library.wording(WorksheetWords), library.wording(WorksheetSummaryWords), library.wording(QuestionWords)
+WORDS, PAGE = library.wording(WorksheetWords), library.wording(WorksheetSummaryWords)
 
 # What has the keyboard: its role, its name, and whether it is a date, a box to tick, or room to write.
 FOCUS = """(() => {
@@ -42,135 +42,110 @@ def heading(page: Page) -> str:
     return page.locator("h1").inner_text()
 
 
-def answer(page: Page) -> None:
-    """Go through the screen by Tab, answering all there is, until the button that leads on has the keyboard."""
+def to_way_on(page: Page) -> None:
+    """Go through the screen by Tab, filling what can be written in, until the button that leads on has the keyboard."""
+    ways_on = (WORDS.next, WORDS.begin_brief, "No")
     for _ in range(80):
         page.keyboard.press("Tab")
-        role, name, tag = focus(page)
-        if tag == "BUTTON" and name.startswith((WORDS.next, WORDS.finish)):
-            settle(page)
+        _, name, tag = focus(page)
+        if tag == "BUTTON" and name in ways_on:
             return
-        if role == "radio":
-            page.keyboard.press("ArrowRight")  # the second answer; among the safety questions that is a no
-            page.keyboard.press("Space")
-        elif role == "checkbox":
-            page.keyboard.press("Space")
-        elif role == "spinbutton" and name.startswith("year"):
-            page.keyboard.type("2027")
-        elif role == "spinbutton":
-            page.keyboard.type("03")
-        elif tag in {"TEXTAREA", "INPUT"}:
+        if tag == "TEXTAREA":
             page.keyboard.type("my words")
     raise AssertionError(f"the way on can't be reached by Tab on {heading(page)}")
 
 
-def test_by_keyboard_alone_from_the_first_question_to_the_page(browser: Browser, server: Server) -> None:
+def test_by_keyboard_alone_from_the_first_question_to_the_letter(browser: Browser, server: Server) -> None:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     visit(page, f"{server.url}think")
-    tab_to(page, "A partner")
-    page.keyboard.press("Space")
-    settle(page)
-    tab_to(page, WORDS.begin)
-    page.keyboard.press("Enter")
-    met: list[str] = []
-    for _ in range(60):
-        # A new screen starts at its heading.
-        page.locator("h1:focus").or_(page.locator("h1", has_text=PAGE.title)).wait_for()
-        settle(page)
+    met = []
+    for _ in range(20):
         if heading(page) == PAGE.title:
             break
         met.append(heading(page))
-        answer(page)
+        to_way_on(page)
         page.keyboard.press("Enter")
-        page.locator("button:focus").wait_for(state="detached")
+        page.wait_for_function("(before) => document.querySelector('h1')?.innerText !== before", arg=met[-1])
+        settle(page)
+        if heading(page) != PAGE.title:
+            page.locator("h1:focus").wait_for()  # a new screen starts at its heading
     assert heading(page) == PAGE.title
-    assert list(dict.fromkeys(met)) == [stage.title for stage in QUESTIONS.stages]
-    assert page.get_by_text("my words", exact=True).count() > 5
-    tab_to(page, PAGE.copy_button)
-    page.keyboard.press("Enter")
-    page.get_by_text(PAGE.copied, exact=True).wait_for()
-    assert "sheet" in page.url
+    assert len(met) == 6
+    assert page.get_by_text("my words", exact=True).count() >= 4
+    tab_to(page, PAGE.keep)
     context.close()
-
-
-def short_way(page: Page, server: Server) -> None:
-    visit(page, f"{server.url}think")
-    page.get_by_role("button", name=WORDS.begin_short).click()
-    page.get_by_role("heading", name="Safety first").wait_for()
-    settle(page)
-
-
-def leave_open(page: Page, name: str = WORDS.next) -> None:
-    page.get_by_role("button", name=name, exact=False).first.click()
-    page.locator("h1:focus").or_(page.locator("h1", has_text=PAGE.title)).wait_for()
-    settle(page)
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
-def test_every_screen_of_the_short_way_is_accessible_and_fits(
-    browser: Browser, server: Server, width: int, scheme: str
-) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-    watch, page = Watch().on(context), context.new_page()
-    short_way(page, server)
-    watch.clear()
-    while heading(page) != PAGE.title:
-        assert violations(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways"
-        last = page.get_by_role("button", name=WORDS.finish).count() > 0
-        leave_open(page, WORDS.finish if last else WORDS.next)
-        page.wait_for_timeout(200)
-        settle(page)
-    assert violations(page) == []
+def test_every_screen_is_accessible_and_fits(browser: Browser, server: Server, width: int, scheme: Scheme) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, has_touch=True, is_mobile=width < 500
+    )
+    watch = Watch().on(context)
+    walk = Looking(context.new_page(), server.url)
+    worksheet(walk, brief=False)
+    assert walk.faults == []
     assert not watch.strangers
-    assert not watch.errors
     context.close()
 
 
+class Looking(Walk):
+    """A walk that looks at each screen it comes to."""
+
+    @property
+    def faults(self) -> list[str]:
+        return self.__dict__.setdefault("_faults", [])
+
+    def tap(self, target: Locator) -> None:
+        super().tap(target)
+        self.faults.extend(violations(self.page))
+        if not self.page.evaluate("document.documentElement.scrollWidth <= innerWidth"):
+            self.faults.append(f"{self.heading()} scrolls sideways")
+
+
 def test_a_sentence_is_copied_with_one_tap(browser: Browser, server: Server) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 900}, has_touch=True, is_mobile=True)
+    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
-    short_way(page, server)
-    while page.get_by_text("Three ways to say it").count() == 0:
-        leave_open(page)
-    box = page.get_by_role("button", name=WORDS.sentence_copy).nth(1).bounding_box()
+    walk = Walk(page, server.url)
+    worksheet(walk, brief=True)
+    walk.tap(page.get_by_role("button", name="One sentence to tell someone"))
+    walk.button(WORDS.next)  # past who knows, and who could
+    copy = page.get_by_role("button", name=WORDS.sentence_copy).nth(1)
+    box = copy.bounding_box()
     assert box
     assert box["height"] >= 44
-    page.get_by_role("button", name=WORDS.sentence_copy).nth(1).tap()
+    copy.tap()
     page.get_by_text(WORDS.copied).wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == WORDS.sentences[1].format(mine="someone close to me")
     page.locator("textarea").nth(1).fill("Can I come over?")
     page.locator("textarea").nth(1).blur()
     settle(page)
-    page.get_by_role("button", name=WORDS.sentence_copy).nth(1).tap()
-    page.wait_for_timeout(300)
-    assert page.evaluate("navigator.clipboard.readText()") == "Can I come over?"
+    copy.tap()
+    page.wait_for_function("navigator.clipboard.readText().then((text) => text === 'Can I come over?')")
     context.close()
 
 
 def test_a_new_screen_starts_at_its_top(browser: Browser, server: Server) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 640})
-    page = context.new_page()
-    short_way(page, server)
+    page = browser.new_page(viewport={"width": 390, "height": 640})
+    visit(page, f"{server.url}think")
     page.locator('[data-testid="stMain"]').evaluate("(main) => main.scrollTo(0, 1e6)")
-    leave_open(page)
+    page.get_by_role("button", name=WORDS.begin, exact=True).click()
+    page.locator("h1:focus").wait_for()
+    settle(page)
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
-    assert page.evaluate("document.activeElement.tagName") == "H1"
-    context.close()
+    page.close()
 
 
 @pytest.mark.parametrize("touch", [False, True])
 def test_a_tap_on_help_right_after_typing_opens_it_and_loses_no_word(browser: Browser, server: Server, *, touch: bool) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=touch, is_mobile=touch)
     page = context.new_page()
-    short_way(page, server)
-    while page.get_by_text("What are you deciding?").count() == 0:
-        leave_open(page)
-    for words in ("whether to go", "whether to stay", "neither yet"):
+    visit(page, f"{server.url}think")
+    for words in ("whether to go", "whether to stay"):
         page.locator("textarea").first.fill(words)
-        link = page.get_by_test_id("stMain").get_by_role("link", name="Help now").last
+        link = page.get_by_role("navigation", name="Pages").get_by_role("link", name="Help now")
         link.tap() if touch else link.click()
         page.wait_for_url("**/help")
         settle(page)

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from pydantic import Field, model_validator
 
-from lib.content.models import Text
+from lib.content.models import PageName, Text, Texts
 from lib.content.words.base import Wording, WordingTable
 from lib.records.file.refused import Reason
 
@@ -72,6 +72,14 @@ class LogAnswerWords(Wording): ...
 
 
 class ReplyWords(Wording): ...
+
+
+class TalkWords(Wording): ...
+
+
+class SubjectWords(Wording):
+    names: dict[PageName, Text] = Field(description="what a page is called")
+    pages: dict[PageName, Texts] = Field(description="a page, and the topics that it is about")
 
 
 class VaultWords(Wording): ...

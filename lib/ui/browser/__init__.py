@@ -29,12 +29,13 @@ def _script(name: str) -> str:
 
 
 _EXIT = st.components.v2.component("exit", js=_script("exit"))
-_PAGE_STYLES = "\n".join(map(_styles, ("page", "tool_bar")))
+_PAGE_STYLES = "\n".join(map(_styles, ("page", "tool_bar", "talk")))
 # Not isolated: its styles are for the whole page.
 _QUIET = st.components.v2.component("quiet", js=_script("private_fields"), css=_PAGE_STYLES, isolate_styles=False)
 
 # Not isolated: its styles are for the screens of the worksheet.
 _STEPS = st.components.v2.component("steps", js=_script("screen_focus"), css=_styles("worksheet"), isolate_styles=False)
+_START_AT = st.components.v2.component("start_at", js=_script("start_at"))
 _COPY = st.components.v2.component("copy", js=_script("copy_button"), css=_styles("copy_button"))
 
 
@@ -57,7 +58,8 @@ def quiet_fields(page: str, ways: str, at: int) -> None:
     Where `page` is another than before, it starts at its top. `ways` is what the masthead's links are called when they are
     read aloud, and `at` which of them is the current one.
     """
-    _QUIET(key=keys.QUIET, data={"page": page, "ways": {"label": ways, "at": at}}, height=0)
+    # Flat: of a dictionary in it Streamlit asks whether that is a table, and loads pandas and numpy to find out.
+    _QUIET(key=keys.QUIET, data={"page": page, "ways": ways, "at": at}, height=0)
 
 
 def page_copy(words: ExitWords) -> None:
@@ -107,6 +109,11 @@ def heartbeat() -> None:
 def steps(step: str) -> None:
     """For a page of screens with fields that are kept as they are left: start each screen at its heading."""
     _STEPS(key=keys.STEPS, data={"step": step}, height=0)
+
+
+def start_at(part: str) -> None:
+    """Bring a part of the page, by the key of its container, to the top of the window where it is another than before."""
+    _START_AT(key=keys.START_AT, data={"part": part}, height=0)
 
 
 def copy_button(text: str, label: str, done: str, *, key: str) -> None:

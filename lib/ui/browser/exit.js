@@ -21,15 +21,24 @@ export default function (component) {
   notes.exit = exit
   document.body.prepend(host())
   document.body.append(end())
+  measureGutter()
+  window.addEventListener("resize", measureGutter)
   window.addEventListener("keyup", countShift, true)
   window.addEventListener("pointerdown", startOver, true)
   // A page brought back from the browser's cache after Exit starts afresh, empty.
   window.addEventListener("pageshow", (event) => { if (event.persisted && left) location.reload() })
 }
 
+// The column leaves room for a scroll bar on both sides, as wide as this browser draws it.
+function measureGutter() {
+  const main = document.querySelector('[data-testid="stMain"]')
+  const bars = main ? main.offsetWidth - main.clientWidth : 0
+  document.documentElement.style.setProperty("--gutter", `${bars / 2}px`)
+}
+
 function host() {
-  // On wide screens at the right end of the column, on the masthead's line: --frame of page.css, where it is known.
-  const right = "max(0px,calc(50vw - var(--frame,58rem)/2 - .5rem))"
+  // At the right end of the column, on the masthead's line: --frame and --side of page.css, where they are known.
+  const right = "calc(max(50vw - var(--frame,58rem)/2, var(--gutter,0px) + var(--side,1rem)) - .5rem)"
   const outer = shadow(HOST, `position:fixed;top:0;right:${right};z-index:2147483647`)
   // Streamlit's dialogs hide what is outside them from screen readers and pointers, except what bears this mark.
   outer.setAttribute("data-react-aria-top-layer", "true")

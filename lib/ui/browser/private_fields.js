@@ -14,7 +14,7 @@ let ways = {}
 
 export default function ({ data }) {
   arrive(data.page)
-  ways = data.ways
+  ways = { label: data.ways, at: data.at }
   mark()
   document.querySelectorAll(FIELDS).forEach(hush)
   tidy()

@@ -27,7 +27,7 @@ from tests.unit.records.sample_kinds import ALL, BOOK, KINDS, TODAY
 HOSTILE = sorted((Path(__file__).parent / "hostile").iterdir())
 MORE = settings(max_examples=3 * settings().max_examples)
 """For values that Python's own generator draws: they are cheap, and none of them is chosen for its promise."""
-TEXT = dump(BOOK, TODAY, include_unsaved=True, kinds=KINDS)
+TEXT = dump(BOOK, TODAY, unsaved=KINDS, kinds=KINDS)
 COPY = json.dumps(
     {
         "kinds": {"plan_line": {f"a{n}": {"id": f"a{n}", "section": "safer", "text": "Ring"} for n in range(5)}},
@@ -113,7 +113,7 @@ def opens_or_is_refused(data: bytes | str) -> Opened | None:
         opened = load(data, KINDS)
     except ImportRefused:
         return None
-    text = dump(holding(opened.records), opened.saved_on, include_unsaved=True, kinds=KINDS)
+    text = dump(holding(opened.records), opened.saved_on, unsaved=KINDS, kinds=KINDS)
     assert set(load(text, KINDS).records) == set(opened.records)
     return opened
 
