@@ -101,7 +101,7 @@ class _Teller:
         if entry.occurred_time:
             yield Fact(labels.time, self._parts.get(entry.occurred_time, entry.occurred_time))
         if validity.backfilled(entry):
-            yield Fact(labels.added, labels.added_later)
+            yield Fact(labels.added, labels.added_brought if entry.brought_in else labels.added_later)
         if entry.setting:
             yield Fact(labels.setting, names.settings[entry.setting])
         if entry.who_else:

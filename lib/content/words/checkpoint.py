@@ -79,6 +79,8 @@ class FindingsWords(Wording):
     gap: Text = Field(description="may use {first} and {last}")
     backfilled: Text = Field(description="may use {count}")
     backfilled_one: Text
+    brought_in: Text = Field(description="may use {count}")
+    brought_in_one: Text
     new_category: Text
     settings_alike: Text
     timing: Text = Field(description="may use {after}, {before} and {episodes}")

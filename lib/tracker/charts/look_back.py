@@ -36,6 +36,8 @@ _DRAWER_OF: dict[str, Drawer] = {
     "gap": "left_out",
     "backfilled": "left_out",
     "backfilled_one": "left_out",
+    "brought_in": "left_out",
+    "brought_in_one": "left_out",
     "new_category": "left_out",
 }
 

@@ -14,7 +14,7 @@ from lib.tracker.checkpoint.statistics import wilson
 from lib.tracker.checkpoint.timing import timing
 from lib.tracker.checkpoint.windows import CheckpointPlan
 from lib.tracker.days import Days
-from lib.tracker.facts import from_memory, gaps
+from lib.tracker.facts import brought_in, from_memory, gaps
 from lib.tracker.follow_through import durability
 from lib.tracker.tracker_records import TrackerRecords
 
@@ -136,6 +136,8 @@ def about_gaps(tracker: TrackerRecords, days: Days, plan: CheckpointPlan, verdic
         yield say("gap", first=first, last=last)
     if count := from_memory(tracker, days.last):
         yield counted("backfilled", count)
+    if count := brought_in(tracker, days.last):
+        yield counted("brought_in", count)
     if (
         "new_category" not in verdict.reasons
         and verdict.start.with_new + verdict.recent.with_new > verdict.start.hard + verdict.recent.hard
