@@ -13,6 +13,7 @@ from lib.records.file import sheet as sheets
 from lib.records.file import write
 from lib.records.file.refused import ImportRefused
 from lib.records.file.sheet import Sheet
+from lib.records.kinds import KINDS
 from lib.records.notebook import Notebook
 from lib.records.record import ref
 from lib.records.session import Incoming
@@ -162,7 +163,7 @@ def add() -> None:
     notes, today = state.notes(), clock.today()
     records = to_keep(now.log, now.beside, today, started=tracker_view.mine().started is not None)
     merged = notebook.put(notes, *records)
-    if not write.opens_again(write.dump(merged, today, include_unsaved=True), merged):
+    if not write.opens_again(write.dump(merged, today, unsaved=tuple(KINDS)), merged):
         forms.turn_to(SAID, (FULL, 0))
         return
     count = len(now.beside.new)
