@@ -105,6 +105,8 @@ def understated() -> bytes:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "broken-table"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "locked-table"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "WordDocument".encode("utf-16-le"), "document"),
+        (b"PK\x03\x04zip", "packed"),
+        (b"\xff\xfe\x00", "broken-table"),
         (b"Date,Text\n\x00\x01\x02\x03binary", "other-kind-of-file"),
         (tables.text([["2024-03-12", "x"]] * (MAX_ROWS + 1)), "too-many-rows"),
         (tables.text([["x"] * 251]), "too-many-columns"),
