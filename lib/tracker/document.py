@@ -15,7 +15,7 @@ from lib.records.notebook import Notebook
 from lib.records.tracker import Boundary, Category, Entry, Marker, NoteToSelf
 from lib.tracker import find, validity
 from lib.tracker.boundaries_document import agreed
-from lib.tracker.checkpoint.sentences import number, read, tell
+from lib.tracker.checkpoint.sentences import answer_of, number, read, tell
 
 _OF_SAFETY = "because_safety"
 """The sentence of a look back that tells of a concern for safety, and goes where safety is left out."""
@@ -145,9 +145,7 @@ def _checkpoints(notes: Notebook, words: DocumentWordings) -> Iterator[Block]:
     for checkpoint in made:
         on = checkpoint.planned_on
         reading = tell(checkpoint, words.says)
-        yield Heading(
-            words.document.checkpoint.format(months=checkpoint.months, answer=words.says.decisions[checkpoint.decision])
-        )
+        yield Heading(words.document.checkpoint.format(months=checkpoint.months, answer=answer_of(checkpoint, words.says)))
         for finding in checkpoint.says:
             if sentence := read(finding, words.says):
                 yield Paragraph(sentence, on, _part(finding))
