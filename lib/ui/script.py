@@ -28,6 +28,7 @@ with st.container(gap=None):
             browser.page_copy(library.exit_words())
         sync.wait_for_copy()
 site.follow()
+site.tell_address()
 
 # Each in its own right: whatever one of them does, the exit and the others stay.
 for part in (partial(shell.top, name), page.run, partial(shell.foot, name)):

@@ -48,6 +48,15 @@ def go(name: str, **query: str) -> None:
     st.switch_page(_pages.get().get(name) or PAGES[name].script, query_params=query or None)
 
 
+def tell_address() -> None:
+    """Have the browser's address say what is shown: of a link that changes the query alone Streamlit doesn't tell it.
+
+    Where the address says so already the browser does nothing, so that Back and reload stay as they are.
+    """
+    query = st.query_params
+    query.from_dict({name: query.get_all(name) for name in query})
+
+
 _WAY = "way"
 _NOWHERE: tuple[str, dict[str, str]] = ("", {})
 

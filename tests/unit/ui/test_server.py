@@ -15,6 +15,7 @@ import streamlit
 
 from lib.ui import failures, server
 from lib.ui.server import sweep
+from lib.ui.server.addresses import instead
 from lib.ui.server.compression import CompressedStatic
 from lib.ui.server.headers import PrivacyHeaders, policy
 from lib.ui.server.neutral_document import neutral
@@ -232,3 +233,23 @@ def test_streamlits_document_bears_a_neutral_title_and_icon_from_the_start() -> 
     assert "favicon" not in made
     assert "<title>Streamlit" not in made
     assert made.count("<script") == page.decode().count("<script")
+
+
+@pytest.mark.parametrize(
+    ("asked", "leads"),
+    [
+        ("/start", "./"),
+        ("/Start", "./"),
+        ("/Days", "./days"),
+        ("/days/", "../days"),
+        ("/notes/app/READ", "./read"),
+        ("//elsewhere.example/start", "./"),
+    ],
+)
+def test_an_address_typed_otherwise_leads_to_its_page_on_this_host(asked: str, leads: str) -> None:
+    assert instead(asked) == leads
+
+
+@pytest.mark.parametrize("asked", ["/", "/days", "/tools", "/nowhere", "/Nowhere/"])
+def test_other_addresses_stay_as_they_are(asked: str) -> None:
+    assert instead(asked) is None
