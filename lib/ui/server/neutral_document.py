@@ -19,12 +19,13 @@ ICON = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'%3E"
     "%3Ctext y='.9em' font-size='90'%3E📝%3C/text%3E%3C/svg%3E"
 )
-TRANSLATED = "\n".join(
+FIRST = "\n".join(
     line
-    for line in map(str.strip, (Path(__file__).parent / "translated.js").read_text(encoding="utf-8").splitlines())
+    for name in ("translated", "back")
+    for line in map(str.strip, (Path(__file__).parent / f"{name}.js").read_text(encoding="utf-8").splitlines())
     if line and not line.startswith("//")
 )
-"""The script that keeps a translated page true; the content-security policy names it."""
+"""What has to be there before Streamlit's own scripts; the content-security policy names it."""
 
 
 class NeutralDocument:
@@ -47,7 +48,7 @@ async def _rename(_status: int, headers: MutableHeaders, body: bytes) -> bytes:
 
 
 def neutral(page: bytes) -> bytes:
-    """Streamlit's document with our title and icon, and the script that has to be there before any text."""
+    """Streamlit's document with our title and icon, and our script before its own."""
     text = re.sub(r"<title>[^<]*</title>", f"<title>{TITLE}</title>", page.decode(), count=1)
     text = re.sub(r'(<link rel="shortcut icon" href=")[^"]*"', rf'\g<1>{ICON}"', text, count=1)
-    return text.replace("<head>", f"<head><script>{TRANSLATED}</script>", 1).encode()
+    return text.replace("<head>", f"<head><script>{FIRST}</script>", 1).encode()

@@ -58,7 +58,7 @@ def test_every_answer_carries_the_policy_and_names_no_page_to_others() -> None:
 def test_the_policy_allows_only_the_documents_own_inline_scripts() -> None:
     page = neutral((Path(streamlit.__file__).parent / "static" / "index.html").read_bytes()).decode()
     scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
-    assert len(scripts) == 2, "Streamlit's, and the one that keeps a translated page true"
+    assert len(scripts) == 2, "Streamlit's, and ours before it"
     digests = {base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts}
     rules = dict(part.split(" ", 1) for part in policy().split("; "))
     assert set(rules["script-src"].split()) == {"'self'", "blob:", *(f"'sha256-{digest}'" for digest in digests)}
@@ -232,7 +232,7 @@ def test_streamlits_document_bears_a_neutral_title_and_icon_from_the_start() -> 
     assert "<title>Notes</title>" in made
     assert "favicon" not in made
     assert "<title>Streamlit" not in made
-    assert made.count("<script") == page.decode().count("<script") + 1, "the one for translated pages"
+    assert made.count("<script") == page.decode().count("<script") + 1, "ours"
 
 
 @pytest.mark.parametrize(
