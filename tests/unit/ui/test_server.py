@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 import streamlit
 
+from lib.content.words.shell import ExitWords
 from lib.ui import failures, server
 from lib.ui.server import sweep
 from lib.ui.server.compression import CompressedStatic
@@ -54,13 +55,15 @@ def test_every_answer_carries_the_policy_and_names_no_page_to_others() -> None:
     assert "geolocation=()" in headers["permissions-policy"]
 
 
-def test_the_policy_allows_only_streamlits_own_inline_script() -> None:
+def test_the_policy_allows_only_streamlits_own_inline_script_and_the_exits() -> None:
     page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text()
     script = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
     assert len(script) == 1
     digest = base64.b64encode(hashlib.sha256(script[0].encode()).digest()).decode()
     rules = dict(part.split(" ", 1) for part in policy().split("; "))
-    assert rules["script-src"] == f"'self' blob: 'sha256-{digest}'"
+    assert rules["script-src"].startswith(f"'self' blob: 'sha256-{digest}'")
+    assert rules["script-src"].count("sha256") == 2, "Streamlit's, and the one of the document's own exit, below"
+    assert "unsafe" not in rules["script-src"]
     assert rules["default-src"] == "'none'"
     assert rules["connect-src"] == "'self'"
 
@@ -227,8 +230,23 @@ def test_a_session_is_emptied_once_its_script_has_stopped() -> None:
 
 def test_streamlits_document_bears_a_neutral_title_and_icon_from_the_start() -> None:
     page = (Path(streamlit.__file__).parent / "static" / "index.html").read_bytes()
-    made = neutral(page).decode()
+    made = neutral(page, ExitWords()).decode()
     assert "<title>Notes</title>" in made
     assert "favicon" not in made
     assert "<title>Streamlit" not in made
-    assert made.count("<script") == page.decode().count("<script")
+    assert re.findall(r"<script [^>]*>", made) == re.findall(r"<script [^>]*>", page.decode())
+
+
+def test_the_document_has_a_way_out_and_a_word_before_anything_has_run() -> None:
+    page = (Path(streamlit.__file__).parent / "static" / "index.html").read_bytes()
+    words = ExitWords(danger="Call <them>.", blocked="Blocked?", no_script="Scripts are off.")
+    made = neutral(page, words).decode()
+    assert f'href="{words.address}"' in made
+    assert "Call &lt;them&gt;." in made
+    assert "Blocked?" in made
+    (no_script,) = re.findall(r"<noscript>(.*?)</noscript>", made, re.DOTALL)
+    assert "Scripts are off." in no_script
+    assert "agent/interact" not in made
+    for script in re.findall(r"<script>(.*?)</script>", made, re.DOTALL):
+        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in policy()
