@@ -19,12 +19,10 @@ class Library:
     terms: tuple[Term, ...] = ()
     places: tuple[HelplinePlace, ...] = ()
     lines: tuple[Line, ...] = ()
-    article_by_id: Mapping[str, Article] = field(init=False)
     claim_by_id: Mapping[str, Claim] = field(init=False)
     note_by_id: Mapping[str, EvidenceNote] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "article_by_id", {article.id: article for article in self.articles})
         object.__setattr__(self, "claim_by_id", {claim.id: claim for claim in self.claims})
         object.__setattr__(self, "note_by_id", {note.id: note for note in self.notes})
 

@@ -72,7 +72,6 @@ class ArticleHead(Model):
     id: ArticleId
     title: Text = Field(description="the article's own title")
     short: Annotated[Text, Field(max_length=24)] = Field(description="a label for charts and tables")
-    name: Annotated[Text, Field(max_length=24)] = Field(description="what a sentence calls it: its author, or its short title")
     author: Text = Field(description="as far as known")
     year: int | None = Field(default=None, ge=1900, le=2100, description="leave out where unknown")
     viewpoint: Text = Field(description="who is speaking and from where, one sentence")
@@ -110,6 +109,16 @@ class Article(Model):
     def number(self) -> int:
         """Its place among the seven, 1 to 7, as used in links."""
         return int(self.head.id[1:])
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """What texts may call it: its short name without “The” or “A”, and its author's last name."""
+        short = re.sub(r"^(The|A) ", "", self.head.short)
+        author = re.fullmatch(r"[A-Z]\w+ ([A-Z]\w+)", self.head.author)
+        return (short, author[1]) if author else (short,)
+
+    def named_in(self, text: str) -> bool:
+        return any(re.search(rf"\b{re.escape(name)}\b", text) for name in self.names)
 
     @cached_property
     def minutes(self) -> int:

@@ -52,6 +52,7 @@ PAGES: dict[str, PageInfo] = {
     "week": PageInfo("tracker/week.py", "Week", "week", parent="today"),
     "patterns": PageInfo("tracker/patterns.py", "Picture", "picture", parent="today"),
     "checkpoints": PageInfo("tracker/checkpoints.py", "Looking back", "back", parent="today"),
+    "bring": PageInfo("tracker/bring.py", "Table", "table", parent="today"),
     "options": PageInfo("tracker/options.py", "Options", "options", parent="today"),
     "plan": PageInfo(
         "support/plan.py", "Plan", "plan", ("support/plan", "support/sources", "claims", "evidence"), parent="help"

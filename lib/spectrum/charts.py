@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lib.content.models import ARTICLE_IDS
@@ -47,8 +47,8 @@ def _axis(**more: Any) -> dict[str, Any]:
     return {"fixedrange": True, "zeroline": False, "showgrid": False, "showticklabels": False, **more}
 
 
-def _note(text: str, ink: str, x: float, y: float, size: int = 14, **more: Any) -> dict[str, Any]:
-    return {"text": text, "x": x, "y": y, "showarrow": False, "font": {"size": size, "color": ink}, **more}
+def _note(text: str, ink: str, x: float, y: float, **more: Any) -> dict[str, Any]:
+    return {"text": text, "x": x, "y": y, "showarrow": False, "font": {"size": 14, "color": ink}, **more}
 
 
 def spectrum_figure(
@@ -68,7 +68,7 @@ def spectrum_figure(
     data = [_band(each, marked=each == point) for each in POINTS]
     for row, dial in enumerate(reversed(DIALS)):
         told = words.dials[dial]
-        at: dict[str, Any] = {"yref": "y2", "yanchor": "middle"}
+        at = {"yref": "y2", "yanchor": "middle"}
         notes += [
             _note(f"<b>{told.name}</b>", ink, 0, row, xanchor="left", yshift=20, **at),
             _note(told.low, ink, 0, row, xanchor="left", yshift=-19, **at),
@@ -145,22 +145,24 @@ def _mark(x: float, row: int, symbol: str, ink: str) -> dict[str, Any]:
 
 
 def matrix_figure(
-    words: FactorWords, factors: Sequence[Factor], *, ink: str, row: str | None = None, column: str | None = None
+    words: FactorWords, names: Mapping[str, str], *, ink: str, row: str | None = None, column: str | None = None
 ) -> dict[str, Any]:
     """Six factors by seven articles; the shape says how an article is read. The chosen row, or cell, has a frame."""
+    factors = words.factors
     rows = {factor.id: place for place, factor in enumerate(reversed(factors))}
     notes = [_note(f"<b>{factor.title}</b>", ink, -0.45, rows[factor.id], xanchor="left", yshift=22) for factor in factors]
-    above = len(factors) - 0.25
-    notes += [_note(words.columns[article], ink, i, above, 12, yanchor="bottom") for i, article in enumerate(ARTICLE_IDS)]
+    # Upright, as seven names side by side are wider than a phone.
+    above: dict[str, Any] = {"yanchor": "bottom", "textangle": -90}
+    notes += [_note(names[article], ink, i, len(factors) - 0.45, **above) for i, article in enumerate(ARTICLE_IDS)]
     return {
-        "data": [_marks(words, factors, rows, reading) for reading in READINGS],
+        "data": [_marks(words, factors, names, rows, reading) for reading in READINGS],
         "layout": _layout(
             ink,
-            500,
+            600,
             annotations=notes,
             shapes=[_frame(rows[row], column, ink)] if row in rows else [],
             xaxis=_axis(range=[-0.6, len(ARTICLE_IDS) - 0.4]),
-            yaxis=_axis(range=[-0.5, len(factors) + 0.05]),
+            yaxis=_axis(range=[-0.5, len(factors) + 1.45]),
             showlegend=True,
             # A click on the legend would take marks out of the picture.
             legend={
@@ -178,7 +180,9 @@ def matrix_figure(
     }
 
 
-def _marks(words: FactorWords, factors: Sequence[Factor], rows: dict[str, int], reading: Reading) -> dict[str, Any]:
+def _marks(
+    words: FactorWords, factors: Sequence[Factor], names: Mapping[str, str], rows: dict[str, int], reading: Reading
+) -> dict[str, Any]:
     found = [(factor, article) for factor in factors for article in ARTICLE_IDS if factor.cells[article].reading == reading]
     return {
         "type": "scatter",
@@ -187,7 +191,7 @@ def _marks(words: FactorWords, factors: Sequence[Factor], rows: dict[str, int], 
         "x": [ARTICLE_IDS.index(article) for _, article in found],
         "y": [rows[factor.id] for factor, _ in found],
         "customdata": [[factor.id, article] for factor, article in found],
-        "text": [f"{words.columns[article]}: {words.readings[reading].lower()}" for _, article in found],
+        "text": [f"{names[article]}: {words.readings[reading].lower()}" for _, article in found],
         "hovertemplate": "%{text}<extra></extra>",
         "cliponaxis": False,
         "marker": {"symbol": SHAPES[reading], "size": 17, "color": MARK, "line": {"width": 3, "color": MARK}},

@@ -110,6 +110,7 @@ def entry(fields: Fields, around: Around) -> Made | FormError:
         date_precision=fields.get("precision") or "exact",
         intensity=fields.get(f"step.{sort}"),
         setting=fields.get("setting"),
+        brought_in=around.old.brought_in if around.old else False,
         **values,
     )
     if isinstance(record, FormError):

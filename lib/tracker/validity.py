@@ -84,8 +84,8 @@ def catch_up(today: dt.date, start: dt.date | None) -> tuple[dt.date, ...]:
 
 
 def backfilled(entry: Entry) -> bool:
-    """Whether it was added from memory, more than two weeks after: drawn hollow and in no comparison."""
-    return (entry.logged_on - entry.occurred_on).days > BACKFILL_DAYS
+    """Whether it was added from memory, more than two weeks after, or from another log: drawn hollow and in no comparison."""
+    return entry.brought_in or (entry.logged_on - entry.occurred_on).days > BACKFILL_DAYS
 
 
 def contact_doubt(pulse: WeekPulse, checks: tuple[DayCheck, ...]) -> bool:

@@ -109,8 +109,7 @@ def claims(found: Iterable[Claim], labels: LabelWords, words: ArticleWords, *, n
 
 
 def _claim(claim: Claim, labels: LabelWords, *, named: bool) -> str:
-    article = library.library().article_by_id.get(claim.article) if named else None
-    origin = f"**{article.head.short}:** " if article else ""
+    origin = f"**{library.article_name(claim.article)}** " if named else ""
     mark = f" {badge(labels.evidence[claim.evidence])}" if claim.evidence else ""
     items = "".join(f"\n    - {item}" for item in claim.items)
     return f"- {origin}{claim.statement}{mark}{items}"

@@ -16,7 +16,7 @@ from lib.records.kinds import KINDS
 from lib.records.session import Incoming, Outgoing
 from lib.records.talk_turn import TalkTurn
 from lib.ui import clock, forms, keys, library, site, state
-from lib.ui.tracker import bar
+from lib.ui.tracker import bar, bring
 
 _JSON, _AGE = "json", "age"
 
@@ -55,20 +55,31 @@ def phrase_weak() -> bool:
 
 def receive() -> None:
     """Callback of an open button, on any page: look into the file; nothing that is here is changed without asking."""
-    chosen = state.chosen_file()
-    if not isinstance(chosen, str):
-        return
+    incoming = chosen()
+    if incoming:
+        hold(incoming)
+
+
+def chosen() -> Incoming | None:
+    """Callback's view of the file that a person chose, looked into as what it is: locked notes, notes, or a table."""
+    letters = state.chosen_file()
+    if not isinstance(letters, str):
+        return None
     try:
-        data = b64decode(chosen, validate=True)
+        data = b64decode(letters, validate=True)
     except (binascii.Error, ValueError):
         data = b""
-    _hold(Incoming(data) if lock.is_locked(data) else _looked_into(data, data))
+    if lock.is_locked(data):
+        return Incoming(data)
+    return _looked_into(data, data) if read.seems_notes(data) else bring.looked_into(data)
 
 
-def _hold(incoming: Incoming) -> None:
-    """Open a file at once where nothing is that it could change; else the page of notes tells what is in it, or why not."""
+def hold(incoming: Incoming) -> None:
+    """Open a file at once where nothing is that it could change; else a page tells what is in it, or why not."""
     state.receive(incoming)
-    if incoming.opened and not len(state.notes()):
+    if incoming.sheets:
+        site.to("bring")
+    elif incoming.opened and not len(state.notes()):
         replace()
     else:
         site.to("notes")
@@ -86,7 +97,7 @@ def unlock() -> None:
     else:
         state.clear_draft(keys.UNLOCK_PHRASE)
         state.show(keys.LOCK, value=True)  # who locked the last file does not want the next one open by a slip
-        _hold(_looked_into(plain, incoming.data))
+        hold(_looked_into(plain, incoming.data))
 
 
 def _looked_into(plain: bytes, data: bytes) -> Incoming:

@@ -43,6 +43,13 @@ def choice(form: str, name: str, among: Iterable[T]) -> T | None:
     return next((option for option in among if option == value), None)
 
 
+def several(form: str, name: str, among: Iterable[T]) -> tuple[T, ...] | None:
+    """The options of ours that a field for several holds, in the order they were chosen; None before it was ever drawn."""
+    value = get_field(form, name)
+    options = tuple(among)
+    return tuple(one for one in value if one in options) if isinstance(value, list | tuple) else None
+
+
 def fill(form: str, values: Mapping[str, object]) -> None:
     """Put values into the fields of a form that are still untouched: before they are drawn, and before they are kept.
 
@@ -116,6 +123,13 @@ def once(name: str, make: Callable[..., T], *basis: object) -> T:
     if made is None or len(made[0]) != len(basis) or not all(map(_same, made[0], basis)):
         made = kept[name] = (basis, make(*basis))
     return cast("T", made[1])
+
+
+def forget(*names: str) -> None:
+    """Let go of what was worked out under these names."""
+    kept = st.session_state.get(_ONCE, (None, {}))[1]
+    for name in names:
+        kept.pop(name, None)
 
 
 def _same(one: object, other: object) -> bool:

@@ -68,6 +68,11 @@ def library() -> Library:
     return _reading().library
 
 
+def article_name(article_id: str) -> str:
+    """What pages call an article; its id where its file could not be read."""
+    return next((article.head.short for article in library().articles if article.id == article_id), article_id)
+
+
 def wording(model: type[W]) -> W:
     """The wording of one page; raises MissingContentError where its file could not be read."""
     found = _reading().wording.get(model)

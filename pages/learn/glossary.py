@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from lib.content import relations
 from lib.content.models import Term
 from lib.content.words.flat import GlossaryWords
 from lib.ui import components, library, shell
@@ -14,8 +13,7 @@ st.markdown(words.lead)
 
 
 def entry(term: Term) -> str:
-    names = [article.head.short for article in content.articles if article.id in term.articles]
-    used = words.used.format(articles=", ".join(names)) if names else words.unused
+    used = words.used.format(articles=", ".join(map(library.article_name, term.articles))) if term.articles else words.unused
     also = words.also.format(names=", ".join(term.also)) if term.also else ""
     care = f"*{term.care}*" if term.care else ""
     lines = (f"**{term.term}**", term.meaning, care, components.small(f"{also} {used}".strip()))
@@ -24,8 +22,4 @@ def entry(term: Term) -> str:
 
 # One element for all, which the browser keeps, so that a rerun sends only its fingerprint. A list, not headings: headings
 # in Markdown bring links that would write the word into the address.
-asked = relations.linked_number(st.query_params.get("w", ""), len(content.terms))
-if asked:
-    with st.container(key="group_term"):
-        st.markdown(entry(content.terms[asked - 1]).removeprefix("- "))
 st.markdown("\n\n".join(entry(term) for term in sorted(content.terms, key=lambda term: term.term.casefold())))

@@ -98,9 +98,12 @@ def open_file() -> None:
     incoming = state.get().incoming
     if incoming is None:
         return
+    if incoming.sheets:  # a table that was chosen, and left
+        site.link("bring", words.table_goes_on, icon=":material/arrow_forward:")
+        return
     with st.container(key="group_open"):
         if incoming.refused:
-            st.warning(f"{words.refused_title} {file_words.refused[incoming.refused]}")
+            st.warning(f"{words.refused_title} {file_words.refused[incoming.refused]} {file_words.can_open}")
         if incoming.opened:
             preview(incoming)
         elif incoming.refused in {None, "wrong-phrase", "busy"}:

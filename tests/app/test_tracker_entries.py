@@ -9,13 +9,12 @@ from typing import Any
 
 import pytest
 
-from lib.content.words.flat import EntriesWords, ShellWords, TodayWords
+from lib.content.words.flat import EntriesWords, NotesWords, ShellWords, TodayWords
 from lib.records.own_words import OwnWords
 from lib.records.record import ref
-from lib.records.session import Outgoing
 from lib.records.tracker import Category, DayCheck, Entry, LogStart
-from lib.ui import keys, library, state
-from tests.app.conftest import go, sound
+from lib.ui import keys, library
+from tests.app.conftest import go, outgoing, page_says, sound
 from tests.app.tracker import START, TODAY, a_fixed_day, has, hold, notes, on, press, put, said, session, typed_elsewhere
 from tests.trackers import HOSTILE, full_log
 
@@ -142,15 +141,31 @@ def test_own_words_are_drawn_as_they_stand() -> None:
     assert typed_elsewhere(at, text) == []
 
 
-def test_the_table_and_the_calendar_go_to_the_page_with_dull_names(monkeypatch: pytest.MonkeyPatch) -> None:
-    sent: list[Outgoing] = []
-    monkeypatch.setattr(state, "send", lambda file: sent.append(file) if file else None)
-    at = press(on("entries", BEGUN, entry(1, what_happened=HOSTILE[1])), "take", "list.csv")
-    assert said(at, "Your browser has put list.csv among its downloads")
-    press(on("checkpoints", BEGUN), "take", "calendar.ics")
-    assert [file.name for file in sent] == ["list.csv", "calendar.ics"]
-    assert "'=HYPERLINK" in sent[0].content
-    assert base64.b64decode(sent[1].content).startswith(b"BEGIN:VCALENDAR")
+@pytest.mark.parametrize(
+    ("page", "name", "begins"),
+    [
+        ("entries", "list.csv", "\ufeffDate,"),
+        ("entries", "list.xlsx", "PK"),
+        ("checkpoints", "calendar.ics", "BEGIN:VCALENDAR"),
+    ],
+)
+def test_a_table_or_calendar_goes_to_the_page_with_a_dull_name(page: str, name: str, begins: str) -> None:
+    at = press(on(page, BEGUN, entry(1, what_happened=HOSTILE[1])), "take", name)
+    sent = outgoing(at)
+    content = base64.b64decode(sent.content).decode("latin-1") if sent.base64 else sent.content
+    assert (sent.name, content[: len(begins)]) == (name, begins)
+    if name == "list.csv":
+        assert "'=HYPERLINK" in content
+    done = f"Your browser has put {name} among its downloads"
+    assert not said(at, done), "the page has not made it yet"
+    assert said(page_says(at, made=True), done)
+
+
+def test_a_table_that_the_page_could_not_make_is_told() -> None:
+    at = press(on("entries", BEGUN, entry(1)), "take", "list.csv")
+    page_says(at, made=False)
+    assert said(at, library.wording(NotesWords).not_made)
+    assert not said(at, "among its downloads")
 
 
 def test_an_example_has_nothing_to_write_with() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lib.content.words.base import Wording
+from lib.content.words.bring import BringWords
 from lib.content.words.change import FactorWords, OriginWords, SelfWords
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.cited import SourceWords
@@ -66,6 +67,7 @@ WORD_FILES: dict[str, type[Wording]] = {
     "tracker/checkpoints": CheckpointsWords,
     "tracker/patterns": PatternsWords,
     "tracker/options": OptionsWords,
+    "tracker/bring": BringWords,
     "tracker/findings": FindingsWords,
     "tracker/charts": TrackerChartWords,
     "tracker/table": TrackerTableWords,

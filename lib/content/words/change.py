@@ -62,7 +62,6 @@ class FactorWords(Wording):
 
     @model_validator(mode="after")
     def _nothing_is_left_out(self) -> FactorWords:
-        every("columns", self.columns, ARTICLE_IDS)
         every("voices", self.voices, ARTICLE_IDS)
         every("readings", self.readings, READINGS)
         every("marks", self.marks, READINGS)

@@ -13,7 +13,6 @@ HEAD = """+++
 id = "A1"
 title = "A title"
 short = "Short"
-name = "the short one"
 author = "Someone"
 viewpoint = "A viewpoint."
 speaks_to = "People."

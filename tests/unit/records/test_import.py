@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from lib.records.file.merge import merge
 from lib.records.file.read import Opened, load
-from lib.records.file.refused import ImportRefused, Reason
+from lib.records.file.refused import ImportRefused, NotesReason
 from lib.records.file.write import dump
 from lib.records.notebook import holding
 from lib.records.page_copy import read
@@ -52,7 +52,7 @@ def test_a_hostile_file_is_refused_for_the_reason_in_its_name(path: Path) -> Non
 
 def test_the_folder_knows_every_reason_that_small_files_can_give() -> None:
     given_elsewhere = {"too-big", "other-lock", "wrong-phrase", "busy"}
-    assert {path.name.split("--")[0] for path in HOSTILE} == set(get_args(Reason)) - given_elsewhere
+    assert {path.name.split("--")[0] for path in HOSTILE} == set(get_args(NotesReason)) - given_elsewhere
 
 
 def test_nothing_of_a_refused_file_is_in_the_error() -> None:
