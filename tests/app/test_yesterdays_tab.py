@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.records.own_words import OwnWords
 from lib.records.tracker import Agreement, DayCheck, Entry, LogStart
-from lib.ui import clock, forms, keys
+from lib.ui import clock, keys, state
 from tests.app.conftest import go
 from tests.app.tracker import START, TODAY, a_fixed_day, notes, on, only, press, put
 
@@ -25,7 +25,9 @@ def next_day(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def day_in(at: AppTest) -> dt.date:
-    return next(widget.value for widget in at.date_input if str(widget.key).startswith(f"{FORM}.0.day."))
+    (value,) = (widget.value for widget in at.date_input if str(widget.key).startswith(f"{FORM}.0.day."))
+    assert isinstance(value, dt.date)
+    return value
 
 
 def test_an_untouched_day_is_todays_when_the_form_is_next_seen(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,7 +84,7 @@ def test_short_forms_begin_with_the_day_they_are_seen_on(monkeypatch: pytest.Mon
 def test_what_was_kept_further_east_can_be_changed_before_its_day_arrives() -> None:
     ahead = Entry(id="e1", sort="note", occurred_on=TOMORROW, logged_on=TOMORROW, what_happened=OwnWords("Before the flight"))
     at = on("entry", BEGUN, ahead)
-    at.session_state[forms.state.draft("view.entry")] = "e1"
+    at.session_state[state.draft("view.entry")] = "e1"
     go(at, "entry")
     put(at, f"{FORM}-e1", what="Before the flight home")
     press(at, "save", f"{FORM}-e1")
