@@ -63,6 +63,10 @@ function mark() {
     if (at === ways.at) link.setAttribute("aria-current", "true")
     else link.removeAttribute("aria-current")
   })
+  document.querySelectorAll(".st-key-tool_bar a").forEach((link) => {
+    if (link.pathname === location.pathname) link.setAttribute("aria-current", "page")
+    else link.removeAttribute("aria-current")
+  })
 }
 
 // Another page begins at its top, also where a button led there; Streamlit scrolls up only for links.
