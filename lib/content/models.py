@@ -117,6 +117,11 @@ class Article(Model):
         author = re.fullmatch(r"[A-Z]\w+ ([A-Z]\w+)", self.head.author)
         return (short, author[1]) if author else (short,)
 
+    @property
+    def credit(self) -> str:
+        """Whom to name behind a point that it makes: its author, or its short name where that is unsigned."""
+        return self.head.author if len(self.names) > 1 else self.head.short
+
     def named_in(self, text: str) -> bool:
         return any(re.search(rf"\b{re.escape(name)}\b", text) for name in self.names)
 

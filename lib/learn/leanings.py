@@ -13,7 +13,7 @@ def leanings(articles: Iterable[Article], words: StartWords) -> str:
     named: dict[Stance, list[str]] = {}
     for article in articles:
         stance: Stance = "possible" if article.head.stance == "hopeful" else article.head.stance
-        named.setdefault(stance, []).append(article.head.short)
+        named.setdefault(stance, []).append(f"“{article.head.short}”")
     return " ".join(
         words.leans[stance].format(names=_listed(named[stance], words)) for stance in words.leans if stance in named
     )

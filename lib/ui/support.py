@@ -52,7 +52,7 @@ def with_names(text: str, cited: Cited) -> str:
     """Advice as Markdown, followed by the articles and others that it comes from, but for those its text names already."""
     content = library.library()
     cited_ids = {claim.article for claim in content.claims_named(cited.claims)}
-    articles = (each.head.short for each in content.articles if each.id in cited_ids and not each.named_in(text))
+    articles = (each.credit for each in content.articles if each.id in cited_ids and not each.named_in(text))
     others = (literal(source.who) for source in _sources(cited.sources))
     who = " · ".join(dict.fromkeys(chain(articles, others)))
     return f"{text} {components.small(f'({who})')}" if who else text
