@@ -344,7 +344,7 @@ def test_fear_brings_help_and_then_the_other_questions_not_counted(open_page: Op
         tap(at, "No")
     assert title(at) in {TITLES["wants"].format(bond="a relationship"), TITLES["stay-if"].format(stay="stay")}
     assert "low risk" not in everything(at)
-    assert "asking for something" not in everything(letter(at))
+    assert "stay closed" not in everything(letter(at))
     assert "Asking, and talking it over" not in everything(at)
 
 

@@ -165,7 +165,7 @@ def test_support_is_at_the_top_after_saving_something_serious(page: Page) -> Non
     choose(page, "4 · Frightened, trapped or hurt")
     save_form(page)
     at(page, "Today")
-    serious = page.get_by_text("serious, and it is saved").first
+    serious = page.get_by_text("It is saved, and it sounds serious").first
     serious.wait_for()
     expect(serious).to_be_in_viewport()
     page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollTop === 0")
