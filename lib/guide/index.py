@@ -78,7 +78,8 @@ def build_index(library: Library, guide: GuideContent) -> GuideIndex:
     texts = [text for _, text in examples] + claims + [text for _, text in cues]
     once: dict[str, str] = {}  # the same word again and again is one piece of memory
     read = [[once.setdefault(word, word) for word in written_out(text, guide.language.shorthand)] for text in texts]
-    others = [*guide.log.examples, *guide.danger.harmless_examples, *chain.from_iterable(guide.danger.examples.values())]
+    log = [*chain.from_iterable(guide.log.categories.values()), *guide.log.parts.values()]
+    others = [*guide.log.examples, *log, *guide.danger.harmless_examples, *chain.from_iterable(guide.danger.examples.values())]
     written = (written_out(text, guide.language.shorthand) for text in others)
     words = plain_words(guide.language.shorthand, [*read, TIME_WORDS, *written])
     vectors, rows = text_vectors(load_word_vectors(), read)

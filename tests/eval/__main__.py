@@ -108,7 +108,7 @@ def figures(guide: Guide, questions: Sequence[Question]) -> Iterable[str]:
 
 def main(halves: list[str]) -> int:
     guide = load_guide(CONTENT, ON)
-    for half in halves or ("tune", "held"):
+    for half in halves or ("tune",):
         file = HERE / f"{half}.yaml"
         if not file.exists():
             print(f"{half}: not here")
