@@ -110,10 +110,13 @@ def build_index(library: Library, guide: GuideContent) -> GuideIndex:
 
 
 def _outside(guide: GuideContent, examples: Sequence[tuple[int, str]], read: Sequence[Sequence[str]]) -> dict[str, float]:
-    groups: dict[str, list[list[str]]] = {}
+    """How much a term speaks for what lies outside; what people tell of themselves and another lies inside, asked or not."""
+    groups: dict[str, list[list[str]]] = {"out-of-scope": [], "answer": [], "about-app": []}
     for (number, _), found in zip(examples, read, strict=False):
-        groups.setdefault(guide.topics[number].kind, []).append(terms(found))
-    return log_odds(groups.get("out-of-scope", []), groups.get("answer", []))
+        groups[guide.topics[number].kind].append(terms(found))
+    told = [*guide.danger.harmless_examples, *chain.from_iterable(guide.danger.examples.values())]
+    inside = [terms(list(written_out(text, guide.language.shorthand))) for text in told]
+    return log_odds(groups["out-of-scope"], [*groups["answer"], *inside])
 
 
 def _ridge(rows: Floats, labels: Sequence[int], count: int) -> Floats:

@@ -57,8 +57,9 @@ _LAST_NIGHT = re.compile(r"^last (?:night|week|weekend|month|year)\b")
 _TELLS = re.compile(r"(?:he|she|they|i|we|it|my|our|his|her|yesterday|today|tonight|last (?:night|week|weekend|month|year))\b")
 """How a message begins that tells what happened, with or without a day in it."""
 _LEAD_IN = re.compile(
-    r"^(?:(?:so|and|ok|okay|well|hey|hi|hello|please|just|also|now|right|then|first|actually|out of interest|honestly|quick question|"
-    r"do you know|any idea|can you|could you|would you|will you|can i|could i|may i|i want to|i would like to|i'd like to|"
+    r"^(?:(?:so|and|ok|okay|well|hey|hi|hello|please|just|also|now|right|then|first|actually|out of interest|honestly|"
+    r"quick question|do you know|any idea|can you|could you|would you|will you|can i|could i|may i|"
+    r"i want to|i would like to|i'd like to|"
     r"i wonder|i was wondering|tell me|let me know|find out|check|say|help me)[,:]? )+"
 )
 """What people say before they ask; "can you", "would you" here wish for nothing else."""
@@ -68,7 +69,8 @@ _OF_NOTES = re.compile(
 )
 """Names the log itself, so it is no kind of entry."""
 _AFTER_SORRY = re.compile(
-    r"\bafter (?:(?:an?|each|every|any|his|her|their|the|my) )?(?:\w+ )?apolog|\b(?:after|once) (?:he|she|they|saying|mum|mom|dad)\b[\w' ]*\bsorry\b"
+    r"\bafter (?:(?:an?|each|every|any|his|her|their|the|my) )?(?:\w+ )?apolog|"
+    r"\b(?:after|once) (?:he|she|they|saying|mum|mom|dad)\b[\w' ]*\bsorry\b"
 )
 _LITTLE = frozenset("down it that this anything something nothing everything things here there about up today much".split())
 _QUOTES = re.compile(r"[\"?.!]")
@@ -151,7 +153,7 @@ class LogReader:
 
     def _measure(self, text: str, when: Spans, thing: Thing) -> tuple[Measure, str]:
         """What is asked, and the words that are looked for."""
-        counts = self._has("counts", text)
+        counts, compares = self._has("counts", text), self._has("compares", text)
         sought = self._sought(when.rest)
         named: tuple[tuple[Measure, bool], ...] = (
             ("note_to_self", self._has("note_to_self", text)),
@@ -162,7 +164,7 @@ class LogReader:
             ("list", self._has("command", text) and self._has("times_that", text) and not counts and thing == "entries"),
             ("after_apologies", self._has("after_apologies", text) and (not counts or bool(_AFTER_SORRY.search(text)))),
             ("settings", self._has("settings", text)),
-            ("compare", (len(when.spans) == 2 and (not counts or self._has("compares", text))) or (self._has("compares", text) and bool(when.spans) and not counts)),
+            ("compare", (len(when.spans) == 2 and (compares or not counts)) or (compares and bool(when.spans) and not counts)),
             ("last", self._has("last", when.rest) or (self._has("last", text) and not counts)),
             ("first", self._has("first", when.rest)),
             (thing, counts or (thing != "entries" and not self._has("list", text) and not self._has("checkpoint", text))),

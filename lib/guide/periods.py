@@ -230,7 +230,7 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     (rf"(?:the )?(?P<unit>week|month|year) (?P<which>before) {_PAST}", "", _this_or_last),
     (r"(?:the )?(?:start|beginning) of (?P<which>the|this) (?P<unit>year|month|week)", "", _this_or_last),
     (r"(?:the )?(?P<half>first|second|other|last) half of (?:the|this) year", "many", _half_of_year),
-    (rf"(?P<which>this|(?:the )?current|{_PAST}|the (?:previous|prior)) (?P<unit>week|month|year|fortnight)", "", _this_or_last),
+    (rf"(?P<which>this|(?:the )?current|(?:the )?{_PAST}) (?P<unit>week|month|year|fortnight)", "", _this_or_last),
     (r"(?P<which>this|last|(?:the )?past|over the)? ?weekend", "week", _weekend),
     (rf"(?:the )?(?P<season>{'|'.join(SEASONS)}) (?P<which>before) {_PAST}(?P<year>)(?P<lastyear>)", "season", _season),
     (rf"(?P<which>this|last|this past)? ?(?P<season>{'|'.join(SEASONS)})\b(?! apart){_OF_YEAR}", "season", _season),

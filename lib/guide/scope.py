@@ -15,8 +15,8 @@ from lib.guide.bayes import likeness
 from lib.guide.index import GuideIndex, gist, terms
 from lib.guide.match import Match
 
-WEIGHTS = (3.8, 1.75, -0.18, -2.45, -2.42, 0.78)
-BASE, THRESHOLD = 1.35, 0.3
+WEIGHTS = (4.34, 1.64, -0.32, -2.05, -2.9, 0.65)
+BASE, THRESHOLD = 0.89, 0.25
 UNKNOWN = 0.34
 """Where fewer of the words are known to the content than this, a message is not in our words at all."""
 SHARPER, CLAIMS_WEIGH = 1.5, 0.5

@@ -121,7 +121,7 @@ def spans(text: str, today: dt.date, markers: Sequence[Marked] = ()) -> Spans:
 
 def one_span(found: tuple[Span, ...]) -> tuple[Span, ...]:
     """Two stretches of which one follows the other at once are one: "in may and june"."""
-    if len(found) != 2 or found[0].last is None or found[1].first != found[0].last + DAY:  # noqa: PLR2004 - a pair
+    if len(found) != 2 or found[0].last is None or found[1].first != found[0].last + DAY:
         return found
     return (Span(found[0].first, found[1].last, f"{found[0].said} {found[1].said}"),)
 
