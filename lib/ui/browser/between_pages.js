@@ -5,6 +5,7 @@ const MOMENT = 150 // milliseconds
 const PATIENCE = 10000 // milliseconds for an answer of the server
 const TYPED = "input:not([type=checkbox], [type=radio]), textarea, [role=spinbutton], [contenteditable]"
 const BUTTON = ":is([data-testid=stButton], [data-testid=stFormSubmitButton]) button"
+const FORM = "[data-testid=stForm]"
 const STATE = "data-test-script-state"
 
 // What the parts of this page that keep notes share.
@@ -14,17 +15,23 @@ let listening = false
 let stood = null // what stood in a field when it was entered or last sent
 let typed = null // since when what was typed is on its way to the server
 let back = null // since when the browser's Back waits for it
+let generation = null // how often everything was erased
+const unsent = new Map() // what stands in the fields of forms, by key
 let pressed = null // the button that has no answer yet
 
 export default function ({ data }) {
   const { page, part } = data
   if (shown && `${page}?${part}` !== `${shown.page}?${shown.part}`) back = null
+  if (generation !== data.generation) unsent.clear() // everything was erased
+  generation = data.generation
   if (shown && shown.page !== page) arrive()
   shown = data
   if (listening) return
   listening = true
   addEventListener("focusin", ({ target }) => { stood = target.value }, true)
   addEventListener("focusout", leave, true)
+  addEventListener("input", remember, true)
+  addEventListener("keydown", (event) => { if (event.key === "Enter") sendForm(event) }, true)
   addEventListener("click", follow, true)
   addEventListener("click", press, true)
   notes.back = goBack
@@ -32,6 +39,7 @@ export default function ({ data }) {
   new MutationObserver(answered).observe(document.body, { attributes: true, attributeFilter: [STATE], subtree: true })
 }
 
+const keyOf = (element) => element.closest('[class*="st-key-"]')?.className.match(/st-key-\S+/)[0] ?? element
 const idle = () => document.querySelector(`[data-testid=stApp][${STATE}=notRunning]`) !== null
 
 // --- a new page -----------------------------------------------------------------------------------------------------------
@@ -47,6 +55,7 @@ function arrive() {
 // Once it is drawn; who has gone elsewhere on the page meanwhile stays there.
 function head(before, until) {
   if (!idle()) return performance.now() < until && setTimeout(() => head(before, until), 50)
+  fillForms()
   const heading = document.querySelector("[data-testid=stMain] h1")
   const now = document.activeElement
   if (!heading || (now !== before && now !== document.body)) return
@@ -60,7 +69,7 @@ function head(before, until) {
 // Streamlit sends what stands in a field when the field is left, and forgets it where another page is asked for before the run
 // that takes it has ended. A field of a form is sent with its form.
 function leave({ target }) {
-  if (target.matches?.(TYPED) && target.value !== stood && !target.closest("[data-testid=stForm]")) typed = Date.now()
+  if (target.matches?.(TYPED) && target.value !== stood && !target.closest(FORM)) typed = Date.now()
 }
 
 function onceSent(go) {
@@ -89,6 +98,24 @@ function goBack(event) {
   if (!waits) onceSent(() => dispatchEvent(new PopStateEvent("popstate", { state: event.state })))
 }
 
+// What stands in a form goes to the server with the form alone, and with the page it would go: keep it here until it is sent.
+function remember({ target }) {
+  if (target.closest?.(FORM) && target.matches(TYPED)) unsent.set(keyOf(target), target.value)
+}
+
+function sendForm({ target }) {
+  for (const field of target.closest?.(FORM)?.querySelectorAll(TYPED) ?? []) unsent.delete(keyOf(field))
+}
+
+function fillForms() {
+  for (const field of document.querySelectorAll(`${FORM} input`)) {
+    const text = unsent.get(keyOf(field))
+    if (text === undefined || text === field.value) continue
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, text) // past React's own setter
+    field.dispatchEvent(new Event("input", { bubbles: true }))
+  }
+}
+
 // The run that takes what was typed is one of the page before; Streamlit would put that page's address back.
 function unlessBack(change) {
   return function (...given) {
@@ -102,7 +129,8 @@ function unlessBack(change) {
 function press(event) {
   const button = event.target.closest?.(BUTTON)
   if (!button || !event.isTrusted) return
-  const key = button.closest('[class*="st-key-"]')?.className.match(/st-key-\S+/)[0] ?? button
+  if (button.closest("[data-testid=stFormSubmitButton]")) sendForm(event)
+  const key = keyOf(button)
   if (pressed?.key === key && Date.now() - pressed.at < PATIENCE) {
     event.preventDefault()
     event.stopImmediatePropagation()
