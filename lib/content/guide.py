@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal, Self, TypeVar
@@ -12,7 +12,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from lib.content.guide_checks import check_guide
 from lib.content.library import Library
-from lib.content.models import ClaimIds, Model, Text, Texts
+from lib.content.models import ClaimId, ClaimIds, Model, Text, Texts
 from lib.content.parse import parse_list, parse_model, parse_toml
 from lib.content.problems import ContentError, Problem
 
@@ -68,6 +68,12 @@ class Language(Model):
     follow_ups: dict[str, Texts] = Field(description="short replies that go on from what was said before")
 
 
+class Cues(Model):
+    """What people may ask that one claim answers."""
+
+    cues: dict[ClaimId, Texts] = Field(description="a claim, and questions that it answers")
+
+
 class LogLanguage(Model):
     """How people name what is in their log."""
 
@@ -105,6 +111,7 @@ class GuideContent:
     language: Language
     log: LogLanguage
     danger: DangerLanguage
+    cues: Mapping[str, tuple[str, ...]]
 
 
 def read_guide(folder: Path, library: Library) -> tuple[GuideContent, tuple[Problem, ...]]:
@@ -115,8 +122,9 @@ def read_guide(folder: Path, library: Library) -> tuple[GuideContent, tuple[Prob
         language=_one(folder, "language", Language),
         log=_one(folder, "log_words", LogLanguage),
         danger=_one(folder, "danger", DangerLanguage),
+        cues=_one(folder, "cues", Cues).cues,
     )
-    cited = [claim for rule in guide.danger.rules for claim in rule.claims]
+    cited = [*(claim for rule in guide.danger.rules for claim in rule.claims), *guide.cues]
     return guide, (*problems, *check_guide(topics, guide.log.categories, cited, library))
 
 

@@ -53,7 +53,7 @@ def check_guide(
         yield from _topic(topic, library, targets)
     for claim_id in cited:
         if claim_id not in library.claim_by_id:
-            yield Problem("content/guide/danger.toml", "", f"{claim_id} is not in content/claims")
+            yield Problem("content/guide", "danger.toml or cues.toml", f"{claim_id} is not in content/claims")
     for name in categories:
         if name not in targets["entry"]:
             yield Problem("content/guide/log_words.toml", name, "this is no category of the tracker")

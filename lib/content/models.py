@@ -111,6 +111,16 @@ class Article(Model):
         return int(self.head.id[1:])
 
     @cached_property
+    def names(self) -> tuple[str, ...]:
+        """What texts may call it: its short name without “The” or “A”, and its author's last name."""
+        short = re.sub(r"^(The|A) ", "", self.head.short)
+        author = re.fullmatch(r"[A-Z]\w+ ([A-Z]\w+)", self.head.author)
+        return (short, author[1]) if author else (short,)
+
+    def named_in(self, text: str) -> bool:
+        return any(re.search(rf"\b{re.escape(name)}\b", text) for name in self.names)
+
+    @cached_property
     def minutes(self) -> int:
         """Minutes to read the summary in full, rounded up."""
         text = " ".join([self.minute, *(section.body for section in self.sections)])

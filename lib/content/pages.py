@@ -29,6 +29,7 @@ class PageInfo:
 
 PAGES: dict[str, PageInfo] = {
     "start": PageInfo("learn/start.py", "Start", "start"),
+    "talk": PageInfo("guide/talk.py", "Ask", "ask", ("guide/", "articles", "claims"), parent="start"),
     "library": PageInfo("learn/library.py", "Library", "library", ("articles", "claims")),
     "today": PageInfo("tracker/today.py", "Days", "days"),
     "worksheet": PageInfo("worksheet/worksheet.py", "Think", "think", ("worksheet/", "support")),
@@ -51,6 +52,7 @@ PAGES: dict[str, PageInfo] = {
     "week": PageInfo("tracker/week.py", "Week", "week", parent="today"),
     "patterns": PageInfo("tracker/patterns.py", "Picture", "picture", parent="today"),
     "checkpoints": PageInfo("tracker/checkpoints.py", "Looking back", "back", parent="today"),
+    "bring": PageInfo("tracker/bring.py", "Table", "table", parent="today"),
     "options": PageInfo("tracker/options.py", "Options", "options", parent="today"),
     "plan": PageInfo(
         "support/plan.py", "Plan", "plan", ("support/plan", "support/sources", "claims", "evidence"), parent="help"

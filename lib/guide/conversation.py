@@ -14,17 +14,23 @@ from lib.guide.guide import Guide
 from lib.guide.log_answer import answer
 from lib.guide.log_source import LogSource
 from lib.guide.match import Match, match
-from lib.guide.reply import Help, OtherReading, Reply, Turn, chosen, step
+from lib.guide.reply import MOST_PASSAGES, Help, OtherReading, Reply, Turn, chosen, step
 from lib.guide.scope import UNKNOWN, out_of_scope
 from lib.guide.talk import Talk
 from lib.guide.telling import disagreement, saying
 
 MOST_CLAIMS = 6
 MOST_READINGS = 3
-MOST_SAFETY_CLAIMS = 2
-CLOSE, SHORT = 0.9, 6
+MOST_STEPS = 3
+LIKELY = 3
+MOST_NEARBY = 2
+"""Passages beside a question that the articles don't cover."""
+MOST_SAFETY_CLAIMS, MOST_WITH_HELP = 2, 3
+CLOSE, SHORT = 0.93, 6
 """Two readings of a message of so few words are asked about where the second fits this nearly as well."""
 MOST_REASONS = 2
+NEAR_WEIGHS = 2.5
+"""How much more what the page is about fits than it would by itself."""
 VOTERS, MAJORITY = 3, 0.4
 _LINES: dict[Reason, tuple[LineKind, ...]] = {
     "suicide": ("crisis", "emergency"),
@@ -42,6 +48,8 @@ def converse(guide: Guide, talk: Talk, text: str, source: LogSource | None = Non
         return Turn(Reply("out-of-scope", says, help_in_sight=talk.danger), talk)
     danger = guide.danger.notice(text)
     talk = guide.listener.hear(talk, text)
+    if talk.near and talk.topic not in talk.near:
+        talk = replace(talk, topic=talk.near[0], others=talk.near[1 : MOST_READINGS + 1])
     turn = _answered(guide, talk, text, source, today)
     calm = danger.by_likeness and (turn.reply.kind == "own-log" or guide.follow_ups.kind(text) is not None)
     return _with_help(guide, turn, Danger() if calm else danger)
@@ -57,9 +65,13 @@ def _answered(guide: Guide, talk: Talk, text: str, source: LogSource | None, tod
     if kind:
         return go_on(guide, talk, kind)
     found = match(guide.index, text)
+    if talk.near:
+        found = found.nearer(talk.near, NEAR_WEIGHS)
+        if len(text.split()) <= SHORT and found.covered >= UNKNOWN:
+            return inside(guide, talk, found, text)
     if out_of_scope(guide.index, text, found):
         return outside(guide, talk, found)
-    return inside(guide, talk, found, len(text.split()))
+    return inside(guide, talk, found, text)
 
 
 def outside(guide: Guide, talk: Talk, found: Match) -> Turn:
@@ -73,7 +85,7 @@ def outside(guide: Guide, talk: Talk, found: Match) -> Turn:
     reply = Reply(
         "out-of-scope",
         says,
-        chosen(claims, f"{says} {topic.who_knows or ''}"),
+        chosen(claims, f"{says} {topic.who_knows or ''}", MOST_NEARBY),
         topic.claims[:MOST_CLAIMS],
         (topic.id,),
         steps=tuple(map(step, topic.next)),
@@ -82,8 +94,9 @@ def outside(guide: Guide, talk: Talk, found: Match) -> Turn:
     return Turn(reply, replace(talk, topic=topic.id, others=(), sayings=talk.sayings + 1))
 
 
-def inside(guide: Guide, talk: Talk, found: Match, words: int, says: str = "") -> Turn:
-    """What the articles say."""
+def inside(guide: Guide, talk: Talk, found: Match, message: str) -> Turn:
+    """What the articles say to a message."""
+    words = len(message.split())
     best = [
         (topic, share)
         for topic, share in found.best_topics(12)
@@ -97,9 +110,14 @@ def inside(guide: Guide, talk: Talk, found: Match, words: int, says: str = "") -
     others = [other for other, _ in best[1 : MOST_READINGS + 1] if other.kind == "answer"]
     close = len(best) > 1 and best[1][1] >= CLOSE * best[0][1] and not set(best[1][0].claims[:3]) & set(topic.claims[:3])
     asks = close and words <= SHORT
-    text = says or (guide.words.which if asks else saying(guide, talk, topic))
-    claims = tuple(found.within().best_claims(MOST_CLAIMS))
-    passages = chosen(claims, text)
+    text = guide.words.which if asks else saying(guide, talk, topic)
+    ranked = found.within().best_claims(2 * MOST_CLAIMS)
+    claims = tuple(ranked[:MOST_CLAIMS])
+    differ = disagreement(guide, _contested(best))
+    # Shown is what belongs to a likely reading; a claim that only shares a word would puzzle.
+    fitting = {claim for likely, _ in best[:LIKELY] for claim in likely.claims}
+    shown = tuple(claim for claim in ranked if claim.id in fitting) or claims
+    passages = () if asks else chosen(shown[:MOST_CLAIMS], text, differ=differ)
     readings = (topic, *others) if asks else others
     reply = Reply(
         "answer",
@@ -107,12 +125,34 @@ def inside(guide: Guide, talk: Talk, found: Match, words: int, says: str = "") -
         passages,
         tuple(claim.id for claim in claims),
         tuple(each.id for each, _ in best[:MOST_READINGS]),
-        disagreement=disagreement(guide, _contested(best)),
-        steps=tuple(map(step, topic.next)),
+        disagreement=None if asks else differ,
+        steps=tuple(map(step, _next(best, told=words > SHORT and not asks_for(guide.index.words.read(message))))),
         readings=tuple(OtherReading(each.id, each.title) for each in readings[:MOST_READINGS]),
         asks=asks,
     )
     return Turn(reply, _after(talk, topic.id, tuple(other.id for other in others), [passage.claim for passage in passages]))
+
+
+def _next(best: Sequence[tuple[GuideTopic, float]], *, told: bool) -> tuple[str, ...]:
+    """What to open next: where someone tells what happened, among it an entry for it, of the category that fits best."""
+    steps = best[0][0].next
+    entry = next((each for topic, _ in best[:VOTERS] for each in topic.next if each.startswith("entry:")), None)
+    if not told or entry is None or any(each == "self" or each.startswith("entry:") for each in steps):
+        return steps
+    return (entry, *steps[: MOST_STEPS - 1])
+
+
+_ASKING = frozenset(
+    (
+        "what why how when where which who whose whom should shall can could will would do does did is are was were am may "
+        "might"
+    ).split()
+)
+
+
+def asks_for(words: Sequence[str]) -> bool:
+    """Whether a message begins as a question does."""
+    return bool(words) and words[0] in _ASKING
 
 
 def _contested(best: Sequence[tuple[GuideTopic, float]]) -> str | None:
@@ -138,7 +178,7 @@ def _after(talk: Talk, topic: str, others: tuple[str, ...], shown: Sequence[str]
 
 def about_app(guide: Guide, talk: Talk, topic: GuideTopic) -> Turn:
     """A question about this page itself."""
-    says = " ".join(topic.sayings)
+    says = topic.sayings[talk.sayings % len(topic.sayings)]
     claims = guide.library.claims_named(topic.claims)
     reply = Reply("answer", says, chosen(claims, says, 1), topic.claims, (topic.id,), steps=tuple(map(step, topic.next)))
     return Turn(reply, replace(talk, topic=topic.id, others=(), sayings=talk.sayings + 1))
@@ -153,14 +193,16 @@ def read_as(guide: Guide, talk: Talk, topic_id: str) -> Turn:
         return about_app(guide, talk, topic)
     says = saying(guide, talk, topic)
     claims = guide.library.claims_named(topic.claims)
-    passages = chosen(claims, f"{says} {topic.who_knows or ''}")
+    differ = disagreement(guide, topic.disagreement)
+    most = MOST_PASSAGES if topic.kind == "answer" else MOST_NEARBY
+    passages = chosen(claims, f"{says} {topic.who_knows or ''}", most, differ)
     reply = Reply(
         "answer" if topic.kind == "answer" else "out-of-scope",
         says,
         passages,
         topic.claims[:MOST_CLAIMS],
         (topic.id,),
-        disagreement=disagreement(guide, topic.disagreement),
+        disagreement=differ,
         steps=tuple(map(step, topic.next)),
         help_in_sight=talk.danger,
         who_knows=topic.who_knows or "",
@@ -180,13 +222,16 @@ def _with_help(guide: Guide, turn: Turn, danger: Danger) -> Turn:
     first = tuple(dict.fromkeys(claim for reason in reasons for claim in guide.danger.claims.get(reason, ())))
     first = first[: 1 if danger.by_likeness else MOST_SAFETY_CLAIMS]
     claims = tuple(dict.fromkeys((*first, *turn.reply.claims)))
+    text = f"{turn.reply.says} {turn.reply.who_knows}"
     reply = replace(
         turn.reply,
         kind="safety-first",
         help=Help(danger.reasons, says, lines),
         help_in_sight=True,
         claims=claims[:MOST_CLAIMS],
-        passages=chosen(guide.library.claims_named(claims), turn.reply.says),
+        passages=turn.reply.passages[:MOST_WITH_HELP]
+        if "suicide" in reasons
+        else chosen(guide.library.claims_named(claims), text, MOST_WITH_HELP, turn.reply.disagreement),
     )
     return Turn(reply, replace(turn.talk, danger=True))
 

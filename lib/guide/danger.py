@@ -35,10 +35,10 @@ Reason = Literal[
 REASONS: tuple[Reason, ...] = get_args(Reason)
 """In the order in which they are told."""
 
-LIKE_WHOLE, LIKE_SENTENCE = 1.0, 2.0
+LIKE_WHOLE, LIKE_SENTENCE = 1.4, 2.4
 """How like danger a whole message, or one sentence of it, must be where no pattern fits."""
 SHORTEST = 3
-HARMLESS_WEIGH = 8
+HARMLESS_WEIGH = 4
 """How often each harmless example is counted: there are few beside all that people ask, and they are nearest to danger."""
 MOST_SENTENCES = 40
 
@@ -68,7 +68,8 @@ class DangerSense:
     def notice(self, text: str) -> Danger:
         """What danger a message tells of."""
         plain = self.plain(text)
-        fitting = {reason for reason, pattern in self.patterns if pattern.search(plain)}
+        full = _in_full(plain)
+        fitting = {reason for reason, pattern in self.patterns if pattern.search(plain) or pattern.search(full)}
         if fitting:
             return Danger(tuple(reason for reason in REASONS if reason in fitting))
         parts = sentences(plain)[:MOST_SENTENCES]
@@ -108,6 +109,29 @@ def danger_sense(language: DangerLanguage, words: PlainWords, others: Iterable[S
     others_told = [found for reason, group in told.items() if reason != "suicide" for found in group]
     speaks = log_odds([*told["suicide"], *others_told], quiet)
     return replace(by_pattern, speaks=speaks, speaks_of_dying=log_odds(told["suicide"], others_told))
+
+
+_SHORT = tuple(
+    (re.compile(short), full)
+    for short, full in (
+        (r"\bcan't\b", "can not"),
+        (r"\bwon't\b", "will not"),
+        (r"n't\b", " not"),
+        (r"\b(i)'m\b", r"\1 am"),
+        (r"\b(he|she|it|that|who|what|there)'s\b", r"\1 is"),
+        (r"\b(they|we|you)'re\b", r"\1 are"),
+        (r"'ll\b", " will"),
+        (r"'ve\b", " have"),
+        (r"\b(i|he|she|it|they|we|you)'d\b", r"\1 would"),
+    )
+)
+
+
+def _in_full(plain: str) -> str:
+    """The same with its contractions written out, for patterns that name them so."""
+    for short, full in _SHORT:
+        plain = short.sub(full, plain)
+    return plain
 
 
 def _spelt(sense: DangerSense, text: str) -> list[str]:

@@ -34,14 +34,15 @@ def go_on(guide: Guide, talk: Talk, kind: FollowUp) -> Turn:
         says, wanted = words.how, _first(unseen, _ADVICE)
     if not wanted:
         return _others(guide, talk, words.no_more)
-    passages = chosen(wanted, says)
+    differ = disagreement(guide, topic.disagreement) if kind == "why" else None
+    passages = chosen(wanted, says, differ=differ)
     reply = Reply(
         "answer",
         says,
         passages,
         tuple(claim.id for claim in wanted),
         (topic.id,),
-        disagreement=disagreement(guide, topic.disagreement) if kind == "why" else None,
+        disagreement=differ,
         steps=tuple(map(step, topic.next)),
         readings=readings(guide, talk.others),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lib.content.guide import GuideContent, GuideTopic
 from lib.content.library import Library
@@ -41,10 +41,11 @@ def build_guide(library: Library, content: GuideContent, words: ReplyWords) -> G
     }
     quiet = [index.read[at] for at, number in enumerate(_numbers(content.topics)) if number in calm]
     quiet += [tuple(index.words.read(text)) for text in content.log.examples]
+    quiet += index.cues_read
     return Guide(
         library=library,
         words=words,
-        index=index,
+        index=replace(index, read=(), cues_read=()),  # all have learnt from them by now
         danger=danger_sense(content.danger, index.words, quiet),
         log=log_reader(content.log, index.words, index.read),
         listener=listener(content.language.people, index.words),

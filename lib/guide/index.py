@@ -31,7 +31,8 @@ FIRST_OF_TOPIC = 0.75
 class GuideIndex:
     """Topics, then claims, in one order: `answers` says how surely each claim answers each of them.
 
-    `read` are the words of every example, for others to learn from; `exact` are their gists with the topic each belongs to.
+    `read` and `cues_read` are the words of every example and cue, for others to learn from;
+    `exact` are their gists with the topic each belongs to.
     """
 
     topics: tuple[GuideTopic, ...]
@@ -43,6 +44,7 @@ class GuideIndex:
     learnt: Floats
     answers: Floats
     read: tuple[tuple[str, ...], ...]
+    cues_read: tuple[tuple[str, ...], ...]
     exact: Mapping[frozenset[str], int]
 
 
@@ -72,26 +74,33 @@ def build_index(library: Library, guide: GuideContent) -> GuideIndex:
     """Build it once for all sessions: under a second."""
     examples = [(number, text) for number, topic in enumerate(guide.topics) for text in topic.examples]
     claims = [claim_text(claim) for claim in library.claims]
-    texts = [text for _, text in examples] + claims
-    read = [list(written_out(text, guide.language.shorthand)) for text in texts]
+    cues = [(number, text) for number, claim in enumerate(library.claims) for text in guide.cues.get(claim.id, ())]
+    texts = [text for _, text in examples] + claims + [text for _, text in cues]
+    once: dict[str, str] = {}  # the same word again and again is one piece of memory
+    read = [[once.setdefault(word, word) for word in written_out(text, guide.language.shorthand)] for text in texts]
     others = [*guide.log.examples, *guide.danger.harmless_examples, *chain.from_iterable(guide.danger.examples.values())]
     written = (written_out(text, guide.language.shorthand) for text in others)
     words = plain_words(guide.language.shorthand, [*read, TIME_WORDS, *written])
     vectors, rows = text_vectors(load_word_vectors(), read)
-    labels = [number for number, _ in examples] + [len(guide.topics) + number for number in range(len(claims))]
+    labels = [number for number, _ in examples]
+    labels += [len(guide.topics) + number for number in (*range(len(claims)), *(number for number, _ in cues))]
     by_topic: list[list[str]] = [[] for _ in guide.topics]
     for (number, _), found in zip(examples, read, strict=False):
         by_topic[number] += terms(found)
+    by_claim = [terms(found) for found in read[len(examples) : len(examples) + len(claims)]]
+    for (number, _), found in zip(cues, read[len(examples) + len(claims) :], strict=True):
+        by_claim[number] += terms(found)
     return GuideIndex(
         topics=guide.topics,
         claims=library.claims,
         words=words,
         vectors=vectors,
         by_topic=bm25.build(by_topic),
-        by_claim=bm25.build([terms(found) for found in read[len(examples) :]]),
+        by_claim=bm25.build(by_claim),
         learnt=_ridge(rows, labels, len(guide.topics) + len(claims)),
         answers=_answers(guide.topics, library.claims),
         read=tuple(map(tuple, read[: len(examples)])),
+        cues_read=tuple(map(tuple, read[len(examples) + len(claims) :])),
         exact={gist(found): number for (number, _), found in zip(examples, read, strict=False)},
     )
 

@@ -70,7 +70,14 @@ def _counted(source: LogSource, question: LogQuestion, span: Span, thing: Thing)
         source,
         span,
         says,
-        LogAnswer(question, (), found.count, entries=found.entries, picture="calendar" if about_days else "timeline"),
+        LogAnswer(
+            question,
+            (),
+            found.count,
+            entries=found.entries,
+            picture="calendar" if about_days else "timeline",
+            dates=found.dates,
+        ),
     )
 
 
@@ -121,7 +128,7 @@ def _edge(source: LogSource, question: LogQuestion, span: Span) -> LogAnswer:
         if ago < 2
         else said.found.format(day=number(day), ago=ago)
     )
-    return LogAnswer(question, (text,), ago, entries=entries, picture="timeline", first=day, last=day)
+    return LogAnswer(question, (text,), ago, entries=entries, picture="timeline", first=day, last=day, dates=found.dates)
 
 
 def _entries(source: LogSource) -> list[Entry]:
@@ -148,7 +155,8 @@ def _compare(source: LogSource, question: LogQuestion, span: Span) -> LogAnswer:
         gaps = [tally(source.days, stretch(each, source.today)).not_logged for each in (span, other)]
         says.append(source.words.unlogged_differ.format(first=gaps[0], second=gaps[1]))
     says.append(source.words.counts_only)
-    made = LogAnswer(question, tuple(says), one.count, two.count, (*one.entries, *two.entries), "calendar")
+    entries, dates = (*one.entries, *two.entries), tuple(sorted({*one.dates, *two.dates}))
+    made = LogAnswer(question, tuple(says), one.count, two.count, entries, "calendar", dates=dates)
     edges = [each for each in (span.first, other.first, span.last, other.last) if each]
     return replace(made, first=min(edges, default=None), last=max(edges, default=None))
 
@@ -168,7 +176,9 @@ def _checkpoint(source: LogSource, question: LogQuestion, _span: Span) -> LogAns
     if made:
         told = tell(made, source.findings)
         says = (source.words.checkpoint.frozen.format(months=made.months), *told.shows[:2], told.cannot)
-        return LogAnswer(question, says, picture="calendar", first=made.start.first, last=made.recent.last)
+        first, last = made.start.first, made.recent.last
+        hard = _found(source, question, Span(first, last), "hard_days")
+        return LogAnswer(question, says, picture="calendar", first=first, last=last, dates=hard.dates)
     start = source.tracker.start
     ahead = progress(source.tracker, source.today)
     if start is None or ahead is None:
@@ -188,7 +198,9 @@ def _quiet_spell(source: LogSource, question: LogQuestion, span: Span) -> LogAns
         text = words.one.format(when=said, first=began)
     else:
         text = words.many.format(when=said, count=count, first=began, last=number(last))
-    return LogAnswer(question, (text,), count, picture="calendar", first=first, last=last)
+    spell = DayRange(first, last)
+    quiet = tuple(day for place in range(len(source.days)) if spell.holds(day := source.days.day(place))) if source.days else ()
+    return LogAnswer(question, (text,), count, picture="calendar", first=first, last=last, dates=quiet)
 
 
 def _settings(source: LogSource, question: LogQuestion, span: Span) -> LogAnswer:
@@ -199,8 +211,9 @@ def _settings(source: LogSource, question: LogQuestion, span: Span) -> LogAnswer
     text = source.words.settings.found.format(
         count=days.hard, when=when(source, span), private=days.private, around=days.around, unsaid=days.unsaid
     )
-    entries = _found(source, question, span, "hard_days").entries
-    return _with_days(source, span, [text], LogAnswer(question, (), days.private, days.around, entries, "calendar"))
+    hard = _found(source, question, span, "hard_days")
+    made = LogAnswer(question, (), days.private, days.around, hard.entries, "calendar", dates=hard.dates)
+    return _with_days(source, span, [text], made)
 
 
 def _after_apologies(source: LogSource, question: LogQuestion, _span: Span) -> LogAnswer:
@@ -209,7 +222,9 @@ def _after_apologies(source: LogSource, question: LogQuestion, _span: Span) -> L
     said += list(about_durability(source.tracker, source.days)) if source.days else []
     says = tuple(text for each in said if each and (text := read(each, source.findings)))
     says = says or (source.words.counts["apologies"].none.format(when=when(source, WHOLE)),)
-    return LogAnswer(question, says, found.count, entries=found.entries, picture="apologies")
+    began = source.days.first if source.days else None
+    made = LogAnswer(question, says, found.count, entries=found.entries, picture="apologies", dates=found.dates)
+    return replace(made, first=began, last=source.today)
 
 
 def _search(source: LogSource, question: LogQuestion, span: Span) -> LogAnswer:

@@ -50,6 +50,12 @@ ENOUGH = 2.0
 _OF_WHOLE_LOG: frozenset[Measure] = frozenset(
     {"checkpoint", "due", "note_to_self", "quiet_spell", "search", "settings", "after_apologies"}
 )
+_OF_DAYS: frozenset[Thing] = frozenset({"hard_days", "severe_days", "quiet_days"})
+_ASKING = ("own", "counts", "last", "first", "quiet_spell", "due", "note_to_self", "settings", "after_apologies", "command")
+"""Patterns of which one alone makes a message a question about a log."""
+_LAST_NIGHT = re.compile(r"^last (?:night|week|weekend|month|year)\b")
+_TELLS = re.compile(r"(?:he|she|they|i|we|it|my|our|his|her|yesterday|today|tonight|last (?:night|week|weekend|month|year))\b")
+"""How a message begins that tells what happened, with or without a day in it."""
 _QUOTES = re.compile(r"[\"?.!]")
 _AROUND = re.compile(
     r"\b(?:in|from|since|on|during|over)?\s*(?:my|the)? ?(?:log|notes|diary|entries|tracker)\b|\bplease\b|\bthat day\b"
@@ -89,6 +95,8 @@ class LogReader:
         score = self._score(folded, when, thing, category) + 0.5 * likeness(self.speaks, terms(self.words.read(text)))
         if score < ENOUGH or not self._asks(folded, when, thing):
             return None
+        if _TELLS.match(folded) and "?" not in text and not self._names(_LAST_NIGHT.sub("", folded)) and thing not in _OF_DAYS:
+            return None
         measure, searched = self._measure(folded, when, thing)
         if searched and self._has("all_of", folded) and (named := self.categories.find(searched)):
             return LogQuestion("list", when.spans, "entries", named)
@@ -100,20 +108,11 @@ class LogReader:
 
     def _asks(self, text: str, when: Spans, thing: Thing) -> bool:
         """Whether anything in it asks a log: a count, a time, a span, a day, a word to look for. A category alone does not."""
-        asking = (
-            "own",
-            "counts",
-            "last",
-            "first",
-            "quiet_spell",
-            "due",
-            "note_to_self",
-            "settings",
-            "after_apologies",
-            "command",
-        )
-        named = any(self._has(name, text) for name in asking) or (self._has("checkpoint", text) and self._has("it", text))
+        named = self._names(text) or (self._has("checkpoint", text) and self._has("it", text))
         return named or bool(when.spans or when.missing) or thing != "entries" or bool(self._sought(text))
+
+    def _names(self, text: str) -> bool:
+        return any(self._has(name, text) for name in _ASKING)
 
     def _has(self, name: str, text: str) -> bool:
         return bool(self.patterns[name].search(text))

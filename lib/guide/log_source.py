@@ -26,7 +26,8 @@ Picture = Literal["", "calendar", "timeline", "apologies"]
 class LogAnswer:
     """What the log answers: sentences, the number in them, the entries it rests on, and which days its picture shows.
 
-    `own_words` are the person's own, to be drawn as they are and nowhere else; `waiting` names records that wait for an answer.
+    `dates` are the days of what is counted, in order. `own_words` are the person's own, to be drawn as they are and nowhere
+    else; `waiting` names records that wait for an answer.
     """
 
     question: LogQuestion
@@ -38,6 +39,7 @@ class LogAnswer:
     first: dt.date | None = None
     last: dt.date | None = None
     days: DayTally | None = None
+    dates: tuple[dt.date, ...] = ()
     own_words: tuple[str, ...] = ()
     waiting: tuple[Ref, ...] = ()
 

@@ -18,11 +18,18 @@ BEST = 20
 """Scores are measured by the mean of so many best ones, so that both ways of scoring weigh the same."""
 CLAIM_WORDS = 0.5
 CLAIM_WEIGHT = 4.0
-SHARPNESS = 3
+SHARPNESS = 2
 LONG_SENTENCE, SHORT_SENTENCE = 28, 3
 SENTENCES_WEIGH = 0.3
 MOST_SENTENCES = 12
+LEAST_OF_NEAR = 0.02
 
+SHORT_MESSAGE = 9
+_WHO = re.compile(
+    r"\b(?:my|our|the) (?:mum|mom|mother|dad|father|parents?|boss|manager|son|daughter|sister|brother|friend|ex|colleague|"
+    r"coworker|wife|husband|boyfriend|girlfriend|partner|fianc[eé]e?|step(?:dad|mum|mom|mother|father)|uncle|aunt)\b",
+    re.IGNORECASE,
+)
 _JOINTS = re.compile(r",|;| but | and then | so | because ")
 
 
@@ -44,6 +51,13 @@ class Match:
             for number in np.argsort(-shares, kind="stable")[:count]
             if shares[number] > 0
         ]
+
+    def nearer(self, topics: Collection[str], weight: float) -> Match:
+        """The match with these topics counted more, also where a message says too little by itself."""
+        shares = self.shares.copy()
+        at = [number for number, topic in enumerate(self.topics) if topic.id in topics]
+        shares[at] = weight * shares[at] + LEAST_OF_NEAR
+        return replace(self, shares=shares / shares.sum())
 
     def within(self) -> Match:
         """The match without what lies with out-of-scope topics."""
@@ -68,15 +82,18 @@ class Match:
 
 def match(index: GuideIndex, text: str) -> Match:
     """Match one message."""
-    parts = [text, *_parts(text)]
+    unnamed = _unnamed(text)
+    parts = [text, *_parts(text), *([unnamed] if unnamed else ())]
     read = [index.words.read(part) for part in parts]
     fits, meaning = _fits(index, read)
     powers = fits**SHARPNESS
     powers[:, len(index.topics) :] *= CLAIM_WEIGHT
     whole = powers[0]
+    if unnamed:
+        whole, powers = (powers[0] + powers[-1]) / 2, powers[:-1]
     if len(powers) > 1:
         whole = (1 - SENTENCES_WEIGH) * whole + SENTENCES_WEIGH * powers[1:].max(axis=0)
-    known = index.exact.get(gist(read[0]))
+    known = index.exact.get(gist(read[0]), index.exact.get(gist(read[-1])) if unnamed else None)
     if known is not None:
         whole[known] += whole.sum()
     total = float(whole.sum())
@@ -100,6 +117,11 @@ def _even(scores: Floats) -> Floats:
     """Scores measured by their best ones."""
     best = np.sort(scores)[-BEST:].mean()
     return np.asarray(scores / best if best > 0 else scores, np.float32)
+
+
+def _unnamed(text: str) -> str:
+    """A short message with "they" in place of who it is about, so that "can my mother change" is also "can they change"."""
+    return _WHO.sub("they", text) if len(text.split()) <= SHORT_MESSAGE and _WHO.search(text) else ""
 
 
 def _parts(text: str) -> list[str]:

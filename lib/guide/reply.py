@@ -11,9 +11,12 @@ from lib.guide.log_source import LogAnswer
 from lib.guide.talk import Talk
 
 Kind = Literal["answer", "safety-first", "out-of-scope", "own-log"]
-MOST_WORDS = 120
-"""Words that stand before any drawer: the sentence and the passages."""
-MOST_PASSAGES, FEWEST_PASSAGES = 4, 2
+MOST_WORDS = 114
+"""Words before any drawer: the sentence, the passages, and the lines on which articles differ. A few more stand around them."""
+AROUND, WORDS_A_TITLE = 22, 3
+MOST_PASSAGES = 4
+SHARE_OF_FIRST = 0.62
+"""The first passage takes no more of the words that there are, where another one can stand first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,11 @@ class Disagreement:
     id: str
     question: str
     stands: tuple[Stand, ...]
+
+    @property
+    def words(self) -> int:
+        """About how many words its lines are, and those around them: each side with the short titles of its articles."""
+        return AROUND + sum(len(stand.side.split()) + WORDS_A_TITLE * len(stand.articles) for stand in self.stands)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +106,29 @@ class Turn:
     talk: Talk
 
 
-def chosen(claims: tuple[Claim, ...], says: str, most: int = MOST_PASSAGES) -> tuple[Quote, ...]:
-    """The first passages that fit into the words there are; two at least where there are two."""
-    room = MOST_WORDS - len(says.split())
-    found: list[Quote] = []
-    for claim in claims:
-        size = len(claim.statement.split())
-        if len(found) >= most or (size > room and len(found) >= FEWEST_PASSAGES):
-            continue
-        found.append(Quote(claim.article, claim.id, claim.statement))
-        room -= size
-    return tuple(found)
+def chosen(
+    claims: tuple[Claim, ...], says: str, most: int = MOST_PASSAGES, differ: Disagreement | None = None
+) -> tuple[Quote, ...]:
+    """The best passage, and those after it that fit into the words there are; two at least where there are two."""
+    room = MOST_WORDS - len(says.split()) - (differ.words if differ else 0)
+    first = next((claim for claim in claims if _size(claim) <= SHARE_OF_FIRST * room), next(iter(claims), None))
+    if first is None:
+        return ()
+    best, others = (first,), [claim for claim in claims if claim is not first]
+    room -= _size(first)
+    if others and all(_size(claim) > room for claim in others):
+        others = [min(others, key=_size)]
+        room = _size(others[0])
+    fitting: list[Claim] = []
+    for claim in others:
+        if len(fitting) + len(best) < most and _size(claim) <= room:
+            fitting.append(claim)
+            room -= _size(claim)
+    return tuple(Quote(claim.article, claim.id, claim.statement) for claim in (*best, *fitting[: most - 1]))
+
+
+def _size(claim: Claim) -> int:
+    return len(claim.statement.split())
 
 
 def step(text: str) -> NextStep:

@@ -18,7 +18,8 @@ WEIGHTS = (4.27, 1.86, -2.11, 9.26, -5.18)
 BASE, THRESHOLD = -1.19, 0.4
 UNKNOWN = 0.34
 """Where fewer of the words are known to the content than this, a message is not in our words at all."""
-FITS_A_LITTLE = 0.02
+SHARPER, CLAIMS_WEIGH = 1.5, 0.5
+"""The first sign was fitted to shares that are sharper than those that passages are chosen by."""
 
 
 def out_of_scope(index: GuideIndex, text: str, match: Match) -> bool:
@@ -40,7 +41,8 @@ def signs(index: GuideIndex, words: Sequence[str], match: Match) -> tuple[float,
     count = len(index.topics)
     outside = np.array([topic.kind == "out-of-scope" for topic in index.topics])
     inside = np.array([topic.kind == "answer" for topic in index.topics])
-    shares, claims = match.shares[:count], float(match.shares[count:].sum())
+    sharper = match.shares**SHARPER
+    shares, claims = sharper[:count], CLAIMS_WEIGH * float(sharper[count:].sum())
     share_outside = float(shares[outside].sum())
     meant = index.vectors.of([words])[0] @ index.learnt
     asked = terms(words)

@@ -1,23 +1,26 @@
-"""Search over summaries and claims: a small inverted index that forgives spelling slips."""
+"""Search of the library: sentences of summaries, and claims, by the stems and the BM25 of the conversation; it forgives slips.
+
+It needs neither topics nor vectors, so that a first search does not wait for them.
+"""
 
 from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-import snowballstemmer
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from lib.content.library import Library
+from lib.guide import bm25
+from lib.guide.bm25 import Bm25
+from lib.guide.words import stemmer, words
 
 QUERY_LIMIT = 200
-_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _SENTENCE_END = re.compile(r"(?<=[.?!])[”\"']?\s+(?=[A-Z“\"'])")
 _STOP = frozenset(
     (
@@ -63,24 +66,21 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Stems to the passages that hold them, and every word with its stem, to mend spelling with."""
+    """How well each stem speaks for each passage, and every word with its stem, to mend spelling with."""
 
     passages: tuple[Passage, ...]
-    postings: Mapping[str, frozenset[int]]
+    by_stem: Bm25
     stems: Mapping[str, str]
 
 
-def _stemmer() -> Callable[[str], str]:
-    """A stemmer of one's own: it keeps the last word it saw, so one for all would mix and keep what people type."""
-    stemmer = snowballstemmer.stemmer("english")
-    return lambda word: str(stemmer.stemWord(word))
+def _stem(found: Iterable[str]) -> list[str]:
+    """Stems of words, by a stemmer of this call alone: one for all would mix and keep what people type."""
+    return stemmer()(list(found))
 
 
 def tokens(text: str) -> list[str]:
     """Lower-case words without accents, in order."""
-    straight = text.replace("’", "'")
-    plain = unicodedata.normalize("NFKD", straight).encode("ascii", "ignore").decode()
-    return [word.removesuffix("'s") for word in _WORD.findall(plain.lower())]
+    return [word.removesuffix("'s") for word in words(text)]
 
 
 def passages(library: Library) -> Iterator[Passage]:
@@ -107,15 +107,11 @@ def sentences(markdown: str) -> list[str]:
 
 def build_index(library: Library) -> Index:
     """Index all passages; a few thousand words, so it takes a fraction of a second."""
-    stem = _stemmer()
     found = tuple(passages(library))
-    postings: dict[str, set[int]] = {}
-    stems: dict[str, str] = {}
-    for number, passage in enumerate(found):
-        for word in set(tokens(passage.text)) - _STOP:
-            stems[word] = stems.get(word) or stem(word)
-            postings.setdefault(stems[word], set()).add(number)
-    return Index(found, {each: frozenset(numbers) for each, numbers in postings.items()}, dict(sorted(stems.items())))
+    read = [[word for word in dict.fromkeys(tokens(passage.text)) if word not in _STOP] for passage in found]
+    known = sorted({word for text in read for word in text})
+    stems = dict(zip(known, _stem(known), strict=True))
+    return Index(found, bm25.build([[stems[word] for word in text] for text in read]), stems)
 
 
 def has_words(query: str) -> bool:
@@ -123,17 +119,16 @@ def has_words(query: str) -> bool:
     return bool(tokens(query))
 
 
-def names_any(query: str, words: Iterable[str]) -> bool:
+def names_any(query: str, listed: Iterable[str]) -> bool:
     """Whether a query holds one of these words, in any form and with small slips of spelling."""
-    stem = _stemmer()
-    wanted = {word for text in words for word in tokens(text)}
-    stems = set(map(stem, wanted))
+    wanted = {word for text in listed for word in tokens(text)}
+    stems = set(_stem(wanted))
     forms = wanted | {word.removesuffix("e") + ending for word in wanted for ending in ("ed", "ing")}
 
     def fits(word: str) -> bool:
         likely = [other for other in forms if other[0] == word[0]]
         # One slip only: with two, "stranger" would be "strangle".
-        return stem(word) in stems or any(OSA.distance(other, word) <= 1 for other in likely if len(word) > 4)
+        return not stems.isdisjoint(_stem([word])) or any(OSA.distance(other, word) <= 1 for other in likely if len(word) > 4)
 
     return any(fits(word) for word in tokens(query[:QUERY_LIMIT]))
 
@@ -141,22 +136,21 @@ def names_any(query: str, words: Iterable[str]) -> bool:
 def search(index: Index, query: str) -> Result:
     """Find passages that hold the query's words.
 
-    Passages with more of the words come first, then those with rarer words (inverse document frequency); the same sentence
-    told twice is listed once.
+    Passages with more of the words come first, then those that score higher (BM25); the same sentence told
+    twice is listed once.
     """
-    wanted = dict.fromkeys(word for word in tokens(query[:QUERY_LIMIT]) if word not in _STOP)
+    wanted = [word for word in dict.fromkeys(tokens(query[:QUERY_LIMIT])) if word not in _STOP]
     scores: dict[int, float] = defaultdict(float)
     covered: Counter[int] = Counter()
     stems: set[str] = set()
     corrected: list[str] = []
-    stem = _stemmer()
-    for word in wanted:
-        meant, closeness, instead = _stems_for(index, word, stem(word))
+    for word, stem in zip(wanted, _stem(wanted), strict=True):
+        meant, closeness, instead = _stems_for(index, word, stem)
         corrected += instead
-        for each in meant:
-            for number in index.postings[each]:
-                scores[number] += closeness * math.log(1 + len(index.passages) / len(index.postings[each]))
-        covered.update({number for each in meant for number in index.postings[each]})
+        held = index.by_stem.scores(sorted(meant))
+        for number in held.nonzero()[0].tolist():
+            scores[number] += closeness * float(held[number])
+            covered[number] += 1
         stems |= meant
     least = math.ceil(max(covered.values(), default=0) / 2)
     ranked = sorted(
@@ -177,7 +171,7 @@ def _hits(index: Index, ranked: list[int], scores: Mapping[int, float], stems: s
 
 def _stems_for(index: Index, word: str, stem: str) -> tuple[frozenset[str], float, list[str]]:
     """The stems a typed word stands for, how sure that is (1: as typed), and the words taken for a misspelt one."""
-    if stem in index.postings:
+    if stem in index.by_stem.parts:
         return frozenset({stem}), 1.0, []
     if len(word) >= 4:
         begun = frozenset(its for other, its in index.stems.items() if other.startswith(word))

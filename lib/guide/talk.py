@@ -24,6 +24,7 @@ _CHILDREN = re.compile(
     r"\b(?:our|my|the|two|three|with) (?:kids?|child|children|sons?|daughters?|baby|toddler|boys|girls|little ones?)\b"
     r"|\bkids\b|\bco ?-?parent\w*|\bpregnant\b"
 )
+_THEIRS = re.compile(r"\b(?:his|her|their|your|kids|childrens) (?:\w+ )?$")
 _MINE = re.compile(r"\bmy (?:\w+ ){0,2}$")
 
 
@@ -37,12 +38,17 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """One conversation so far. `fixed` are the things that the person set by hand, which words don't change any more."""
+    """One conversation so far.
+
+    `near` are the topics of the page that the person asks from, the nearest first. `fixed` are the things that they set by
+    hand, which words don't change any more.
+    """
 
     person: Person | None = None
     together: bool | None = None
     children: bool | None = None
     fixed: frozenset[Literal["person", "together", "children"]] = frozenset()
+    near: tuple[str, ...] = ()
     topic: str = ""
     others: tuple[str, ...] = ()
     answered: tuple[str, ...] = ()
@@ -87,7 +93,7 @@ class Listener:
         for role, listed in self.people.items():
             for phrase, name in listed.known:
                 match = re.search(rf"\b{re.escape(name)}\b", plain)
-                if match and phrase:
+                if match and phrase and not _THEIRS.search(plain[: match.start()]):
                     mine = bool(_MINE.search(plain[: match.start()])) or name.startswith(("my ", "i "))
                     word = "" if name.split()[0] in {"my", "the", "i", "am", "how", "marriage"} or role == "self" else name
                     found.append((not mine, match.start(), Person(role, word)))

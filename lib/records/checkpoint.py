@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from lib.records.record import Count, Record
 from lib.records.tracker import Day
-from lib.records.vocabulary import Decision, Reason
+from lib.records.vocabulary import Decision, Reason, Rise
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,40}$")]
 Mean = Annotated[float, Field(ge=0, le=7)]
@@ -86,10 +86,12 @@ class Checkpoint(Record):
     computed_on: Day
     rule: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}(\.[0-9]+)?$")]
     decision: Decision
-    reasons: Annotated[tuple[Reason, ...], Field(max_length=12)] = ()
+    reasons: Annotated[tuple[Reason, ...], Field(max_length=20)] = ()
+    rise: Rise | None = None
     start: Stretch
     recent: Stretch
+    last_weeks: Stretch | None = None
     interval: Interval | None = None
     dispersion: Annotated[float, Field(ge=1, allow_inf_nan=False)] | None = None
     follow: FollowThrough = FollowThrough()
-    says: Annotated[tuple[Finding, ...], Field(max_length=30)] = ()
+    says: Annotated[tuple[Finding, ...], Field(max_length=40)] = ()

@@ -8,6 +8,7 @@ from lib.records.observation import Observation
 from lib.records.plan import PlanLine, PlanMark
 from lib.records.record import Record
 from lib.records.reflection import Answer, Reflection, SafetyAnswer
+from lib.records.talk_turn import TalkTurn
 
 MODELS: tuple[type[Record], ...] = (
     *(PlanMark, PlanLine, Observation, Reflection, Answer, SafetyAnswer),
@@ -30,6 +31,7 @@ MODELS: tuple[type[Record], ...] = (
         tracker.Watch,
         tracker.NoteToSelf,
         Checkpoint,
+        TalkTurn,
     ),
 )
 

@@ -11,6 +11,7 @@ from lib.records import page_copy
 from lib.records.counted import counted
 from lib.records.file.read import Opened
 from lib.records.file.refused import Reason
+from lib.records.file.sheet import Sheet
 from lib.records.notebook import Notebook
 from lib.records.page_copy import PageState, ReturnedCopy, SyncCursor
 from lib.records.record import Record, Ref
@@ -67,12 +68,13 @@ class Outgoing:
 class Incoming:
     """A file that a person chose: its bytes, what could be read of it, or the id of the reason why not.
 
-    A locked file that has not been unlocked has neither.
+    A locked file that has not been unlocked has neither. `sheets` are those of a table from elsewhere.
     """
 
     data: bytes
     opened: Opened | None = None
     refused: Reason | None = None
+    sheets: tuple[Sheet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

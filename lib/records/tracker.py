@@ -56,6 +56,7 @@ class Entry(Record):
 
     `category` is a name from lib.records.vocabulary or the id of an own `Category`; one that was deleted since stays valid.
     `intensity` is the effect on the person (0 to 4) for a red flag and the step of evidence (0 to 4) for a positive sign.
+    `brought_in` says that it came from another log, in a table: drawn, and in no comparison.
     """
 
     kind: ClassVar[str] = "entry"
@@ -81,6 +82,7 @@ class Entry(Record):
     concern: Concern | None = None
     safety: Annotated[tuple[Safety, ...], Field(max_length=10)] = ()
     links: Annotated[tuple[RecordId, ...], Field(max_length=20)] = ()
+    brought_in: bool = False
 
     @model_validator(mode="after")
     def _category_fits(self) -> Self:

@@ -108,4 +108,10 @@ Reason = Literal[
     "safety",
     "new_category",
     "start_few",
+    "late",
+    "last_weeks",
+    "private_unclear",
+    "start_unlogged",
+    "swing",
 ]
+Rise = Literal["possible", "clear", "strong"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lib.content.models import ARTICLE_IDS
@@ -145,21 +145,24 @@ def _mark(x: float, row: int, symbol: str, ink: str) -> dict[str, Any]:
 
 
 def matrix_figure(
-    words: FactorWords, factors: Sequence[Factor], *, ink: str, row: str | None = None, column: str | None = None
+    words: FactorWords, names: Mapping[str, str], *, ink: str, row: str | None = None, column: str | None = None
 ) -> dict[str, Any]:
     """Six factors by seven articles; the shape says how an article is read. The chosen row, or cell, has a frame."""
+    factors = words.factors
     rows = {factor.id: place for place, factor in enumerate(reversed(factors))}
     notes = [_note(f"<b>{factor.title}</b>", ink, -0.45, rows[factor.id], xanchor="left", yshift=22) for factor in factors]
-    notes += [_note(article, ink, i, len(factors) - 0.25, yanchor="bottom") for i, article in enumerate(ARTICLE_IDS)]
+    # Upright, as seven names side by side are wider than a phone.
+    above: dict[str, Any] = {"yanchor": "bottom", "textangle": -90}
+    notes += [_note(names[article], ink, i, len(factors) - 0.45, **above) for i, article in enumerate(ARTICLE_IDS)]
     return {
-        "data": [_marks(words, factors, rows, reading) for reading in READINGS],
+        "data": [_marks(words, factors, names, rows, reading) for reading in READINGS],
         "layout": _layout(
             ink,
-            500,
+            600,
             annotations=notes,
             shapes=[_frame(rows[row], column, ink)] if row in rows else [],
             xaxis=_axis(range=[-0.6, len(ARTICLE_IDS) - 0.4]),
-            yaxis=_axis(range=[-0.5, len(factors) + 0.05]),
+            yaxis=_axis(range=[-0.5, len(factors) + 1.45]),
             showlegend=True,
             # A click on the legend would take marks out of the picture.
             legend={
@@ -177,7 +180,9 @@ def matrix_figure(
     }
 
 
-def _marks(words: FactorWords, factors: Sequence[Factor], rows: dict[str, int], reading: Reading) -> dict[str, Any]:
+def _marks(
+    words: FactorWords, factors: Sequence[Factor], names: Mapping[str, str], rows: dict[str, int], reading: Reading
+) -> dict[str, Any]:
     found = [(factor, article) for factor in factors for article in ARTICLE_IDS if factor.cells[article].reading == reading]
     return {
         "type": "scatter",
@@ -186,7 +191,7 @@ def _marks(words: FactorWords, factors: Sequence[Factor], rows: dict[str, int], 
         "x": [ARTICLE_IDS.index(article) for _, article in found],
         "y": [rows[factor.id] for factor, _ in found],
         "customdata": [[factor.id, article] for factor, article in found],
-        "text": [f"{article}: {words.readings[reading].lower()}" for _, article in found],
+        "text": [f"{names[article]}: {words.readings[reading].lower()}" for _, article in found],
         "hovertemplate": "%{text}<extra></extra>",
         "cliponaxis": False,
         "marker": {"symbol": SHAPES[reading], "size": 17, "color": MARK, "line": {"width": 3, "color": MARK}},

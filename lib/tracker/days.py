@@ -49,7 +49,9 @@ class Days:
     """Every day from the start of the log to `last`, by its place: 0 is `first`.
 
     `marks` leaves out the flags of own categories, which `own` holds by day with the day each category was made on.
-    `hard_but_affection` are the hard days for the timing test, which must not count a burst of affection as the conflict.
+    `late` are the red flags written up from memory on days that had been tapped quiet: they are in no series, and count
+    against 'fewer' only. `hard_but_affection` are the hard days for the timing test, which must not count a burst of
+    affection as the conflict.
     """
 
     first: dt.date
@@ -60,6 +62,7 @@ class Days:
     concerns: frozenset[int]
     warm: frozenset[int]
     hard_but_affection: frozenset[int]
+    late: tuple[tuple[int, int], ...] = ()
     unlogged_hard: Mapping[int, int] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -103,6 +106,12 @@ def marks_of(entry: Entry) -> int:
     return mark | Mark.SEVERE if entry.intensity >= SEVERE else mark
 
 
+def late_mark_of(entry: Entry) -> int:
+    """The marks of a flag written late, read against 'fewer': as it was rated, and as severe where it was not."""
+    mark = marks_of(entry)
+    return mark | Mark.STRONGER | Mark.SEVERE if mark & Mark.UNRATED else mark
+
+
 def is_concern(entry: Entry) -> bool:
     """Whether it tells of a concern for safety; 'not sure' does."""
     return entry.concern in {"yes", "not_sure"} or bool(entry.safety)
@@ -124,6 +133,7 @@ def survey(tracker: TrackerRecords, last: dt.date) -> Days | None:
     made = {category.id: category.created_on for category in tracker.categories}
     marks = bytearray(length)
     own: list[tuple[int, int, dt.date]] = []
+    quiet = {check.day.toordinal() - zero for check in tracker.checks if check.state == "quiet"}
     hard_but_affection = set[int]()
     for place, entry in in_counts:
         mark = marks_of(entry)
@@ -142,6 +152,13 @@ def survey(tracker: TrackerRecords, last: dt.date) -> Days | None:
         concerns=frozenset(place for place, entry in placed if is_concern(entry)),
         warm=frozenset(place for place, entry in in_counts if is_warm(entry)),
         hard_but_affection=frozenset(hard_but_affection),
+        late=tuple(
+            sorted(
+                (place, mark)
+                for place, entry in placed
+                if place in quiet and backfilled(entry) and entry.date_precision != "month" and (mark := late_mark_of(entry))
+            )
+        ),
         unlogged_hard={
             pulse.monday.toordinal() - zero: pulse.unlogged_hard
             for pulse in tracker.pulses

@@ -15,7 +15,7 @@ from lib.records.notebook import Notebook
 from lib.records.tracker import Boundary, Category, Entry, Marker, NoteToSelf
 from lib.tracker import find, validity
 from lib.tracker.boundaries_document import agreed
-from lib.tracker.checkpoint.sentences import number, read, tell
+from lib.tracker.checkpoint.sentences import answer_of, number, read, tell
 
 _OF_SAFETY = "because_safety"
 """The sentence of a look back that tells of a concern for safety, and goes where safety is left out."""
@@ -101,7 +101,7 @@ class _Teller:
         if entry.occurred_time:
             yield Fact(labels.time, self._parts.get(entry.occurred_time, entry.occurred_time))
         if validity.backfilled(entry):
-            yield Fact(labels.added, labels.added_later)
+            yield Fact(labels.added, labels.added_brought if entry.brought_in else labels.added_later)
         if entry.setting:
             yield Fact(labels.setting, names.settings[entry.setting])
         if entry.who_else:
@@ -145,9 +145,7 @@ def _checkpoints(notes: Notebook, words: DocumentWordings) -> Iterator[Block]:
     for checkpoint in made:
         on = checkpoint.planned_on
         reading = tell(checkpoint, words.says)
-        yield Heading(
-            words.document.checkpoint.format(months=checkpoint.months, answer=words.says.decisions[checkpoint.decision])
-        )
+        yield Heading(words.document.checkpoint.format(months=checkpoint.months, answer=answer_of(checkpoint, words.says)))
         for finding in checkpoint.says:
             if sentence := read(finding, words.says):
                 yield Paragraph(sentence, on, _part(finding))

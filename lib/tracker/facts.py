@@ -70,8 +70,13 @@ def gaps(days: Days) -> tuple[tuple[dt.date, dt.date], ...]:
 
 
 def from_memory(tracker: TrackerRecords, on: dt.date) -> int:
-    """How many entries were added too long after the event to be compared."""
-    return sum(backfilled(entry) and entry.occurred_on <= on for entry in tracker.entries)
+    """How many entries were added too long after the event to be compared; those from another log are told of apart."""
+    return sum(backfilled(entry) and not entry.brought_in and entry.occurred_on <= on for entry in tracker.entries)
+
+
+def brought_in(tracker: TrackerRecords, on: dt.date) -> int:
+    """How many entries came from another log, in a table."""
+    return sum(entry.brought_in and entry.occurred_on <= on for entry in tracker.entries)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,11 @@ def safe(text: str) -> str:
     return f"'{text}" if (begins and begins in _FORMULA) or text[:1] in {"\t", "\r", "\n"} else text
 
 
+def unsafe(text: str) -> str:
+    """A text as it was before `safe`."""
+    return text[1:] if text.startswith("'") and safe(text[1:]) == text else text
+
+
 def csv_text(tracker: TrackerRecords, words: TrackerTableWords, names: VocabularyWords) -> str:
     """All entries, oldest first, for a spreadsheet: UTF-8 with a mark that tells Excel so."""
     out = io.StringIO()
@@ -44,7 +49,7 @@ def rows(tracker: TrackerRecords, words: TrackerTableWords, names: VocabularyWor
             "date": entry.occurred_on.isoformat(),
             "time": day_parts.get(entry.occurred_time or "", entry.occurred_time or ""),
             "precision": names.precisions[entry.date_precision],
-            "added": words.from_memory if backfilled(entry) else "",
+            "added": words.brought_in if entry.brought_in else words.from_memory if backfilled(entry) else "",
             "sort": names.sorts[entry.sort],
             "category": _category(entry, own, names),
             "rating": "" if entry.intensity is None else str(entry.intensity),

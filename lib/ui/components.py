@@ -17,7 +17,7 @@ from lib.content.words.flat import ArticleWords, HelpWords, LibraryWords
 from lib.content.words.shell import LabelWords
 from lib.records.own_words import OwnWords
 from lib.support.place import likely
-from lib.ui import keys, site, state
+from lib.ui import keys, library, site, state
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
@@ -88,7 +88,7 @@ def article_card(article: Article, words: LibraryWords, labels: LabelWords) -> N
     head = article.head
     badges = (labels.stances[head.stance], labels.rests_on[head.rests_on], words.reading_time.format(minutes=article.minutes))
     with st.container(border=True):
-        st.subheader(f"{article.id} · {head.short}", anchor=False)
+        st.subheader(head.short, anchor=False)
         st.markdown(f"{' '.join(map(badge, badges))}\n\n{head.stance_sentence}\n\n{head.viewpoint}\n\n{small(head.solidity)}")
         site.link("article", words.read, icon=":material/menu_book:", n=str(article.number))
 
@@ -104,7 +104,7 @@ def search_hit(hit: Hit, content: Library, words: LibraryWords) -> None:
     with st.container(border=True, gap="small"):
         st.markdown(f"{bold}  \n{small(place)}")
         depth = {} if passage.where == "minute" else {"d": "2"}
-        site.link("article", f"{article.id} {article.head.short}", icon=":material/menu_book:", n=str(article.number), **depth)
+        site.link("article", article.head.short, icon=":material/menu_book:", n=str(article.number), **depth)
 
 
 def claims(found: Iterable[Claim], labels: LabelWords, words: ArticleWords, *, named: bool = False) -> None:
@@ -114,7 +114,7 @@ def claims(found: Iterable[Claim], labels: LabelWords, words: ArticleWords, *, n
 
 
 def _claim(claim: Claim, labels: LabelWords, *, named: bool) -> str:
-    origin = f"**{claim.article}** " if named else ""
+    origin = f"**{library.article_name(claim.article)}** " if named else ""
     mark = f" {badge(labels.evidence[claim.evidence])}" if claim.evidence else ""
     items = "".join(f"\n    - {item}" for item in claim.items)
     return f"- {origin}{claim.statement}{mark}{items}"

@@ -24,6 +24,7 @@ from lib.records.notebook import Notebook
 from lib.records.observation import Observation
 from lib.records.reflection import Reflection
 from lib.records.session import Outgoing
+from lib.records.talk_turn import TalkTurn
 from lib.support import plan
 from lib.tracker import document as log_document
 from lib.ui import clock, forms, keys, library, state
@@ -93,8 +94,15 @@ def _think() -> Iterator[Section]:
             yield think_document.section(store.answered(reflection), words)
 
 
+def _talk() -> Iterator[Section]:
+    if state.notes().of(TalkTurn):
+        from lib.ui.guide import document as talk_document  # noqa: PLC0415 - modules that only a talk needs
+
+        yield from talk_document.sections()
+
+
 # What each tool gives, in the order it has in the document. A new tool adds its function here.
-PROVIDERS: tuple[Callable[[], Iterator[Section]], ...] = (_log, _think, _plan, _observations)
+PROVIDERS: tuple[Callable[[], Iterator[Section]], ...] = (_log, _think, _plan, _observations, _talk)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,11 @@ from lib.child import ChildError
 from lib.content.words.flat import NotesWords
 from lib.records.file import lock, merge, names, read, write
 from lib.records.file.refused import ImportRefused
+from lib.records.kinds import KINDS
 from lib.records.session import Incoming, Outgoing
+from lib.records.talk_turn import TalkTurn
 from lib.ui import clock, forms, keys, library, site, state
-from lib.ui.tracker import bar
+from lib.ui.tracker import bar, bring
 
 _JSON, _AGE = "json", "age"
 
@@ -25,7 +27,7 @@ def save() -> None:
     if locked and phrase_weak():
         return
     now = clock.now()
-    content = write.dump(state.notes(), now.date(), include_unsaved=bool(state.get_draft(keys.WITH_UNSAVED)))
+    content = write.dump(state.notes(), now.date(), unsaved=with_unsaved())
     if locked:
         try:
             content = lock.lock(content, _phrase()).decode("ascii")
@@ -34,6 +36,12 @@ def save() -> None:
     name = names.safe_name(str(state.get_draft(keys.FILE_NAME) or ""), _AGE if locked else _JSON, now.date())
     state.clear_draft(keys.LOCK_PHRASE)
     state.save(Outgoing(state.new_id(), name, content, type="application/json" if not locked else "text/plain"), now)
+
+
+def with_unsaved() -> frozenset[str]:
+    """The kinds that go into no file by themselves and that the person ticked."""
+    left_out = {kind for kind, model in KINDS.items() if not model.saved}
+    return frozenset(kind for kind in left_out if state.ticked(keys.WITH_TALK if kind == TalkTurn.kind else keys.WITH_UNSAVED))
 
 
 def _phrase() -> str:
@@ -47,20 +55,31 @@ def phrase_weak() -> bool:
 
 def receive() -> None:
     """Callback of an open button, on any page: look into the file; nothing that is here is changed without asking."""
-    chosen = state.chosen_file()
-    if not isinstance(chosen, str):
-        return
+    incoming = chosen()
+    if incoming:
+        hold(incoming)
+
+
+def chosen() -> Incoming | None:
+    """Callback's view of the file that a person chose, looked into as what it is: locked notes, notes, or a table."""
+    letters = state.chosen_file()
+    if not isinstance(letters, str):
+        return None
     try:
-        data = b64decode(chosen, validate=True)
+        data = b64decode(letters, validate=True)
     except (binascii.Error, ValueError):
         data = b""
-    _hold(Incoming(data) if lock.is_locked(data) else _looked_into(data, data))
+    if lock.is_locked(data):
+        return Incoming(data)
+    return _looked_into(data, data) if read.seems_notes(data) else bring.looked_into(data)
 
 
-def _hold(incoming: Incoming) -> None:
-    """Open a file at once where nothing is that it could change; else the page of notes tells what is in it, or why not."""
+def hold(incoming: Incoming) -> None:
+    """Open a file at once where nothing is that it could change; else a page tells what is in it, or why not."""
     state.receive(incoming)
-    if incoming.opened and not len(state.notes()):
+    if incoming.sheets:
+        site.to("bring")
+    elif incoming.opened and not len(state.notes()):
         replace()
     else:
         site.to("notes")
@@ -78,7 +97,7 @@ def unlock() -> None:
     else:
         state.clear_draft(keys.UNLOCK_PHRASE)
         state.show(keys.LOCK, value=True)  # who locked the last file does not want the next one open by a slip
-        _hold(_looked_into(plain, incoming.data))
+        hold(_looked_into(plain, incoming.data))
 
 
 def _looked_into(plain: bytes, data: bytes) -> Incoming:

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import streamlit as st
 
 from lib.ui import state
 
 _ONCE = "once"
+_BEGAN = "began"
+"""For view(): whether something stands in a form besides what fill() put there, and the dates among that, by name."""
 
 T = TypeVar("T")
 
@@ -41,15 +43,44 @@ def choice(form: str, name: str, among: Iterable[T]) -> T | None:
     return next((option for option in among if option == value), None)
 
 
+def several(form: str, name: str, among: Iterable[T]) -> tuple[T, ...] | None:
+    """The options of ours that a field for several holds, in the order they were chosen; None before it was ever drawn."""
+    value = get_field(form, name)
+    options = tuple(among)
+    return tuple(one for one in value if one in options) if isinstance(value, list | tuple) else None
+
+
 def fill(form: str, values: Mapping[str, object]) -> None:
-    """Put values into the fields of a form that are still untouched; to be called before they are drawn."""
+    """Put values into the fields of a form that are still untouched: before they are drawn, and before they are kept.
+
+    A tab may stay open overnight: a date that still is the one put there goes with the given one, unless something was
+    written or chosen in the form while that date stood there.
+    """
+    begun, *put = cast("tuple[Any, ...]", view(f"{form}.{_BEGAN}", (False,)))
     for name, value in values.items():
-        st.session_state.setdefault(field(form, name), value)
+        stale = isinstance(value, dt.date) and not begun and (name, get_field(form, name)) in put
+        if stale:
+            st.session_state[field(form, name)] = value
+        else:
+            st.session_state.setdefault(field(form, name), value)
+    days = tuple((name, value) for name, value in values.items() if isinstance(value, dt.date))
+    if days:
+        begun = any(value and value != values.get(name) for name, value in get_fields(form).items())
+        turn_to(f"{form}.{_BEGAN}", (begun, *days))
 
 
 def put_field(form: str, name: str, value: object) -> None:
-    """Callback: put a value of ours, such as a date, into a field."""
+    """Callback: put a value of ours, such as a date, into a field, where it stays."""
+    turn_to(f"{form}.{_BEGAN}", (True,))
     st.session_state[field(form, name)] = value
+
+
+def add_text(form: str, name: str, text: str, most: int) -> None:
+    """Callback: put a person's own words into a field, below what they wrote there; cut where `most` characters are full."""
+    key = field(form, name)
+    before = str(st.session_state.get(key) or "")
+    if text not in before:
+        st.session_state[key] = "\n".join(filter(None, (before, text)))[: max(most, len(before))]
 
 
 def show(form: str, name: str, value: object) -> None:
@@ -92,6 +123,13 @@ def once(name: str, make: Callable[..., T], *basis: object) -> T:
     if made is None or len(made[0]) != len(basis) or not all(map(_same, made[0], basis)):
         made = kept[name] = (basis, make(*basis))
     return cast("T", made[1])
+
+
+def forget(*names: str) -> None:
+    """Let go of what was worked out under these names."""
+    kept = st.session_state.get(_ONCE, (None, {}))[1]
+    for name in names:
+        kept.pop(name, None)
 
 
 def _same(one: object, other: object) -> bool:

@@ -6,8 +6,12 @@ SEARCH = "library_search"
 SEARCH_FORM = "library_search_form"
 SEARCH_MORE = "library_search_more"
 HITS = "library_hits"
-QUESTION = "start_question"
-ASK = "start_ask"
+COUNTRY_TALK = "talk_country"
+# Named in lib/ui/browser/talk.css
+START_AT = "shell_start_at"
+TALK = "talk_turns"
+TALK_BOX = "talk_box"
+TALK_INPUT = "talk_input"
 AUDIENCE = "library_audience"
 THEME = "library_theme"
 COUNTRY_HELP = "help_country"
@@ -27,6 +31,7 @@ LOCK = "notes_lock"
 LOCK_PHRASE = "notes_lock_phrase"
 FILE_NAME = "notes_file_name"
 WITH_UNSAVED = "notes_with_unsaved"
+WITH_TALK = "notes_with_talk"
 SAVE = "notes_save"
 UNLOCK_PHRASE = "notes_unlock_phrase"
 UNLOCK = "notes_unlock"
@@ -80,6 +85,7 @@ TRACKER_JOT = "tracker_jot"
 TRACKER_CARD = "tracker_card"
 TRACKER_ENTRY = "tracker_entry"
 TRACKER_SEARCH = "tracker_search"
+TRACKER_BRING = "tracker_bring"
 TRACKER_PULSE = "tracker_pulse"
 TRACKER_SCENES = "tracker_scenes"
 TRACKER_MONTH = "tracker_month"
@@ -92,6 +98,11 @@ TRACKER_FREE = (
 )
 
 
+def talk(*parts: str) -> str:
+    """A button or a choice that belongs to a message of the talk."""
+    return "_".join(("talk", *parts))
+
+
 def document(choice: str, reader: str) -> str:
     """A choice of what goes into a document for one reader."""
     return f"{choice}_{reader}"
@@ -99,6 +110,11 @@ def document(choice: str, reader: str) -> str:
 
 def article_depth(number: int) -> str:
     return f"article_depth_{number}"
+
+
+def article_part(number: int) -> str:
+    """The container of a section of an article, counted from 1."""
+    return f"article_part_{number}"
 
 
 def section_claims(number: int, section: int) -> str:

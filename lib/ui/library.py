@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, TypeVar
 from lib.content.library import Library
 from lib.content.load import Reading, read, stamp
 from lib.content.words.base import Wording
+from lib.content.words.flat import ReplyWords
 from lib.content.words.shell import ExitWords
 
 if TYPE_CHECKING:
+    from lib.guide.guide import Guide
     from lib.guide.search import Index
 
 W = TypeVar("W", bound=Wording)
@@ -40,7 +42,8 @@ class _Shelf:
 # times in every run of every session; a third of a rerun went there.
 _shelf: _Shelf | None = None
 _index: tuple[Reading, Index] | None = None
-_index_lock = threading.Lock()
+_guide: tuple[Reading, Guide] | None = None
+_index_lock, _guide_lock = threading.Lock(), threading.Lock()
 _drawings: dict[str, tuple[int, str]] = {}
 
 LOOK_EVERY = 1.0
@@ -63,6 +66,11 @@ def _reading() -> Reading:
 def library() -> Library:
     """All content that could be read."""
     return _reading().library
+
+
+def article_name(article_id: str) -> str:
+    """What pages call an article; its id where its file could not be read."""
+    return next((article.head.short for article in library().articles if article.id == article_id), article_id)
 
 
 def wording(model: type[W]) -> W:
@@ -100,6 +108,25 @@ def index() -> Index:
         if _index is None or _index[0] is not reading:
             _index = (reading, build_index(reading.library))
         return _index[1]
+
+
+def guide() -> Guide:
+    """What the conversation needs, built once when someone first asks; raises ContentError where it can't be."""
+    global _guide  # noqa: PLW0603 - the third
+    from lib.content.guide import read_guide  # noqa: PLC0415
+    from lib.guide.guide import build_guide  # noqa: PLC0415
+
+    reading = _reading()
+    with _guide_lock:
+        if _guide is None or _guide[0] is not reading:
+            content, _ = read_guide(CONTENT, reading.library)
+            _guide = (reading, build_guide(reading.library, content, wording(ReplyWords)))
+        return _guide[1]
+
+
+def guide_is_ready() -> bool:
+    """Whether it was built already."""
+    return _guide is not None and _guide[0] is _reading()
 
 
 def has_problems(folders: tuple[str, ...]) -> bool:

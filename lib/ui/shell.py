@@ -9,8 +9,12 @@ from lib.content.words.flat import ShellWords, VaultWords
 from lib.records.counted import counted
 from lib.records.kinds import KINDS
 from lib.records.session import UNDO_SECONDS
+from lib.records.talk_turn import TalkTurn
 from lib.ui import browser, components, keys, library, server, site, state, sync
+from lib.ui.guide import ask_from
 
+TALKS = ("start", "talk")
+"""Pages that hold the conversation."""
 URGENT = ("help", "moment")
 """Pages on which nothing may stand before the numbers."""
 
@@ -77,10 +81,13 @@ def foot(page: str) -> None:
     with st.container(horizontal=True, gap="small"):
         if page != "moment":
             site.link("moment", words.footer_moment, icon=":material/air:")
+        if page not in TALKS:
+            ask_from.link(page)
         if state.held():
             st.button(words.erase, key=keys.ERASE, type="tertiary", on_click=state.erase)
     undo = state.expire_undo()
-    unkept = page != "notes" and len(state.notes()) > 0
+    # A talk goes into no file by itself: where there is nothing else, there is nothing to save.
+    unkept = page != "notes" and len(state.notes()) > len(state.notes().of(TalkTurn))
     if undo or unkept:
         with st.container(gap=None, key=keys.DOCK):
             if undo:
@@ -118,7 +125,9 @@ def _kept(words: ShellWords) -> str:
         return str(words.kept_here)  # only what goes into no file unless one asks for it
     if file and file.saves:
         return str(words.kept_sent)
-    left_out = any(not KINDS[kind].saved for kind in state.notes().counts()) and not state.ticked(keys.WITH_UNSAVED)
+    kinds = {kind for kind in state.notes().counts() if not KINDS[kind].saved}
+    left_out = kinds - {TalkTurn.kind} and not state.ticked(keys.WITH_UNSAVED)
+    left_out = left_out or (TalkTurn.kind in kinds and not state.ticked(keys.WITH_TALK))
     return str(words.kept_but if left_out else words.kept_all)
 
 

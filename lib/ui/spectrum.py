@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from lib.content.models import ARTICLE_IDS
 from lib.content.words.change import FactorWords
 from lib.content.words.flat import ArticleWords
 from lib.content.words.shell import LabelWords
@@ -86,12 +87,13 @@ def picture(words: SpectrumWords, point: Point, now: Dials, before: Dials | None
 
 def matrix(words: FactorWords, factor: str, article: str | None, on_select: Callable[[], None]) -> None:
     """Six factors by seven articles; a click on a mark calls `on_select`."""
+    names = {a: library.article_name(a) for a in ARTICLE_IDS}
     rows = " ".join(
-        f"{each.title}: {', '.join(f'{a} {words.readings[cell.reading].lower()}' for a, cell in sorted(each.cells.items()))}."
+        f"{each.title}: {', '.join(f'{names[a]} {words.readings[each.cells[a].reading].lower()}' for a in ARTICLE_IDS)}."
         for each in words.factors
     )
     st.plotly_chart(
-        _figure(pictures.matrix_figure(words, words.factors, ink=components.ink(), row=factor, column=article)),
+        _figure(pictures.matrix_figure(words, names, ink=components.ink(), row=factor, column=article)),
         config={"displayModeBar": False},
         alt=words.matrix_alt.format(rows=rows),
         key=state.draft(keys.FACTOR_MATRIX),

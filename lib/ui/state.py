@@ -174,9 +174,21 @@ def get_draft(key: str) -> object:
     return st.session_state.get(draft(key))
 
 
+def submitted(key: str) -> str | None:
+    """In the callback of a box that is sent: what was typed into it."""
+    value = st.session_state.get(draft(key))
+    return value if isinstance(value, str) else None
+
+
 def clear_draft(key: str) -> None:
     """Empty a field; only in a callback."""
     st.session_state[draft(key)] = ""
+
+
+def prefill(key: str, text: str) -> None:
+    """In a callback: put a person's own words into a field that is still empty."""
+    if not st.session_state.get(draft(key)):
+        st.session_state[draft(key)] = text
 
 
 def show(key: str, value: object) -> None:

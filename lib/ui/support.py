@@ -26,8 +26,6 @@ def leaflet(page: PageName, words: Leaflet) -> None:
         st.markdown(words.first)
         links(words.first_links)
     st.markdown(words.lead)
-    if any(cited.claims for _, cited in words.cited()):
-        components.small_print(library.wording(SupportWords).articles)
     for part in words.parts:
         st.header(part.title, anchor=False)
         text = with_names(part.text, part) if part.text else ""
@@ -52,7 +50,9 @@ def links(targets: Iterable[Link]) -> None:
 
 def with_names(text: str, cited: Cited) -> str:
     """Advice as Markdown, followed by the articles and others that it comes from, but for those its text names already."""
-    articles = (claim.article for claim in library.library().claims_named(cited.claims) if claim.article not in text)
+    content = library.library()
+    cited_ids = {claim.article for claim in content.claims_named(cited.claims)}
+    articles = (each.head.short for each in content.articles if each.id in cited_ids and not each.named_in(text))
     others = (literal(source.who) for source in _sources(cited.sources))
     who = " · ".join(dict.fromkeys(chain(articles, others)))
     return f"{text} {components.small(f'({who})')}" if who else text

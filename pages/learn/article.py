@@ -6,7 +6,7 @@ from lib.content import relations
 from lib.content.models import ARTICLE_IDS, Article, Topic
 from lib.content.words.flat import ArticleWords
 from lib.content.words.shell import LabelWords
-from lib.ui import components, dates, keys, library, shell, site, state
+from lib.ui import browser, components, dates, keys, library, shell, site, state
 
 content, words, labels = library.library(), library.wording(ArticleWords), library.wording(LabelWords)
 
@@ -40,11 +40,14 @@ def behind(article: Article, part: int) -> None:
 
 def in_full(article: Article) -> None:
     for part, section in enumerate(article.sections):
-        st.header(section.heading, anchor=False)
-        st.markdown(section.body)
-        for topic in relations.differing_topics(content, article.id, section.claims)[:1]:
-            differs(topic, article)
-        behind(article, part)
+        with st.container(key=keys.article_part(part + 1)):
+            st.header(section.heading, anchor=False)
+            st.markdown(section.body)
+            for topic in relations.differing_topics(content, article.id, section.claims)[:1]:
+                differs(topic, article)
+            behind(article, part)
+    if asked := relations.linked_number(st.query_params.get("s", ""), len(article.sections)):
+        browser.start_at(keys.article_part(asked))
     if content.other_claims(article):
         st.header(words.more_title, anchor=False)
         behind(article, -1)
@@ -75,7 +78,7 @@ def not_here(*, known: bool) -> None:
     shell.title("article", words.all_articles)
     st.info(words.broken if known else words.unknown)
     for other in content.articles:
-        site.link("article", f"{other.id} · {other.head.short}", n=str(other.number))
+        site.link("article", other.head.short, n=str(other.number))
 
 
 def ask_depth(article: Article) -> str:
@@ -94,7 +97,7 @@ def ask_depth(article: Article) -> str:
 def whole(article: Article) -> None:
     head = article.head
     # Our short title is the large one: the article's own can be read across a room.
-    shell.title("article", f"{article.id} · {head.short}")
+    shell.title("article", head.short)
     year = str(head.year or words.year_unknown)
     components.small_print(words.byline.format(title=head.title, author=head.author, year=year))
     st.markdown(f"{components.badge(labels.stances[head.stance])} {components.badge(labels.rests_on[head.rests_on])}")

@@ -13,7 +13,7 @@ st.markdown(words.lead)
 
 
 def entry(term: Term) -> str:
-    used = words.used.format(articles=", ".join(term.articles)) if term.articles else words.unused
+    used = words.used.format(articles=", ".join(map(library.article_name, term.articles))) if term.articles else words.unused
     also = words.also.format(names=", ".join(term.also)) if term.also else ""
     care = f"*{term.care}*" if term.care else ""
     lines = (f"**{term.term}**", term.meaning, care, components.small(f"{also} {used}".strip()))

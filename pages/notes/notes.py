@@ -11,6 +11,7 @@ from lib.records.counted import counted
 from lib.records.file import merge, names
 from lib.records.kinds import KINDS
 from lib.records.session import Incoming
+from lib.records.talk_turn import TalkTurn
 from lib.ui import browser, clock, components, dates, files, keys, library, shell, site, state
 
 words, vault_words = library.wording(NotesWords), library.wording(VaultWords)
@@ -23,6 +24,7 @@ TOOLS = {
     **dict.fromkeys(("reflection", "answer", "safety_answer"), "worksheet"),
     **dict.fromkeys(("plan", "plan_line"), "plan"),
     "observation": "self",
+    "talk_turn": "talk",
 }
 
 
@@ -82,8 +84,11 @@ def save() -> None:
                 max_chars=80,
                 persist_state="session",
             )
-            if any(not KINDS[kind].saved for kind in state.notes().counts()):
+            left_out = {kind for kind in state.notes().counts() if not KINDS[kind].saved}
+            if left_out - {TalkTurn.kind}:
                 st.checkbox(words.unsaved_kinds, key=state.draft(keys.WITH_UNSAVED), persist_state="session")
+            if TalkTurn.kind in left_out:
+                st.checkbox(words.unsaved_talk, key=state.draft(keys.WITH_TALK), persist_state="session")
 
 
 def open_file() -> None:
@@ -94,9 +99,12 @@ def open_file() -> None:
     incoming = state.get().incoming
     if incoming is None:
         return
+    if incoming.sheets:  # a table that was chosen, and left
+        site.link("bring", words.table_goes_on, icon=":material/arrow_forward:")
+        return
     with st.container(key="group_open"):
         if incoming.refused:
-            st.warning(f"{words.refused_title} {file_words.refused[incoming.refused]}")
+            st.warning(f"{words.refused_title} {file_words.refused[incoming.refused]} {file_words.can_open}")
         if incoming.opened:
             preview(incoming)
         elif incoming.refused in {None, "wrong-phrase", "busy"}:

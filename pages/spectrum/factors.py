@@ -29,7 +29,7 @@ def take_click() -> None:
 
 def table() -> str:
     rows = [(f.title, *(words.marks[f.cells[article].reading] for article in ARTICLE_IDS)) for f in words.factors]
-    names = [words.voices[article] for article in ARTICLE_IDS]
+    names = [library.article_name(article) for article in ARTICLE_IDS]
     key = " · ".join(f"{words.marks[reading]} {label.lower()}" for reading, label in words.readings.items())
     return f"{key}\n\n{markdown.table((words.column_factor, *names), rows, align='-ccccccc')}"
 
@@ -45,7 +45,7 @@ def choose() -> tuple[Factor, str | None]:
         persist_state="session",
         wrap=True,
     )
-    names = {ALL: words.all_articles} | {article: article for article in ARTICLE_IDS}
+    names = {ALL: words.all_articles} | {article: library.article_name(article) for article in ARTICLE_IDS}
     article = st.pills(
         words.choose_article,
         list(names),
@@ -60,7 +60,7 @@ def choose() -> tuple[Factor, str | None]:
 
 
 def told(article: str, cell: FactorReading) -> str:
-    return f"- **{article}** {components.badge(words.voices[article])} {cell.says}"
+    return f"- **{library.article_name(article)}** {components.badge(words.voices[article])} {cell.says}"
 
 
 def all_seven(factor: Factor) -> None:
@@ -78,7 +78,7 @@ def one(factor: Factor, article: str) -> None:
         st.markdown(f"**{words.marks[cell.reading]} {words.readings[cell.reading]}**\n\n{told(article, cell)}")
         if cell.claims:
             spectrum.said(cell.claims, (), "")
-        label = words.read.format(article=article)
+        label = words.read.format(article=library.article_name(article))
         site.link("article", label, icon=":material/menu_book:", n=str(ARTICLE_IDS.index(article) + 1))
 
 
@@ -95,10 +95,14 @@ def send(factor: Factor) -> None:
     state.put_draft(keys.WATCH_SENT, len(ticked))
 
 
+def names_of(claims: tuple[str, ...]) -> str:
+    return ", ".join(map(library.article_name, matrix.articles_of(claims)))
+
+
 def watch(factor: Factor) -> None:
     st.subheader(words.watch_title, anchor=False)
     components.small_print(words.watch_lead)
-    lines = {each.id: f"{each.text} {components.small(', '.join(matrix.articles_of(each.claims)))}" for each in factor.watch}
+    lines = {each.id: f"{each.text} {components.small(names_of(each.claims))}" for each in factor.watch}
     held = watching.items_held(state.notes())
     there = [line for watch_id, line in lines.items() if watch_id in held]
     if there:

@@ -5,7 +5,6 @@ from operator import attrgetter
 
 import streamlit as st
 
-from lib.content.words.leaflets import SupportWords
 from lib.content.words.plan import PlanItem, PlanSection, PlanWords
 from lib.records.plan import OWN_STATES, STATES, PlanLine, PlanMark
 from lib.records.record import ref
@@ -145,6 +144,6 @@ with st.container(border=True, gap="small"):
     st.markdown(words.first)
     support.links((words.help, words.people, words.traces))
 st.markdown(words.lead)
-components.small_print(f"{words.private} {library.wording(SupportWords).articles}")
+components.small_print(words.private)
 part(choose_part())
 so_far()

@@ -11,7 +11,7 @@ from lib.records.tracker import Category, DayCheck, Entry
 from lib.tracker import entry_draft, find
 from lib.tracker.find import Asked, LoggedDay
 from lib.ui import components, dates, fields, forms, keys, library, shell, state
-from lib.ui.tracker import bar, entry_card, entry_form, support_offer, take_away, tracker_view
+from lib.ui.tracker import bar, entry_card, entry_form, entry_table, support_offer, take_away, tracker_view
 from lib.ui.tracker.tracker_view import TrackerView
 
 words, names, day_words = library.wording(EntriesWords), library.wording(VocabularyWords), library.wording(TodayWords)
@@ -111,6 +111,7 @@ def saved(view: TrackerView) -> None:
 def whole(view: TrackerView) -> None:
     st.markdown(words.lead)
     saved(view)
+    shown_as = entry_table.choice(words) if view.filed() else "days"
     wanted = asked(view)
     filed = view.filed()
     if wanted:
@@ -119,9 +120,12 @@ def whole(view: TrackerView) -> None:
         with components.spoken("entries_found"):
             st.markdown(words.found_none if not count else words.found_one if count == 1 else words.found.format(count=count))
         st.button(words.clear, key=keys.tracker("clear"), type="tertiary", on_click=forms.start_over, args=(form_name,))
-        days(view, find.by_day(entries))
     else:
-        days(view, view.days())
+        entries = tuple(each.entry for each in filed)
+    if shown_as == "table":
+        entry_table.draw(view, entries)
+    else:
+        days(view, find.by_day(entries) if wanted else view.days())
     if view.mine and filed:
         take_away.table(words.take)
 
@@ -140,4 +144,4 @@ else:
     st.markdown(words.empty)
     st.button(words.add, key=keys.tracker("add"), type="primary", on_click=bar.to, args=("today",))
 if view.mine:
-    bar.quiet_links("options")
+    bar.quiet_links("bring", "options")

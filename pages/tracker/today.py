@@ -50,7 +50,7 @@ def more(view: TrackerView) -> None:
     with st.container(horizontal=True, gap="small"):
         key = keys.tracker("add")
         st.button(words.earlier_day, key=key, type="tertiary", on_click=entry_form.add, args=("today",))
-    bar.quiet_links(*(() if view.empty else ("week",)), "options")
+    bar.quiet_links(*(() if view.empty else ("week",)), "bring", "options")
     components.small_print(words.buys)
     with st.expander(words.tells_title):
         st.markdown("\n".join(f"- {line}" for line in words.tells))

@@ -93,7 +93,7 @@ class TestScenes:
         sound(at)
         assert part.text in shown(at)
         for claim in content.claims_named(part.claims):
-            assert f"**{claim.article}** {claim.statement}" in shown(at)
+            assert f"**{library.article_name(claim.article)}** {claim.statement}" in shown(at)
         for note in content.notes_named(part.notes):
             assert note.finding in shown(at)
         assert "-badge[" in shown(at)
@@ -215,7 +215,7 @@ class TestFactors:
         for factor in FACTORS.factors:
             pick(at, keys.FACTOR, factor.id)
             for article, cell in factor.cells.items():
-                assert f"- **{article}** :gray-badge[{FACTORS.voices[article]}] {cell.says}" in shown(at)
+                assert f"- **{library.article_name(article)}** :gray-badge[{FACTORS.voices[article]}] {cell.says}" in shown(at)
             assert factor.research in shown(at)
             assert factor.care is None or factor.care in shown(at)
             boxes = "\n".join(box.label for box in at.checkbox)
@@ -236,7 +236,7 @@ class TestFactors:
                 assert claim.statement in shown(at)
             others = [cell.says for a, cell in factor.cells.items() if a != article and cell.says != factor.cells[article].says]
             assert not [says for says in others if f"] {says}" in shown(at)]
-            link = next(link for link in at.page_link if link.value == f"Read {article}")
+            link = next(link for link in at.page_link if link.value == f"Read {library.article_name(article)}")
             assert (link.proto.page, link.proto.query_string) == ("read", f"n={number}")
 
     def test_the_table_says_what_the_picture_says(self, open_page: OpenPage) -> None:
@@ -244,7 +244,9 @@ class TestFactors:
         for factor in FACTORS.factors:
             marks = " | ".join(FACTORS.marks[factor.cells[a].reading] for a in ARTICLE_IDS)
             assert f"| {factor.title} | {marks} |" in shown(at)
-            said = ", ".join(f"{a} {FACTORS.readings[factor.cells[a].reading].lower()}" for a in ARTICLE_IDS)
+            said = ", ".join(
+                f"{library.article_name(a)} {FACTORS.readings[factor.cells[a].reading].lower()}" for a in ARTICLE_IDS
+            )
             assert f"{factor.title}: {said}." in alt(at)
 
     def test_what_is_ticked_goes_into_the_log_by_its_id(self, open_page: OpenPage) -> None:

@@ -9,13 +9,12 @@ from typing import Any
 
 import pytest
 
-from lib.content.words.flat import EntriesWords, ShellWords, TodayWords
+from lib.content.words.flat import EntriesWords, NotesWords, ShellWords, TodayWords
 from lib.records.own_words import OwnWords
 from lib.records.record import ref
-from lib.records.session import Outgoing
 from lib.records.tracker import Category, DayCheck, Entry, LogStart
-from lib.ui import keys, library, state
-from tests.app.conftest import go, sound
+from lib.ui import keys, library, tables
+from tests.app.conftest import go, outgoing, page_says, sound
 from tests.app.tracker import START, TODAY, a_fixed_day, has, hold, notes, on, press, put, said, session, typed_elsewhere
 from tests.trackers import HOSTILE, full_log
 
@@ -142,15 +141,31 @@ def test_own_words_are_drawn_as_they_stand() -> None:
     assert typed_elsewhere(at, text) == []
 
 
-def test_the_table_and_the_calendar_go_to_the_page_with_dull_names(monkeypatch: pytest.MonkeyPatch) -> None:
-    sent: list[Outgoing] = []
-    monkeypatch.setattr(state, "send", lambda file: sent.append(file) if file else None)
-    at = press(on("entries", BEGUN, entry(1, what_happened=HOSTILE[1])), "take", "list.csv")
-    assert said(at, "Your browser has put list.csv among its downloads")
-    press(on("checkpoints", BEGUN), "take", "calendar.ics")
-    assert [file.name for file in sent] == ["list.csv", "calendar.ics"]
-    assert "'=HYPERLINK" in sent[0].content
-    assert base64.b64decode(sent[1].content).startswith(b"BEGIN:VCALENDAR")
+@pytest.mark.parametrize(
+    ("page", "name", "begins"),
+    [
+        ("entries", "list.csv", "\ufeffDate,"),
+        ("entries", "list.xlsx", "PK"),
+        ("checkpoints", "calendar.ics", "BEGIN:VCALENDAR"),
+    ],
+)
+def test_a_table_or_calendar_goes_to_the_page_with_a_dull_name(page: str, name: str, begins: str) -> None:
+    at = press(on(page, BEGUN, entry(1, what_happened=HOSTILE[1])), "take", name)
+    sent = outgoing(at)
+    content = base64.b64decode(sent.content).decode("latin-1") if sent.base64 else sent.content
+    assert (sent.name, content[: len(begins)]) == (name, begins)
+    if name == "list.csv":
+        assert "'=HYPERLINK" in content
+    done = f"Your browser has put {name} among its downloads"
+    assert not said(at, done), "the page has not made it yet"
+    assert said(page_says(at, made=True), done)
+
+
+def test_a_table_that_the_page_could_not_make_is_told() -> None:
+    at = press(on("entries", BEGUN, entry(1)), "take", "list.csv")
+    page_says(at, made=False)
+    assert said(at, library.wording(NotesWords).not_made)
+    assert not said(at, "among its downloads")
 
 
 def test_an_example_has_nothing_to_write_with() -> None:
@@ -158,3 +173,35 @@ def test_an_example_has_nothing_to_write_with() -> None:
     assert not [button.label for button in at.button if button.label in {WORDS.change, WORDS.take.button}]
     assert not has(at, "remove", "entry", "e1")
     assert said(at, library.wording(TodayWords).example.banner)
+
+
+def test_entries_can_be_seen_as_a_table_the_latest_first_and_searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    warmed: list[bool] = []
+    monkeypatch.setattr(tables, "warm", lambda: warmed.append(True))
+    own = Category(id="own1", label=OwnWords("Hides my keys"), sort="red_flag", created_on=START)
+    at = on(
+        "entries",
+        *(BEGUN, own),
+        entry(1, 3, what_happened=OwnWords("=first"), intensity=0, setting="just_us"),
+        entry(2, 1, category="own1", brought_in=True),
+        entry(3, 40, sort="note", category=None, what_happened=OwnWords("x")),
+    )
+    assert warmed, "it is loaded while someone looks at the days"
+    assert len(at.dataframe) == 0
+    at.segmented_control[0].set_value("table").run()
+    sound(at)
+    assert not days_shown(at)
+    shown = at.dataframe[0].value
+    assert list(shown.columns) == [WORDS.heads[name] for name in ("date", "kind", "what", "effect", "setting", "added")]
+    assert list(shown[WORDS.heads.kind]) == ["Hides my keys", "Contempt or put-downs", "A note"]
+    assert list(shown[WORDS.heads.what]) == ["", "'=first", "x"], "what is copied out of it is no formula either"
+    assert list(shown[WORDS.heads.effect])[1] == 0
+    assert list(shown[WORDS.heads.added]) == ["brought in from another log", "", ""]
+    put(at, keys.TRACKER_SEARCH, words="keys")
+    assert len(at.dataframe[0].value) == 1
+
+
+def test_a_log_with_marks_alone_has_no_table() -> None:
+    at = on("entries", BEGUN, DayCheck(id=TODAY.isoformat(), state="quiet"))
+    assert not at.segmented_control
+    assert len(days_shown(at)) == 1

@@ -402,6 +402,7 @@ class TestEntry:
             "concern": "not_sure",
             "safety": ("tracks_me",),
             "links": ("e9",),
+            "brought_in": False,
         }
         promise = only(at, Promise)
         assert (promise.text, promise.entry, promise.due) == (HOSTILE[2], entry.id, TODAY + dt.timedelta(days=7))

@@ -7,11 +7,11 @@ import time
 from collections.abc import Iterable, Mapping
 
 from lib.records.vocabulary import Decision
-from lib.tracker.checkpoint.evidence import evidence
+from lib.tracker.checkpoint.evidence import evidence, until
 from lib.tracker.checkpoint.rule import judge
 from lib.tracker.checkpoint.windows import plan_of
 from lib.tracker.tracker_records import TrackerRecords
-from tests.bench.worlds import CHANGED, REPORTED, START, WORLDS, World, make
+from tests.bench.worlds import CHANGED, RELAPSES, REPORTED, START, WORLDS, World, make
 
 PER_WEEK = (0.5, 1.5, 4.0)
 MONTHS = (6, 12)
@@ -25,7 +25,7 @@ Year = tuple[Decision, ...]
 def decisions(log: TrackerRecords) -> Year:
     """What the rule says of a log, at each checkpoint on its day."""
     looks = [plan_of(each) for each in MONTHS]
-    return tuple(judge(evidence(log, each, each.planned_on(START))).decision for each in looks)
+    return tuple(judge(evidence(until(log, on), each, on)).decision for each in looks for on in (each.planned_on(START),))
 
 
 def years(world: World, logs: int, per_week: float) -> list[Year]:
@@ -50,11 +50,12 @@ def show(title: str, found: Mapping[str, Mapping[float, list[Year]]], wanted: tu
 def main(arguments: list[str]) -> None:
     logs = int(arguments[0]) if arguments else 500
     began = time.perf_counter()
-    still, reported, changed = (
+    still, relapses, reported, changed = (
         {name: {rate: years(world, logs, rate) for rate in PER_WEEK} for name, world in worlds.items()}
-        for worlds in (WORLDS, REPORTED, CHANGED)
+        for worlds in (WORLDS, RELAPSES, REPORTED, CHANGED)
     )
     show("Nothing got easier", still, ("fewer",))
+    show("Fell and came back", relapses, ("fewer",))
     show("Reported, not held", reported, ("fewer",))
     show("Something changed", changed, ("fewer",))
     show("Something changed", changed, ("more", "more_severe"))

@@ -59,6 +59,17 @@ def fading(_random: Random, weeks: int) -> Callable[[int], float]:
     return lambda week: 1 - 0.5 * week / weeks
 
 
+def relapse(before: int) -> Weekly:
+    """A quarter as many since month 4, and as before in the last weeks."""
+    return lambda _random, weeks: lambda week: 0.25 if MONTH_4 <= week <= weeks - before else 1.0
+
+
+def season(random: Random, _weeks: int) -> Callable[[int], float]:
+    """A hard half of the year and a calm one."""
+    shift = random.random()
+    return lambda week: 1 + 0.6 * math.sin(2 * math.pi * (week / 52 + shift))
+
+
 @dataclass(frozen=True)
 class World:
     """How life and log go; probabilities are of one day unless said otherwise."""
@@ -78,6 +89,10 @@ class World:
     apart_as_quiet: bool = False
     unrated: Weekly = field(default=lambda _random, _weeks: lambda _week: 0.0)
     unstated: Weekly = field(default=lambda _random, _weeks: lambda _week: 0.0)
+    tapped_quiet: Weekly = field(default=lambda _random, _weeks: lambda _week: 0.0)
+    """How likely a hard day is tapped quiet."""
+    written_late: float = 0.0
+    """How likely such a day is written up two to eight weeks later."""
     look_back: float = 0.0
     """How likely a weekly look back tells of the hard days that were not logged."""
 
@@ -107,16 +122,29 @@ WORLDS: dict[str, World] = {
     "unstated, public only": World(unstated=share(0.5, 0.5), public=since_month_4(0.1), public_share=(0.35, 0.6)),
     "never stated, public only": World(unstated=share(1.0, 1.0), public=since_month_4(0.1), public_share=(0.35, 0.6)),
     "unstated at the start, public only": World(unstated=share(1.0, 0.0), public=since_month_4(0.1), public_share=(0.35, 0.6)),
+    "half tapped quiet, written late": World(tapped_quiet=share(0.0, 0.5), written_late=1.0),
+    "most tapped quiet, written late": World(tapped_quiet=share(0.0, 0.75), written_late=1.0),
+    "yearly season": World(hard=season),
     "harder": World(hard=since_month_4(2.0)),
 }
 """Nothing got easier in any of these at home, so 'fewer' is wrong in all."""
 
+RELAPSES: dict[str, World] = {
+    "relapse two weeks before the look": World(hard=relapse(2)),
+    "relapse four weeks before the look": World(hard=relapse(4)),
+}
+"""Real falls that ended shortly before the look: too few weeks to see always."""
+
 REPORTED: dict[str, World] = {
     "apart, tapped as quiet": World(apart=share(0.0, 0.5), apart_as_quiet=True),
+    "eggshells, weeks not answered": World(hard=since_month_4(0.25)),
+    "hours together halved, untapped": World(hard=since_month_4(0.5)),
+    "half of hard days tapped quiet": World(tapped_quiet=share(0.0, 0.5)),
 }
-"""The largest failure known, shown beside the others."""
+"""What no rule over a log can see, shown beside the others."""
 
 CHANGED: dict[str, World] = {
+    "down by three quarters, tenth late": World(hard=since_month_4(0.25), tapped_quiet=share(0.1, 0.1), written_late=1.0),
     "halved": World(hard=since_month_4(0.5)),
     "down by three quarters": World(hard=since_month_4(0.25)),
     "doubled": World(hard=since_month_4(2.0)),
@@ -143,7 +171,7 @@ class _Life:
             name: getattr(world, name)(random, weeks)
             for name in (
                 *("hard", "severe", "mild_noticed", "public", "checks", "hard_checked", "quiet_checked"),
-                *("apart", "unrated", "unstated"),
+                *("apart", "unrated", "unstated", "tapped_quiet"),
             )
         }
         self.public_share = random.choice(world.public_share)
@@ -184,8 +212,16 @@ class _Life:
         looked = 0.9 * self.of["checks"](week) * self.of["hard_checked" if flags else "quiet_checked"](week)
         if chance() >= looked:
             return int(bool(flags))
-        for number, (public, effect) in enumerate(effects):
-            self.log(date, number, public=public, effect=effect, week=week)
+        if effects and (softened := self.of["tapped_quiet"](week)) and chance() < softened:
+            self.tap(date, "quiet")
+            if chance() >= self.world.written_late:
+                return 0
+            late = self.random.randint(15, 56)
+            for number, flagged in enumerate(effects):
+                self.log(date, number, flagged, late)
+            return 0
+        for number, flagged in enumerate(effects):
+            self.log(date, number, flagged)
         if not effects:
             self.tap(date, "quiet")
         return 0
@@ -198,15 +234,16 @@ class _Life:
     def tap(self, date: dt.date, state: DayState) -> None:
         self.made.append(DayCheck.model_construct(id=date.isoformat(), state=state))
 
-    def log(self, date: dt.date, number: int, *, public: bool, effect: int, week: int) -> None:
-        chance = self.random.random
+    def log(self, date: dt.date, number: int, flagged: tuple[bool, int], late: int = 0) -> None:
+        public, effect = flagged
+        chance, week = self.random.random, (date - START).days // 7 + 1
         setting: Setting = "others_there" if public else "just_us"
         self.made.append(
             Entry.model_construct(
                 id=f"{date}-{number}",
                 sort="red_flag",
                 occurred_on=date,
-                logged_on=date,
+                logged_on=date + dt.timedelta(days=late),
                 category="put_downs",
                 intensity=None if chance() < self.of["unrated"](week) else effect,
                 setting=None if chance() < self.of["unstated"](week) else setting,

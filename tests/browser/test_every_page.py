@@ -126,7 +126,7 @@ def test_a_deep_link_opens_its_article_on_a_cold_server(browser: Browser) -> Non
     with Server() as cold:
         page = browser.new_page()
         visit(page, f"{cold.url}read?n=5")
-        assert "A5" in page.locator("h1").inner_text()
+        assert page.locator("h1").inner_text() == "A therapist’s hope"
         assert page.get_by_text("Can Narcissists Change?").count() > 0
         assert page.get_by_text("Page not found").count() == 0
         page.close()
@@ -138,7 +138,7 @@ def test_going_from_page_to_page_keeps_what_was_entered(browser: Browser, server
     page.get_by_role("textbox", name="Search all seven").fill("apology")
     page.keyboard.press("Enter")
     page.get_by_text("places", exact=False).first.wait_for()
-    page.locator('[data-testid="stPageLink-NavLink"]', has_text="A1 ").first.click()
+    page.locator('[data-testid="stPageLink-NavLink"]', has_text="The partners' guide").first.click()
     page.wait_for_url("**/read?n=1**")
     settle(page)
     page.go_back()

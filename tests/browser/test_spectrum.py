@@ -16,6 +16,7 @@ from tests.browser.test_every_page import Scheme, violations
 
 SCENES, CARDS, SHARED = library.wording(SceneWords), library.wording(CardWords), library.wording(SpectrumWords)
 FACTORS, SELF = library.wording(FactorWords), library.wording(SelfWords)
+NAMES = {article.id: article.head.short for article in library.library().articles}
 ADDRESSES = ("scenes", "cards", "factors", "roots", "keys")
 
 
@@ -98,21 +99,21 @@ def test_a_click_on_a_mark_opens_what_that_author_says(context: BrowserContext, 
 
     click_mark()
     cell = FACTORS.factors[0].cells["A2"]
-    page.get_by_role("link", name="Read A2").wait_for()
+    page.get_by_role("link", name=f"Read {NAMES['A2']}").wait_for()
     settle(page)
     expect(page.get_by_text(cell.says)).to_be_visible()
     expect(page.get_by_text(FACTORS.factors[0].cells["A1"].says)).to_have_count(0)
     # A second click on the same mark, after a look at all seven, opens it again.
     group(page, FACTORS.choose_article).get_by_text(FACTORS.all_articles, exact=True).click()
-    expect(page.get_by_role("link", name="Read A2")).to_have_count(0)
+    expect(page.get_by_role("link", name=f"Read {NAMES['A2']}")).to_have_count(0)
     click_mark()
-    page.get_by_role("link", name="Read A2").wait_for()
+    page.get_by_role("link", name=f"Read {NAMES['A2']}").wait_for()
     settle(page)
     # The same without a mouse: Tab comes to “All seven”, and the arrow to A1.
     tab_to(page, group(page, FACTORS.choose_article))
     press(page, "ArrowRight")
     press(page, "Space")
-    expect(page.get_by_role("link", name="Read A1")).to_be_visible()
+    expect(page.get_by_role("link", name=f"Read {NAMES['A1']}")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])

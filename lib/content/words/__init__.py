@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lib.content.words.base import Wording
+from lib.content.words.bring import BringWords
 from lib.content.words.change import FactorWords, OriginWords, SelfWords
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.cited import SourceWords
@@ -27,6 +28,8 @@ from lib.content.words.flat import (
     ReplyWords,
     ShellWords,
     StartWords,
+    SubjectWords,
+    TalkWords,
     TodayWords,
     TrackerChartWords,
     TrackerDocumentWords,
@@ -64,6 +67,7 @@ WORD_FILES: dict[str, type[Wording]] = {
     "tracker/checkpoints": CheckpointsWords,
     "tracker/patterns": PatternsWords,
     "tracker/options": OptionsWords,
+    "tracker/bring": BringWords,
     "tracker/findings": FindingsWords,
     "tracker/charts": TrackerChartWords,
     "tracker/table": TrackerTableWords,
@@ -74,6 +78,8 @@ WORD_FILES: dict[str, type[Wording]] = {
     "notes/files": FilesWords,
     "guide/replies": ReplyWords,
     "guide/log_answers": LogAnswerWords,
+    "guide/talk": TalkWords,
+    "guide/subjects": SubjectWords,
     "support/support": SupportWords,
     "support/sources": SourceWords,
     "support/plan": PlanWords,

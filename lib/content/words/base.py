@@ -91,7 +91,7 @@ def _frozen(key: str, value: Any) -> Any:
     match value:
         case str():
             return _text(key, value)
-        case list():
+        case list() | tuple():
             return tuple(_frozen(key, part) for part in value)
         case dict() if "page" in value and "label" in value:
             return Link.model_validate(value)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import Literal, get_args
 
 from pydantic import Field, model_validator
 
 from lib.content.models import Text
 from lib.content.words.base import Wording
 from lib.records.vocabulary import Decision
+
+Answer = Literal[Decision, "few", "rise_possible", "more_strong"]
+"""Decisions, and what has words of its own within one."""
 
 _BOTH = "may use {start_hard}, {start_checked}, {recent_hard} and {recent_checked}"
 
@@ -22,9 +25,9 @@ class FindingsWords(Wording):
     footer: Text
     mostly: Text = Field(description="before the first checkpoint: that most honest answers are 'can't tell yet'")
     every_third_day: Text = Field(description="how few check-ins are enough")
-    decisions: dict[Decision, Text] = Field(description="each answer in a few words, for the table of checkpoints")
-    cannot: dict[Decision, Text]
-    questions: dict[Decision, Text]
+    decisions: dict[Answer, Text] = Field(description="each answer in a few words, for the table of checkpoints")
+    cannot: dict[Answer, Text]
+    questions: dict[Answer, Text]
     progress: Text = Field(
         description="may use {planned_on}, {start_checked}, {start_contact}, {recent_checked}, {recent_contact}"
     )
@@ -54,11 +57,30 @@ class FindingsWords(Wording):
     because_safety: Text
     because_new_category: Text
     because_start_few: Text = Field(description="may use {start_hard} and {least}")
+    because_late: Text
+    because_last_weeks: Text
+    because_private_unclear: Text
+    because_start_unlogged: Text
+    because_swing: Text
+    because_rise: Text
+    more_than_ten: Text = Field(description="in place of a larger ratio: '... to more than 10 times the rate'")
+    less_than_a_tenth: Text
+    rise_possible: Text = Field(description=f"{_BOTH} and {{low}} and {{high}}")
+    few_days: Text = Field(description="may use {count}")
+    few_days_one: Text
+    none_lately: Text = Field(description="may use {recent_checked}, {start_hard} and {start_checked}")
+    zero_fits: Text = Field(description="may use {a_month}")
+    last_four: Text = Field(description="may use {weeks}, {hard} and {checked}")
+    unasked_peace: Text
+    unasked_together: Text
+    unasked_scenes: Text
     zero: Text = Field(description="may use {recent_checked} and {a_month}")
     start_zero: Text = Field(description="may use {recent_hard} and {recent_checked}")
     gap: Text = Field(description="may use {first} and {last}")
     backfilled: Text = Field(description="may use {count}")
     backfilled_one: Text
+    brought_in: Text = Field(description="may use {count}")
+    brought_in_one: Text
     new_category: Text
     settings_alike: Text
     timing: Text = Field(description="may use {after}, {before} and {episodes}")
@@ -83,7 +105,7 @@ class FindingsWords(Wording):
     @model_validator(mode="after")
     def _every_decision_has_words(self) -> FindingsWords:
         for name in ("decisions", "cannot", "questions"):
-            missing = [each for each in get_args(Decision) if each not in getattr(self, name)]
+            missing = [each for each in get_args(Answer) if each not in getattr(self, name)]
             if missing:
                 raise ValueError(f"[{name}] has no words for {', '.join(missing)}; add a line for each")
         return self

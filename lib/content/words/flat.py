@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from pydantic import Field, model_validator
 
-from lib.content.models import Text
+from lib.content.models import PageName, Text, Texts
 from lib.content.words.base import Wording, WordingTable
 from lib.records.file.refused import Reason
 
@@ -74,6 +74,14 @@ class LogAnswerWords(Wording): ...
 class ReplyWords(Wording): ...
 
 
+class TalkWords(Wording): ...
+
+
+class SubjectWords(Wording):
+    names: dict[PageName, Text] = Field(description="what a page is called")
+    pages: dict[PageName, Texts] = Field(description="a page, and the topics that it is about")
+
+
 class VaultWords(Wording): ...
 
 
@@ -106,6 +114,10 @@ class TakeWords(WordingTable):
     """The way to take something with you as a file."""
 
 
+class TakeTableWords(TakeWords):
+    """The same for a table, which there is in two kinds of file."""
+
+
 class TodayWords(Wording):
     example: ExampleWords
     care: SupportOfferWords
@@ -115,7 +127,7 @@ class EntryWords(Wording): ...
 
 
 class EntriesWords(Wording):
-    take: TakeWords
+    take: TakeTableWords
 
 
 class FieldWords(WordingTable):
@@ -165,12 +177,15 @@ class TrackerChartWords(Wording): ...
 
 class TrackerTableWords(Wording):
     columns: dict[EntryColumn, Text] = Field(description="the title of each column; they stand in the order of the file")
+    means: dict[EntryColumn, Text] = Field(description="what stands in each column")
 
     @model_validator(mode="after")
     def _every_column_has_a_title(self) -> TrackerTableWords:
         missing = [column for column in get_args(EntryColumn) if column not in self.columns]
         if missing:
             raise ValueError(f"[columns] has no title for {', '.join(missing)}; add a line for each")
+        if missing := [column for column in self.columns if column not in self.means]:
+            raise ValueError(f"[means] does not say what {', '.join(missing)} means; add a line for each")
         return self
 
 

@@ -16,7 +16,6 @@ Links = Annotated[tuple[Link, ...], Field(strict=False)]
 class SupportWords(Wording):
     """What the pages of the support wing share."""
 
-    articles: Text = Field(description="what A1 to A7 are, on pages that name them")
     origins: Text
     research: Text
     sources: Text

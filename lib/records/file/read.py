@@ -30,6 +30,12 @@ class Opened:
     version: int
 
 
+def seems_notes(data: bytes) -> bool:
+    """Whether this is JSON by its first sign, as our own files are."""
+    start = data.removeprefix(b"\xef\xbb\xbf")[:2000].lstrip()
+    return start.startswith((b"{", b"[")) and not start.startswith(b"{\\rtf")
+
+
 def load(data: bytes | str, kinds: Mapping[str, type[Record]] = KINDS, steps: tuple[Step, ...] = STEPS) -> Opened:
     """Read a file that anyone may have made; raises ImportRefused and nothing else."""
     raw, file = guarded(data)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-Reason = Literal[
+NotesReason = Literal[
     "empty",
     "too-big",
     "other-kind-of-file",
@@ -16,6 +16,24 @@ Reason = Literal[
     "other-lock",
     "busy",
 ]
+TableReason = Literal[
+    # what a file seems to be that is neither notes from here nor a table
+    "picture",
+    "pdf",
+    "document",
+    "numbers",
+    "packed",
+    "web-page",
+    # a table that can't be read
+    "broken-table",
+    "locked-table",
+    "too-many-rows",
+    "too-many-columns",
+    "too-big-inside",
+    "too-much-work",
+    "no-dates",
+]
+Reason = Literal[NotesReason, TableReason]
 """Why a file is refused: one for each thing that a person would do. Each has its sentence in content/notes/files.toml."""
 
 

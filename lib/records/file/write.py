@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from lib.records.file.json_guard import MAX_BYTES
 from lib.records.file.migrate import newest
@@ -15,14 +15,14 @@ from lib.records.record import Record
 
 
 def dump(
-    notebook: Notebook, saved_on: dt.date, *, include_unsaved: bool = False, kinds: Mapping[str, type[Record]] = KINDS
+    notebook: Notebook, saved_on: dt.date, *, unsaved: Collection[str] = (), kinds: Mapping[str, type[Record]] = KINDS
 ) -> str:
     """The text of a file with every record of the notebook, kinds in the registry's order, records in the notebook's.
 
-    Kinds that are not saved unless a person asks are left out, unless the person asks. A field that holds its default is
-    not written; a default therefore never changes without a new version of the format.
+    Kinds that are not saved unless a person asks are left out, but for those named in `unsaved`. A field that holds its
+    default is not written; a default therefore never changes without a new version of the format.
     """
-    written = [model for model in kinds.values() if (model.saved or include_unsaved) and notebook.of(model)]
+    written = [model for model in kinds.values() if (model.saved or model.kind in unsaved) and notebook.of(model)]
     tables = ",\n".join(f"{json.dumps(model.kind)}: [\n{_lines(notebook, model)}\n]" for model in written)
     head = f'"format": "{FORMAT}",\n"version": {newest()},\n"saved_on": "{saved_on.isoformat()}"'
     return f'{{\n{head},\n"records": {{{tables and f"{chr(10)}{tables}{chr(10)}"}}}\n}}\n'

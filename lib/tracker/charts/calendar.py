@@ -24,11 +24,11 @@ BLOCK = 26
 LEAST_FOR_NUMBERS = 17
 
 
-def calendar_picture(tracker: TrackerRecords, days: Days, pen: Pen, weeks: int) -> AccessibleChart:
-    """The last so many weeks of the log, a column for each; the sentence counts all of it."""
+def calendar_picture(tracker: TrackerRecords, days: Days, pen: Pen, weeks: int, says: str = "") -> AccessibleChart:
+    """The last so many weeks of the log, a column for each; the sentence counts all of it where none is given."""
     words = pen.words
     drawn = cells(tracker, days, weeks)
-    says = counts_sentence(tracker, days, words)
+    says = says or counts_sentence(tracker, days, words)
     first = drawn[0].day - dt.timedelta(days=drawn[0].day.weekday())
     count = (drawn[-1].day - first).days // 7 + 1
     alt = words.calendar_alt.format(weeks=count, says=says)

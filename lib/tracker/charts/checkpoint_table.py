@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lib.records.checkpoint import Checkpoint, Stretch
 from lib.tracker.charts.frame import Pen
-from lib.tracker.checkpoint.sentences import number, tell
+from lib.tracker.checkpoint.sentences import answer_of, number, tell
 
 ICONS_UP_TO = 10
 
@@ -51,7 +51,7 @@ def card(checkpoints: Sequence[Checkpoint], pen: Pen) -> CheckpointTable:
         for label, measure in measures
     ]
     follow = [words.card_of.format(count=c.follow.done, days=c.follow.known) for c in made]
-    answer = [" ".join([pen.says.decisions[c.decision] + ".", *tell(c, pen.says).shows[:1]]) for c in made]
+    answer = [" ".join([answer_of(c, pen.says) + ".", *tell(c, pen.says).shows[:1]]) for c in made]
     rows += [(words.card_follow, *follow), (words.card_answer, *answer)]
     return CheckpointTable(("", *(words.card_month.format(months=c.months) for c in made)), tuple(rows))
 

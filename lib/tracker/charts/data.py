@@ -35,6 +35,12 @@ class DayCell:
     memory: bool = False
 
 
+def begins(tracker: TrackerRecords, last: dt.date) -> dt.date:
+    """The first day there is anything to draw of: the log's first, or an earlier one that was written down later."""
+    days = [entry.occurred_on for entry in tracker.entries if entry.date_precision != "month"]
+    return min([tracker.start or last, last, *days])
+
+
 def cells(tracker: TrackerRecords, days: Days, weeks: int) -> tuple[DayCell, ...]:
     """Every day of the last so many weeks, Monday to Sunday, as far as the log goes."""
     monday = days.last - dt.timedelta(days=days.last.weekday(), weeks=weeks - 1)

@@ -22,9 +22,11 @@ MOST_REASONS = 2
 _ORDER = (
     *("because_safety", "because_private", "because_severe", "because_stronger", "because_late", "because_last_weeks"),
     *("because_halves", "because_fill", "because_fill_one", "because_peace", "because_unstated", "because_unrated"),
-    *("because_yardstick", "because_new_category", "because_start_few"),
+    *("because_yardstick", "because_new_category", "because_start_few", "because_start_unlogged"),
+    *("because_private_unclear", "because_rise", "because_swing"),
 )
-_TOO_EARLY = ("few", "few_one", "coverage", "coverage_days")
+_REASONS = ("because_", "unasked_")
+_TOO_EARLY = ("few", "few_one", "few_days", "few_days_one", "coverage", "coverage_days")
 _DRAWER_OF: dict[str, Drawer] = {
     "settings_alike": "settings",
     "timing": "timing",
@@ -34,6 +36,8 @@ _DRAWER_OF: dict[str, Drawer] = {
     "gap": "left_out",
     "backfilled": "left_out",
     "backfilled_one": "left_out",
+    "brought_in": "left_out",
+    "brought_in_one": "left_out",
     "new_category": "left_out",
 }
 
@@ -49,7 +53,7 @@ class LookBack:
 def sorted_out(checkpoint: Checkpoint) -> LookBack:
     """The sentences of a look back, each in one place."""
     reasons = sorted(
-        (finding for finding in checkpoint.says if finding.id in _TOO_EARLY or finding.id.startswith("because_")), key=_rank
+        (finding for finding in checkpoint.says if finding.id in _TOO_EARLY or finding.id.startswith(_REASONS)), key=_rank
     )
     drawers: dict[Drawer, tuple[Finding, ...]] = {}
     for finding in [*(each for each in checkpoint.says if each not in reasons), *reasons[MOST_REASONS:]]:
@@ -63,7 +67,7 @@ def _rank(finding: Finding) -> int:
 
 
 def _drawer(finding: Finding) -> Drawer:
-    if finding.id.startswith("because_") or finding.id in _TOO_EARLY:
+    if finding.id.startswith(_REASONS) or finding.id in _TOO_EARLY:
         return "reasons"
     if finding.id.startswith("follow_"):
         return "promises"
@@ -72,7 +76,11 @@ def _drawer(finding: Finding) -> Drawer:
 
 def calls_for_support(checkpoint: Checkpoint) -> bool:
     """Whether a look back shows a rise or a danger."""
-    return checkpoint.decision in {"more", "more_severe"} or any(finding.id == "because_safety" for finding in checkpoint.says)
+    return (
+        checkpoint.decision in {"more", "more_severe"}
+        or bool(checkpoint.rise)
+        or any(finding.id == "because_safety" for finding in checkpoint.says)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +95,11 @@ class StretchRow:
 
 
 def look_back_picture(checkpoint: Checkpoint, pen: Pen) -> AccessibleChart:
-    """A row for the start and one for the recent stretch, both in squares for every ten checked days."""
+    """A row each for the start, the recent stretch and its last four weeks, in squares for every ten checked days."""
     words = pen.words
+    last = [_row(words.look_last, checkpoint.last_weeks)] if checkpoint.last_weeks else []
     return _bars(
-        [_row(words.start, checkpoint.start), _row(words.recent, checkpoint.recent)],
+        [_row(words.start, checkpoint.start), _row(words.recent, checkpoint.recent), *last],
         pen,
         (words.look_hard, words.look_severe, words.look_other, words.look_unlogged),
     )

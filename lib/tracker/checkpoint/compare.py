@@ -4,23 +4,41 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from lib.tracker.checkpoint.counts import Tally, dispersion, total
 from lib.tracker.checkpoint.statistics import p_higher, p_lower
 from lib.tracker.checkpoint.windows import CheckpointPlan
 
+Guard = Literal["peace", "together", "scenes"]
+"""What a fall in hard days could come from without life having become easier, as far as it can be asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All that the rule looks at: the weeks of both stretches, and what else was reported."""
+    """All that the rule looks at: the weeks of both stretches, and what else was reported.
+
+    `with_late` are the recent weeks with what was written late on days tapped quiet: they are read for 'fewer' alone.
+    `unasked` are the guards that no answer in both stretches can speak for.
+    """
 
     plan: CheckpointPlan
     start: tuple[Tally, ...]
     recent: tuple[Tally, ...]
+    with_late: tuple[Tally, ...] = ()
     concern: bool = False
     peace_rose: float | None = None
     yardstick_fell: float | None = None
+    unasked: tuple[Guard, ...] = ()
+
+    @property
+    def has_late(self) -> bool:
+        return bool(self.with_late) and total(self.with_late) != total(self.recent)
+
+    def against_fewer(self) -> Evidence:
+        """The same log as 'fewer' has to read it."""
+        return replace(self, recent=self.with_late) if self.with_late else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +93,11 @@ class Compared:
         start, recent = total(self.seen.start), total(self.seen.recent if weeks is None else weeks)
         filled = recent.unlogged * self.first(start) / start.checked
         return Pair(self.first(start), start.contact, self.second(recent) + filled, recent.contact, self.phi)
+
+    def last_weeks(self, count: int) -> Pair:
+        """The last weeks of the recent stretch beside the rest of it, as clumped as the whole series."""
+        rest, last = total(self.seen.recent[:-count]), total(self.seen.recent[-count:])
+        return Pair(self.second(rest), rest.checked, self.second(last), last.checked, self.phi)
 
     def for_more(self) -> Pair:
         """For 'more': where a smaller share of the days is logged now, what is missing was quiet."""

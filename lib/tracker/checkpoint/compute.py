@@ -6,15 +6,26 @@ import datetime as dt
 import math
 
 from lib.records.checkpoint import Checkpoint, Interval, Stretch
-from lib.tracker.checkpoint.counts import Tally
+from lib.tracker.checkpoint.counts import Tally, total
 from lib.tracker.checkpoint.evidence import evidence, pulse_mean, until
-from lib.tracker.checkpoint.findings import about_days, about_durability, about_follow, about_gaps, about_timing, because
-from lib.tracker.checkpoint.rule import RULE, judge, settings
+from lib.tracker.checkpoint.findings import (
+    about_days,
+    about_durability,
+    about_follow,
+    about_gaps,
+    about_timing,
+    because,
+    beside_fewer,
+    last_four,
+)
+from lib.tracker.checkpoint.rule import LAST_WEEKS, RULE, judge, settings
 from lib.tracker.checkpoint.sentences import say
 from lib.tracker.checkpoint.windows import CheckpointPlan, Weeks, first_monday, plans_due
 from lib.tracker.days import survey
 from lib.tracker.follow_through import boundary_outcomes, follow_through
 from lib.tracker.tracker_records import TrackerRecords
+
+LAST = max(LAST_WEEKS)
 
 
 def due(tracker: TrackerRecords, today: dt.date) -> tuple[Checkpoint, ...]:
@@ -40,13 +51,14 @@ def checkpoint(tracker: TrackerRecords, plan: CheckpointPlan, on: dt.date) -> Ch
     verdict = judge(seen)
     follow = follow_through(tracker, planned_on)
     shape = settings(seen) if plan.may_say_fewer and verdict.decision != "too_early" else None
-    says = [*about_days(plan, verdict), *because(plan, verdict)]
+    says = [*about_days(plan, verdict), *because(plan, verdict), *beside_fewer(verdict, seen), *last_four(seen)]
     if shape == "around_only" and "private" not in verdict.reasons:
         says.append(say("because_private"))
     elif shape == "alike":
         says.append(say("settings_alike"))
     says += [*about_gaps(tracker, days, plan, verdict), *about_timing(days, plan), *about_follow(tracker, follow)]
     says += about_durability(tracker, days)
+    last_weeks = Weeks(plan.recent.last - LAST + 1, plan.recent.last)
     return Checkpoint(
         id=f"month-{plan.months}",
         months=plan.months,
@@ -57,6 +69,8 @@ def checkpoint(tracker: TrackerRecords, plan: CheckpointPlan, on: dt.date) -> Ch
         reasons=verdict.reasons,
         start=_stretch(tracker, days.monday, plan.start, verdict.start),
         recent=_stretch(tracker, days.monday, plan.recent, verdict.recent),
+        last_weeks=_stretch(tracker, days.monday, last_weeks, total(seen.recent[-LAST:])),
+        rise=verdict.rise,
         interval=_interval(verdict.interval),
         dispersion=None if verdict.dispersion is None else round(verdict.dispersion, 4),
         follow=follow,

@@ -47,17 +47,20 @@ def total(tallies: Iterable[Tally]) -> Tally:
     return Tally(*map(sum, zip(*tallies, strict=True)))
 
 
-def weekly(days: Days, weeks: Weeks, known_until: dt.date | None = None) -> tuple[Tally, ...]:
+def weekly(days: Days, weeks: Weeks, known_until: dt.date | None = None, *, with_late: bool = False) -> tuple[Tally, ...]:
     """The counts of each of these weeks, as far as `days` goes.
 
     Flags of own categories made after `known_until` are counted in `with_new` only: the stretch that they are compared with
-    had no such category.
+    had no such category. `with_late` counts what was written late on days tapped quiet as well.
     """
     marks, full = bytearray(days.marks), bytearray(days.marks)
     for place, mark, made in days.own:
         full[place] |= mark
         if known_until is None or made <= known_until:
             marks[place] |= mark
+    for place, mark in days.late if with_late else ():
+        marks[place] |= mark
+        full[place] |= mark
     # One 1 for each day that a series counts, so that a week is a count of bytes; only checked days have marks.
     series = {name: marks.translate(table) for name, table in _TABLES.items()}
     new = full.translate(_TABLES["hard"])

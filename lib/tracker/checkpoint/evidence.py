@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lib.records.tracker import WeekPulse, Yardstick
 from lib.records.vocabulary import SCENES
-from lib.tracker.checkpoint.compare import Evidence
+from lib.tracker.checkpoint.compare import Evidence, Guard
 from lib.tracker.checkpoint.counts import weekly
 from lib.tracker.checkpoint.windows import CheckpointPlan, Weeks
 from lib.tracker.days import Days, survey
@@ -30,13 +30,25 @@ def evidence(tracker: TrackerRecords, plan: CheckpointPlan, on: dt.date, days: D
         return Evidence(plan, (), ())
     start_ends = plan.start.days(days.monday)[1]
     first, last = plan.recent.days(days.monday)
+    recent = weekly(days, plan.recent, start_ends)
+    late_from, late_to = days.place(first), days.place(last)
+    has_late = any(late_from <= place <= late_to for place, _ in days.late)
+    peace_rose = _rise(tracker, days.monday, plan, lambda pulse: pulse.peace)
+    yardstick_fell = yardstick_fall(tracker, start_ends, on)
+    asked: dict[Guard, bool] = {
+        "peace": peace_rose is not None,
+        "together": _rise(tracker, days.monday, plan, lambda pulse: pulse.contact_days) is not None,
+        "scenes": yardstick_fell is not None,
+    }
     return Evidence(
         plan=plan,
         start=weekly(days, plan.start, start_ends),
-        recent=weekly(days, plan.recent, start_ends),
+        recent=recent,
+        with_late=weekly(days, plan.recent, start_ends, with_late=True) if has_late else recent,
         concern=any(first <= days.day(place) <= last for place in days.concerns),
-        peace_rose=_rise(tracker, days.monday, plan, lambda pulse: pulse.peace),
-        yardstick_fell=yardstick_fall(tracker, start_ends, on),
+        peace_rose=peace_rose,
+        yardstick_fell=yardstick_fell,
+        unasked=tuple(guard for guard, answered in asked.items() if not answered),
     )
 
 

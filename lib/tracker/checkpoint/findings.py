@@ -6,13 +6,15 @@ import math
 from collections.abc import Iterator
 
 from lib.records.checkpoint import Finding, FollowThrough
-from lib.tracker.checkpoint.rule import LEAST_DAYS, LEAST_HARD_DAYS_AT_START, Verdict
+from lib.tracker.checkpoint.compare import Evidence
+from lib.tracker.checkpoint.counts import total
+from lib.tracker.checkpoint.rule import LAST_WEEKS, LEAST_DAYS, LEAST_HARD_DAYS_AT_START, Verdict
 from lib.tracker.checkpoint.sentences import counted, say
 from lib.tracker.checkpoint.statistics import wilson
 from lib.tracker.checkpoint.timing import timing
 from lib.tracker.checkpoint.windows import CheckpointPlan
 from lib.tracker.days import Days
-from lib.tracker.facts import from_memory, gaps
+from lib.tracker.facts import brought_in, from_memory, gaps
 from lib.tracker.follow_through import durability
 from lib.tracker.tracker_records import TrackerRecords
 
@@ -43,7 +45,8 @@ def about_days(plan: CheckpointPlan, verdict: Verdict) -> Iterator[Finding]:
         case "same" | "cant_tell" as decision:
             yield _in_between(decision, verdict, both)
     if not recent.hard and recent.checked >= LEAST_DAYS and verdict.reasons != ("coverage",):
-        yield say("zero", recent_checked=recent.checked, a_month=round(90 / recent.checked, 2))
+        yield say("none_lately", recent_checked=recent.checked, start_hard=start.hard, start_checked=start.checked)
+        yield say("zero_fits", a_month=round(90 / recent.checked, 2))
 
 
 def _harder(verdict: Verdict, both: dict[str, int]) -> Iterator[Finding]:
@@ -57,6 +60,8 @@ def _harder(verdict: Verdict, both: dict[str, int]) -> Iterator[Finding]:
 
 def _in_between(decision: str, verdict: Verdict, both: dict[str, int]) -> Finding:
     low, high = verdict.interval or (0.0, math.inf)
+    if decision == "cant_tell" and verdict.rise and not math.isinf(high):
+        return say("rise_possible", **both, low=round(low, 4), high=round(high, 4))
     if math.isinf(high):
         return say("start_zero", recent_hard=verdict.recent.hard, recent_checked=verdict.recent.checked)
     return say(decision, **both, low=round(low, 4), high=round(high, 4))
@@ -69,7 +74,7 @@ def _unlogged(name: str, days: int) -> Finding:
 def _too_early(verdict: Verdict) -> Iterator[Finding]:
     start, recent = verdict.start, verdict.recent
     if verdict.reasons == ("few",):
-        yield counted("few", start.hard + recent.hard)
+        yield counted("few_days", start.hard + recent.hard)
         return
     yield say(
         "coverage",
@@ -92,12 +97,31 @@ def because(plan: CheckpointPlan, verdict: Verdict) -> Iterator[Finding]:
                 yield say("because_severe", start_severe=start.severe, recent_severe=recent.severe)
             case "halves":
                 yield say("because_halves", weeks=len(plan.recent) // 2)
+            case "swing" if verdict.rise:
+                yield say("because_rise")
             case "fill":
                 yield _unlogged("because_fill", recent.unlogged)
             case "start_few":
                 yield say("because_start_few", start_hard=start.hard, least=LEAST_HARD_DAYS_AT_START)
             case _:
                 yield say(f"because_{reason}")
+
+
+def beside_fewer(verdict: Verdict, seen: Evidence) -> Iterator[Finding]:
+    """What was read against 'fewer' and still left it standing, and what could not be, as it was never asked."""
+    if verdict.decision != "fewer":
+        return
+    if verdict.late:
+        yield say("because_late")
+    for guard in seen.unasked:
+        yield say(f"unasked_{guard}")
+
+
+def last_four(seen: Evidence) -> Iterator[Finding]:
+    """The counts of the last four weeks, beside every answer."""
+    weeks = max(LAST_WEEKS)
+    last = total(seen.recent[-weeks:])
+    yield say("last_four", weeks=weeks, hard=last.hard, checked=last.checked)
 
 
 def about_gaps(tracker: TrackerRecords, days: Days, plan: CheckpointPlan, verdict: Verdict) -> Iterator[Finding]:
@@ -112,6 +136,8 @@ def about_gaps(tracker: TrackerRecords, days: Days, plan: CheckpointPlan, verdic
         yield say("gap", first=first, last=last)
     if count := from_memory(tracker, days.last):
         yield counted("backfilled", count)
+    if count := brought_in(tracker, days.last):
+        yield counted("brought_in", count)
     if (
         "new_category" not in verdict.reasons
         and verdict.start.with_new + verdict.recent.with_new > verdict.start.hard + verdict.recent.hard

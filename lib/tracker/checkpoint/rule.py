@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from lib.records.vocabulary import Decision, Reason
+from lib.records.vocabulary import Decision, Reason, Rise
 from lib.tracker.checkpoint.compare import (
     Compared,
     Evidence,
@@ -25,7 +25,7 @@ from lib.tracker.checkpoint.compare import (
 from lib.tracker.checkpoint.counts import Tally, total
 from lib.tracker.checkpoint.statistics import ratio_interval, share_fell
 
-RULE = "2026-11"
+RULE = "2026-11.2"
 """Stored with every checkpoint; a change of any number here needs a new one."""
 
 LEAST_COVERAGE = 0.5
@@ -40,6 +40,10 @@ LEAST_SEVERE_DAYS = 3
 SAME = (0.67, 1.5)
 PEACE_ROSE = 0.5
 YARDSTICK_FELL = 0.75
+LAST_WEEKS = (2, 4)
+LAST_WEEKS_DIFFER = 0.10
+RISE_POSSIBLE = 0.20
+RISE_STRONG = 0.005
 
 Settings = Literal["around_only", "alike"]
 
@@ -57,6 +61,8 @@ class Verdict:
     interval: tuple[float, float] | None = None
     narrow: tuple[float, float] | None = None
     dispersion: float | None = None
+    rise: Rise | None = None
+    late: bool = False
 
 
 def judge(seen: Evidence) -> Verdict:
@@ -69,10 +75,12 @@ def judge(seen: Evidence) -> Verdict:
     interval, narrow = (
         ratio_interval(plain.x1 / plain.phi, plain.t1, plain.x2 / plain.phi, plain.t2, level) for level in (0.95, 0.80)
     )
-    more = all_hard(seen).for_more().rose(CLEAR, MORE_RATIO)
+    rise = _rise(seen)
+    more = rise in {"clear", "strong"}
     severe = recent.severe >= LEAST_SEVERE_DAYS and severe_days(seen).for_more().rose(CLEAR)
     reasons: tuple[Reason, ...] = ()
-    if seen.plan.may_say_fewer and not (standing := _against_fewer(seen)):
+    standing = _against_fewer(seen.against_fewer())
+    if seen.plan.may_say_fewer and not standing:
         decision: Decision = "fewer"
     elif more or severe:
         decision = "more_severe" if severe else "more"
@@ -82,7 +90,14 @@ def judge(seen: Evidence) -> Verdict:
         decision = "same"
     else:
         decision, reasons = "cant_tell", _told(seen, standing)
-    return Verdict(decision, reasons, start, recent, more, severe, interval, narrow, plain.phi)
+    return Verdict(decision, reasons, start, recent, more, severe, interval, narrow, plain.phi, rise, late=seen.has_late)
+
+
+def _rise(seen: Evidence) -> Rise | None:
+    """How strongly the counts speak for more hard days; `possible` is less than may be claimed, and worth a word."""
+    pair = all_hard(seen).for_more()
+    grades: tuple[tuple[Rise, float], ...] = (("strong", RISE_STRONG), ("clear", CLEAR), ("possible", RISE_POSSIBLE))
+    return next((grade for grade, p in grades if pair.rose(p, MORE_RATIO)), None)
 
 
 def _too_early(start: Tally, recent: Tally) -> tuple[Reason, ...]:
@@ -108,6 +123,7 @@ def _against_fewer(seen: Evidence) -> frozenset[str]:
         "safety": not seen.concern,
         "peace": seen.peace_rose is None or seen.peace_rose < PEACE_ROSE,
         "yardstick": seen.yardstick_fell is None or seen.yardstick_fell < YARDSTICK_FELL,
+        "last_weeks": not any(hard.last_weeks(count).rose(LAST_WEEKS_DIFFER) for count in LAST_WEEKS),
         "new_category": with_new.least_favourable().fell(CLEAR, FEWER_RATIO),
     }
     return frozenset(name for name, fine in holds.items() if not fine)
@@ -118,7 +134,7 @@ def _severe_rate_rose(start: Tally, recent: Tally, severe: int) -> bool:
 
 
 def _told(seen: Evidence, standing: frozenset[str]) -> tuple[Reason, ...]:
-    """The reasons that explain why a log that looks lower is not called fewer; each only where it is true."""
+    """The reasons that explain why a log that looks lower is not called fewer; each only where it is true, at least one."""
     plain = all_hard(seen).as_logged()
     reasons: list[Reason] = []
     if settings(seen) == "around_only":
@@ -127,23 +143,30 @@ def _told(seen: Evidence, standing: frozenset[str]) -> tuple[Reason, ...]:
         start, recent = total(seen.start), total(seen.recent)
         stronger_stay = not stronger_days(seen).least_favourable().fell(CLEAR_ENOUGH)
         severe_rose = _severe_rate_rose(start, recent, recent.severe)
-        one_half = ("earlier_half" in standing) != ("later_half" in standing)
+        halves = bool(standing & {"earlier_half", "later_half"})
+        without_late = _against_fewer(seen) if seen.has_late else standing
+        filled = "hard" in without_late
         applies: dict[Reason, bool] = {
             "start_few": "start_few" in standing,
             "unstated": "private" in standing and private(seen).least_favourable().fell(CLEAR, FEWER_RATIO),
             "stronger": stronger_stay,
             "severe": severe_rose,
             "unrated": ("stronger" in standing and not stronger_stay) or ("severe" in standing and not severe_rose),
-            "halves": one_half and "hard" not in standing,
-            "fill": "hard" in standing,
+            "halves": halves and "hard" not in standing,
+            "fill": filled and recent.unlogged > 0,
+            "start_unlogged": filled and not recent.unlogged,
+            "late": seen.has_late and without_late != standing,
+            "last_weeks": "last_weeks" in standing,
             "peace": "peace" in standing,
             "yardstick": "yardstick" in standing,
             "new_category": "new_category" in standing and "hard" not in standing,
         }
         reasons += [reason for reason, applied in applies.items() if applied]
+        if not reasons and "private" in standing:
+            reasons.append("private_unclear")
     if "safety" in standing and plain.ratio < 1:
         reasons.append("safety")
-    return tuple(reasons)
+    return tuple(reasons or ["swing"])
 
 
 def settings(seen: Evidence) -> Settings | None:

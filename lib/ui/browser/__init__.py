@@ -29,14 +29,16 @@ def _script(name: str) -> str:
 
 
 _EXIT = st.components.v2.component("exit", js=_script("exit"))
-_PAGE_STYLES = "\n".join(map(_styles, ("page", "tool_bar")))
+_PAGE_STYLES = "\n".join(map(_styles, ("page", "tool_bar", "talk", "paper")))
 # Not isolated: its styles are for the whole page.
-_QUIET = st.components.v2.component("quiet", js=_script("private_fields"), css=_PAGE_STYLES, isolate_styles=False)
+_PAGE_SCRIPTS = "\n".join(map(_script, ("private_fields", "paper")))
+_QUIET = st.components.v2.component("quiet", js=_PAGE_SCRIPTS, css=_PAGE_STYLES, isolate_styles=False)
 _BETWEEN_PAGES = st.components.v2.component("between_pages", js=_script("between_pages"))
 _SPOKEN = st.components.v2.component("spoken", js=_script("spoken"))
 
 # Not isolated: its styles are for the screens of the worksheet.
 _STEPS = st.components.v2.component("steps", js=_script("screen_focus"), css=_styles("worksheet"), isolate_styles=False)
+_START_AT = st.components.v2.component("start_at", js=_script("start_at"))
 _COPY = st.components.v2.component("copy", js=_script("copy_button"), css=_styles("copy_button"))
 
 
@@ -118,6 +120,11 @@ def heartbeat() -> None:
 def steps(step: str) -> None:
     """For a page of screens with fields that are kept as they are left: start each screen at its heading."""
     _STEPS(key=keys.STEPS, data={"step": step}, height=0)
+
+
+def start_at(part: str) -> None:
+    """Bring a part of the page, by the key of its container, to the top of the window where it is another than before."""
+    _START_AT(key=keys.START_AT, data={"part": part}, height=0)
 
 
 def copy_button(text: str, label: str, done: str, *, key: str) -> None:

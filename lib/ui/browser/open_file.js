@@ -6,7 +6,7 @@ export default function ({ data: words, parentElement, setTriggerValue }) {
   const field = document.createElement("input")
   field.type = "file"
   field.id = "notes-file"
-  field.accept = ".json,.age,.txt,application/json"
+  field.accept = ".json,.age,.txt,.csv,.tsv,.xlsx,.xls,.ods,application/json,text/csv,text/plain"
   const label = document.createElement("label")
   label.htmlFor = "notes-file"
   label.textContent = words.choose

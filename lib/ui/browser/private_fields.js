@@ -58,4 +58,8 @@ function mark() {
     if (at === ways.at) link.setAttribute("aria-current", "true")
     else link.removeAttribute("aria-current")
   })
+  document.querySelectorAll(".st-key-tool_bar a").forEach((link) => {
+    if (link.pathname === location.pathname) link.setAttribute("aria-current", "page")
+    else link.removeAttribute("aria-current")
+  })
 }

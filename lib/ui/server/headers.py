@@ -14,6 +14,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from lib.ui import server
+from lib.ui.server import bare_page
 from lib.ui.server.neutral_document import FIRST
 
 # Open to anyone on the network by default, and of no use to this app: counts of its users, a way to drive it without a
@@ -28,7 +29,7 @@ _KEEPABLE = ("/static/",)
 def inline_script_hashes() -> tuple[str, ...]:
     """CSP hashes of the inline scripts: Streamlit's own in its index.html, from the installed file, and ours beside it."""
     page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-    scripts = (*re.findall(r"<script>(.*?)</script>", page, re.DOTALL), FIRST)
+    scripts = (*re.findall(r"<script>(.*?)</script>", page, re.DOTALL), FIRST, bare_page.SCRIPT)
     return tuple(f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'" for script in scripts)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -12,7 +13,7 @@ from lib.content.words.flat import PatternsWords, Span, TrackerChartWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.tracker import LAST_DAY
 from lib.tracker.charts import apologies, calendar, rates, timeline
-from lib.tracker.charts.data import latest_compared, numbered
+from lib.tracker.charts.data import begins, latest_compared, numbered
 from lib.tracker.charts.frame import AccessibleChart, Pen
 from lib.tracker.days import survey
 from lib.tracker.follow_through import follow_through
@@ -55,7 +56,7 @@ def _span(view: TrackerView) -> tuple[Span, dt.date]:
     """How many weeks to show, and the last day of them."""
     span = forms.choice(keys.TRACKER_PARTS, "span", WEEKS) or "quarter"
     last = view.today - dt.timedelta(weeks=forms.view(BACK, 0) * WEEKS[span])
-    return span, last if last >= (view.started or view.today) else view.today
+    return span, last if last >= begins(view.tracker(), view.today) else view.today
 
 
 def _choose_span(view: TrackerView, words: PatternsWords, span: Span, last: dt.date) -> None:
@@ -72,7 +73,7 @@ def _choose_span(view: TrackerView, words: PatternsWords, span: Span, last: dt.d
     )
     back = (view.today - last) // dt.timedelta(weeks=WEEKS[span])
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        if last - dt.timedelta(weeks=WEEKS[span]) > (view.started or view.today):
+        if last - dt.timedelta(weeks=WEEKS[span]) > begins(view.tracker(), view.today):
             key = keys.tracker("earlier")
             st.button(words.earlier, key=key, icon=":material/arrow_back:", on_click=forms.turn_to, args=(BACK, back + 1))
         if back:
@@ -84,17 +85,27 @@ def _choose_span(view: TrackerView, words: PatternsWords, span: Span, last: dt.d
 def _make(tracker: TrackerRecords, part: str, weeks: int, last: dt.date, _: object) -> AccessibleChart | None:
     if part == "ladder":
         return apologies.ladder_picture(follow_through(tracker, min(last + dt.timedelta(days=1), LAST_DAY)), pen())
+    if part in SPANNED and tracker.start:
+        return _spanned(tracker, part, weeks, last)
     days = survey(tracker, last)
     if days is None:
         return None
-    if part == "calendar":
-        return calendar.calendar_picture(tracker, days, pen(), weeks)
-    if part == "timeline":
-        return timeline.timeline_picture(tracker, days, pen(), (max(days.first, last - dt.timedelta(weeks=weeks)), last))
     checkpoint = latest_compared(tracker)  # the others wait for a look back that could compare
     if checkpoint is None:
         return None
     return rates.weekly_picture(days, checkpoint, pen()) if part == "weekly" else rates.settings_picture(checkpoint, pen())
+
+
+def _spanned(tracker: TrackerRecords, part: str, weeks: int, last: dt.date) -> AccessibleChart | None:
+    """A picture of some weeks; days before the log began are in it where something was written down of them later."""
+    days = survey(replace(tracker, started_on=begins(tracker, last)), last)
+    if days is None:
+        return None
+    if part == "calendar":
+        words, counted = library.wording(TrackerChartWords), survey(tracker, last)
+        says = calendar.counts_sentence(tracker, counted, words) if counted else words.calendar_says_before
+        return calendar.calendar_picture(tracker, days, pen(), weeks, says)
+    return timeline.timeline_picture(tracker, days, pen(), (max(days.first, last - dt.timedelta(weeks=weeks)), last))
 
 
 def _key(part: str) -> str:

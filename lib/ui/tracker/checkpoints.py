@@ -15,6 +15,7 @@ from lib.tracker.charts import look_back
 from lib.tracker.charts.checkpoint_table import card, icon_row
 from lib.tracker.charts.look_back import Drawer
 from lib.tracker.checkpoint import compute as engine
+from lib.tracker.checkpoint.rule import RULE
 from lib.tracker.checkpoint.sentences import number, read, tell
 from lib.tracker.facts import progress
 from lib.ui import browser, components, dates, keys, library, state
@@ -94,7 +95,8 @@ def one(made: Checkpoint) -> None:
     st.markdown(f"**{says.cannot_title}.** {told.cannot}\n\n**{says.question_title}.** {told.question}")
     for name in DRAWERS:
         _drawer(name, made, sorted_out.drawers.get(name, ()), words)
-    components.small_print(f"{says.footer} {words.computed.format(date=dates.full(made.computed_on))}")
+    before = "" if made.rule == RULE else f" {words.rule_before.format(rule=made.rule)}"
+    components.small_print(f"{says.footer} {words.computed.format(date=dates.full(made.computed_on))}{before}")
 
 
 def _headline(made: Checkpoint, words: CheckpointsWords) -> str:

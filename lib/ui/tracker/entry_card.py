@@ -56,7 +56,7 @@ def _first(entry: Entry, words: EntriesWords, names: VocabularyWords) -> Iterabl
     if entry.date_precision != "exact":
         yield words.precision.format(precision=dates.inner(names.precisions[entry.date_precision]))
     if validity.backfilled(entry):
-        yield words.from_memory
+        yield words.brought_in if entry.brought_in else words.from_memory
 
 
 def _more(entry: Entry, words: EntriesWords, names: VocabularyWords) -> Iterable[str]:

@@ -67,6 +67,8 @@ def go_on(now: Answered) -> None:
 @store.callback
 def take_way(now: Answered, way: Route, at: str | None) -> None:
     """Take the five-minute way from the first screen on, or add what it leaves out."""
+    if at:
+        store.keep_begun(now.reflection.id)
     state.go_to(store.WAY, way)
     if now.reflection in store.reflections():
         state.keep(now.reflection.model_copy(update={"route": way, "finished_on": None}))

@@ -18,7 +18,7 @@ from lib.records.record import ref
 from lib.records.reflection import Answer, Reflection, Route, SafetyAnswer
 from lib.tracker import about, watching
 from lib.tracker.tracker_records import tracker_records
-from lib.ui import clock, forms, library, state
+from lib.ui import clock, forms, keys, library, state
 from lib.worksheet import answers, from_tracker, summary
 from lib.worksheet.answered import Answered, answered_of
 from lib.worksheet.evidence import TrackerLines
@@ -27,6 +27,8 @@ from lib.worksheet.tripwire import watch_of
 P = ParamSpec("P")
 
 OPEN, WAY, AGAIN, ASKS_WHO, PASSED = "think", "think_way", "think_again", "think_who", "think_passed"
+DECIDING = "deciding"
+"""The first question."""
 _SHOWN, _NOTICE = "think_shown", "think_notice"
 
 
@@ -180,6 +182,14 @@ def keep(now: Answered, changed: Answer | SafetyAnswer) -> None:
 def answer(now: Answered, question: str, item: str, key: str) -> None:
     """Keep what a field shows."""
     keep(now, answers.answer(now, question, item, state.get_draft(key)))
+
+
+@callback
+def keep_begun(now: Answered) -> None:
+    """Keep what stands in the first field: the person's own words may have been put there for them, and nobody typed since."""
+    key = keys.worksheet(now.reflection.id, DECIDING, "")
+    if state.get_draft(key) and not now.text(DECIDING):
+        keep(now, answers.answer(now, DECIDING, "", state.get_draft(key)))
 
 
 @callback

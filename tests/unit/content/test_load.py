@@ -114,7 +114,7 @@ def test_a_file_saved_by_windows_notepad_is_read(folder: Path) -> None:
     [
         ("shell/exit.toml", "https://www.bbc.com/weather", "www.bbc.com/weather", "`address` is 'www.bbc.com/weather'"),
         ("shell/exit.toml", "https://www.bbc.com/weather", "javascript:alert(1)", "`address` is"),
-        ("learn/start.toml", 'page = "moment"', 'page = "momnet"', "it must be start, library"),
+        ("learn/start.toml", 'page = "moment"', 'page = "momnet"', "it must be start, talk"),
         ("learn/start.toml", "In a bad moment?", "In a bad moment, or on a bad night, or on a bad day?", "at most 34"),
         ("support/helplines.toml", 'verified_on = ""', 'verified_on = "today"', 'must be "" or a date without quotation marks'),
         ("support/helplines.toml", 'phone = ["911"]', 'phone = ["call us: 911"]', "write it the way the other entries do"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -65,3 +67,18 @@ def test_every_reason_has_patterns_examples_and_a_sentence(guide: Guide) -> None
 @given(st.text(max_size=400))
 def test_any_text_can_be_looked_at(guide: Guide, text: str) -> None:
     assert set(guide.danger.notice(text).reasons) <= set(REASONS)
+
+
+def lines(name: str) -> list[str]:
+    """Statements written to test with: nothing is learnt from them."""
+    text = (Path(__file__).parents[2] / "eval" / f"{name}.txt").read_text(encoding="utf-8")
+    return text.splitlines()
+
+
+def test_plain_statements_seldom_raise_an_alarm(guide: Guide) -> None:
+    plain = lines("plain")
+    assert [text for text in plain if guide.danger.notice(text)][len(plain) // 8 :] == []
+
+
+def test_danger_told_as_people_tell_it_is_noticed(guide: Guide) -> None:
+    assert [text for text in lines("danger") if not guide.danger.notice(text)] == []

@@ -39,7 +39,7 @@ def opened(*records: Record) -> Opened:
 
 @given(BOOKS, st.dates())
 def test_what_is_saved_opens_again_as_it_was(book: Notebook, day: dt.date) -> None:
-    text = dump(book, day, include_unsaved=True, kinds=KINDS)
+    text = dump(book, day, unsaved=KINDS, kinds=KINDS)
     read = load(text, KINDS)
     assert {kind: [r for r in read.records if r.kind == kind] for kind in book.counts()} == {
         kind: [r for r in book if r.kind == kind] for kind in book.counts()
@@ -47,7 +47,7 @@ def test_what_is_saved_opens_again_as_it_was(book: Notebook, day: dt.date) -> No
     assert len(read.records) == len(book)
     assert (read.saved_on, read.version) == (day, 1)
     assert load(text.encode(), KINDS) == read
-    assert dump(holding(read.records), day, include_unsaved=True, kinds=KINDS) == text
+    assert dump(holding(read.records), day, unsaved=KINDS, kinds=KINDS) == text
 
 
 def test_the_file_is_what_the_documentation_shows() -> None:
@@ -61,7 +61,7 @@ def test_the_file_is_what_the_documentation_shows() -> None:
 
 def test_what_is_not_saved_by_itself_is_left_out_unless_asked_for() -> None:
     assert load(dump(BOOK, TODAY, kinds=KINDS), KINDS).records == SAVED
-    assert load(dump(BOOK, TODAY, include_unsaved=True, kinds=KINDS), KINDS).records == ALL
+    assert load(dump(BOOK, TODAY, unsaved=KINDS, kinds=KINDS), KINDS).records == ALL
     assert "between us" not in dump(BOOK, TODAY, kinds=KINDS)
 
 
@@ -259,7 +259,7 @@ def test_the_schema_accepts_what_is_written_and_refuses_what_is_not() -> None:
     told = schema.schema(KINDS)
     jsonschema.Draft202012Validator.check_schema(told)
     checker = jsonschema.Draft202012Validator(told, format_checker=jsonschema.FormatChecker())
-    good = json.loads(dump(BOOK, TODAY, include_unsaved=True, kinds=KINDS))
+    good = json.loads(dump(BOOK, TODAY, unsaved=KINDS, kinds=KINDS))
     checker.validate(good)
     for wrong in (
         {**good, "format": "other"},
@@ -280,7 +280,7 @@ CHECKER = jsonschema.Draft202012Validator(schema.schema(KINDS))
 
 @given(BOOKS)
 def test_the_schema_accepts_every_file(book: Notebook) -> None:
-    CHECKER.validate(json.loads(dump(book, TODAY, include_unsaved=True, kinds=KINDS)))
+    CHECKER.validate(json.loads(dump(book, TODAY, unsaved=KINDS, kinds=KINDS)))
 
 
 def test_the_documentation_is_of_todays_models() -> None:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from lib.records.file.merge import merge
 from lib.records.file.read import Opened, load
-from lib.records.file.refused import ImportRefused, Reason
+from lib.records.file.refused import ImportRefused, NotesReason
 from lib.records.file.write import dump
 from lib.records.notebook import holding
 from lib.records.page_copy import read
@@ -27,7 +27,7 @@ from tests.unit.records.sample_kinds import ALL, BOOK, KINDS, TODAY
 HOSTILE = sorted((Path(__file__).parent / "hostile").iterdir())
 MORE = settings(max_examples=3 * settings().max_examples)
 """For values that Python's own generator draws: they are cheap, and none of them is chosen for its promise."""
-TEXT = dump(BOOK, TODAY, include_unsaved=True, kinds=KINDS)
+TEXT = dump(BOOK, TODAY, unsaved=KINDS, kinds=KINDS)
 COPY = json.dumps(
     {
         "kinds": {"plan_line": {f"a{n}": {"id": f"a{n}", "section": "safer", "text": "Ring"} for n in range(5)}},
@@ -52,7 +52,7 @@ def test_a_hostile_file_is_refused_for_the_reason_in_its_name(path: Path) -> Non
 
 def test_the_folder_knows_every_reason_that_small_files_can_give() -> None:
     given_elsewhere = {"too-big", "other-lock", "wrong-phrase", "busy"}
-    assert {path.name.split("--")[0] for path in HOSTILE} == set(get_args(Reason)) - given_elsewhere
+    assert {path.name.split("--")[0] for path in HOSTILE} == set(get_args(NotesReason)) - given_elsewhere
 
 
 def test_nothing_of_a_refused_file_is_in_the_error() -> None:
@@ -113,7 +113,7 @@ def opens_or_is_refused(data: bytes | str) -> Opened | None:
         opened = load(data, KINDS)
     except ImportRefused:
         return None
-    text = dump(holding(opened.records), opened.saved_on, include_unsaved=True, kinds=KINDS)
+    text = dump(holding(opened.records), opened.saved_on, unsaved=KINDS, kinds=KINDS)
     assert set(load(text, KINDS).records) == set(opened.records)
     return opened
 

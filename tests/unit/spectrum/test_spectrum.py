@@ -27,7 +27,10 @@ from lib.spectrum import matrix
 from lib.spectrum.cards import sorted_twice, step
 from lib.spectrum.charts import PLACES, SHAPES, matrix_figure, spectrum_figure
 from lib.spectrum.dials import point_before, turned_up
+from tests.real_content import LIBRARY
 from tests.real_content import wording as words
+
+NAMES = {article.id: article.head.short for article in LIBRARY.articles}
 
 LOW: Dials = dict.fromkeys(DIALS, "low")
 HIGH: Dials = dict.fromkeys(DIALS, "high")
@@ -82,14 +85,14 @@ class TestMatrix:
         assert matrix.clicked(matrix.selected(event), self.factors) is None
 
     def test_the_picture_has_each_cell_at_its_place_and_its_shape(self) -> None:
-        figure = matrix_figure(words(FactorWords), self.factors, ink="#000000", row="treatment", column="A5")
+        figure = matrix_figure(words(FactorWords), NAMES, ink="#000000", row="treatment", column="A5")
         cells = {(data[0], data[1]): trace["marker"]["symbol"] for trace in figure["data"] for data in trace["customdata"]}
         assert cells == {(f.id, a): SHAPES[f.cells[a].reading] for f in self.factors for a in ARTICLE_IDS}
         assert len({trace["marker"]["color"] for trace in figure["data"]}) == 1, "the shape carries the meaning"
         assert len(set(SHAPES.values())) == len(SHAPES)
 
     def test_no_sum_and_no_odds_are_on_it(self) -> None:
-        figure = matrix_figure(words(FactorWords), self.factors, ink="#000000")
+        figure = matrix_figure(words(FactorWords), NAMES, ink="#000000")
         assert not re.search(r"\d", re.sub(r"\bA[1-7]\b", "", said(figure)))
         assert {json.dumps(trace["marker"]["size"]) for trace in figure["data"]} == {"17"}, "no opinion is drawn larger"
 
@@ -142,7 +145,7 @@ def test_plotly_accepts_both_pictures() -> None:
     """The pages hand them over unchecked, to save time."""
     Figure(spectrum_figure(words(SpectrumWords), "rigid", ink="#000000", now=HIGH, before=LOW))
     factor_words = words(FactorWords)
-    Figure(matrix_figure(factor_words, factor_words.factors, ink="#000000", row="partner", column="A7"))
+    Figure(matrix_figure(factor_words, NAMES, ink="#000000", row="partner", column="A7"))
 
 
 class TestShapes:

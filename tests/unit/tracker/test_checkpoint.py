@@ -45,7 +45,14 @@ def test_it_holds_the_numbers_the_rule_and_the_sentences() -> None:
     assert (made.recent.crossed, made.follow.done) == (1, 1)
     assert made.interval is not None
     assert made.interval.low < 13 / 182 / (36 / 84) < (made.interval.high or 0)
-    assert [said.id for said in made.says] == ["fewer", "follow_counts"]
+    assert [said.id for said in made.says] == ["fewer", "unasked_together", "unasked_scenes", "last_four", "follow_counts"]
+    assert made.last_weeks is not None
+    assert (made.last_weeks.first, made.last_weeks.hard, made.last_weeks.checked) == (day(49), 2, 28)
+
+
+def test_one_of_an_earlier_rule_stays_as_it_is() -> None:
+    earlier = frozen(log_of(LOG)).model_copy(update={"rule": "2026-11", "last_weeks": None})
+    assert due(log_of(LOG, earlier), DAY_12) == due(log_of(LOG), DAY_12)[:2]
 
 
 def test_a_file_brings_it_back_as_it_was() -> None:
@@ -89,8 +96,9 @@ def test_what_is_left_out_of_the_comparison_is_named() -> None:
 def test_the_three_parts_of_an_answer() -> None:
     parts = tell(frozen(log_of(LOG)), SAYS)
     assert parts.cannot == (
-        "It can't show why, or whether it will go on. In most test runs with logs where nothing had really changed, this "
-        "message came up in fewer than 1 in 20 years of logging; where days apart were marked quiet, in about 1 in 6."
+        "It can't show why, or whether it will go on. In test logs where nothing had really changed, this message came up in "
+        "up to 1 in 12 years of logging. Where hard days had just come back, or days apart were marked quiet, it came up in up "
+        "to 1 in 3."
     )
     assert parts.question == "What would you need to see to trust it?"
     assert SAYS.footer == (

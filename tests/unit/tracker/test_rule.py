@@ -68,8 +68,8 @@ class TestTooEarly:
     def test_where_there_are_fewer_than_eight_hard_days(self) -> None:
         log = log_of(year({0: Week(hard=4)}, {0: Week(hard=3)}))
         assert verdict(log).reasons == ("few",)
-        assert told(log) == (
-            "Too early to compare. There are 7 hard days in the two stretches together. Below 8, chance alone can make a "
+        assert told(log).startswith(
+            "Too few hard days to compare. There are 7 in the two stretches together. Below 8, chance alone can make a "
             "big-looking difference."
         )
         assert verdict(log_of(year({0: Week(hard=4)}, {0: Week(hard=4)}))).decision != "too_early"
@@ -130,7 +130,7 @@ def test_about_the_same() -> None:
 def test_cannot_tell_yet() -> None:
     log = log_of(year(Week(hard=1), alternating([Week(hard=1), Week(hard=0)])))
     assert verdict(log).decision == "cant_tell"
-    assert verdict(log).reasons == ()
+    assert verdict(log).reasons == ("swing",)
     assert told(log).startswith(
         "Your log can't tell yet. Recently 13 of 182 checked days were hard days; at the start 12 of 84. Swings of this size "
         "often come and go by themselves. Your log would fit anything from 0.2 to 1.3 times the starting rate."
@@ -157,12 +157,12 @@ PUBLIC = {"setting": "others_there"}
         case(
             "unstated",
             "On many of the days at the start, where it happened is left out. Without that, the log can't show whether hard "
-            "days in private are fewer too. You can add it to those entries.",
+            "days in private are fewer too. Adding it to new entries helps the next look.",
             start=Week(hard=3, setting=None),
         ),
         case(
             "stronger",
-            "Small incidents are logged less often. Incidents you rated 2 or more are not clearly fewer.",
+            "Incidents you rated 2 or more are not clearly fewer.",
             start=alternating([Week(hard=3, intensity=1), Week(hard=3, intensity=1), Week(hard=1, intensity=2)], 12),
             recent=alternating([Week(hard=1, intensity=2), Week()]),
         ),
@@ -173,12 +173,13 @@ PUBLIC = {"setting": "others_there"}
         ),
         case(
             "halves",
-            "The last 13 weeks look different from the 13 weeks before. The comparison waits to see what stays.",
+            "In the two halves of the recent weeks, 13 weeks in each, the log is not clearly fewer in both. The comparison "
+            "waits to see what stays.",
             recent=UNEVEN,
         ),
         case(
             "fill",
-            "If the 78 days without a check-in were like your early days, the difference would disappear.",
+            "If the 78 days without a check-in were like your early days, the difference would no longer be clear.",
             start=Week(hard=2),
             recent=alternating([Week(hard=1, checked=4), Week(checked=4)]),
         ),
@@ -201,7 +202,8 @@ PUBLIC = {"setting": "others_there"}
         ),
         case(
             "new_category",
-            "You log a kind of your own that was not there at the start. With those days, the difference would disappear.",
+            "You log a kind of your own that was not there at the start. With those days, the difference "
+            "would no longer be clear.",
             Category(id="own", label=OwnWords("Own"), sort="red_flag", created_on=day(20)),
             *(flag(day(n, w), category="own") for n in range(27, 53) for w in (4, 5)),
         ),
@@ -251,7 +253,7 @@ class TestUnrated:
         assert found.recent.severe == 0, "what is shown counts ratings only"
         assert (
             "Some recent red flags have no rating. They may have been as strong as any, so the log can't show that strong ones "
-            "are fewer. You can add it to those entries." in told(log)
+            "are fewer. Rating new ones helps the next look." in told(log)
         )
 
     def test_they_are_hard_days(self) -> None:
@@ -297,14 +299,14 @@ class TestZero:
         log = log_of(year(START, Week()))
         assert verdict(log).decision == "fewer"
         assert (
-            "No hard days on 182 checked days. With that many days, the log would still fit up to 0.5 hard days a month."
-            in told(log)
+            "No hard day on 182 checked days. At the start it was 36 of 84. With that many days, the log would still fit up to "
+            "0.5 hard days a month." in told(log)
         )
 
     def test_none_at_all(self) -> None:
         log = log_of(year(Week(), Week()))
-        assert "There are 0 hard days in the two stretches together." in told(log)
-        assert "No hard days on 182 checked days." in told(log)
+        assert "There are 0 in the two stretches together." in told(log)
+        assert "No hard day on 182 checked days. At the start it was 0 of 84." in told(log)
 
     def test_none_at_the_start(self) -> None:
         recent = {at: Week(hard=2, checked=4) if at in {3, 9, 15, 21} else Week(checked=4) for at in range(26)}
@@ -339,3 +341,70 @@ def test_a_log_that_begins_midweek_counts_from_its_first_monday() -> None:
     begun = [record for record in year(START, RECENT) if record.kind != "log_start"]
     early = DayCheck(id="2025-01-02", state="quiet")
     assert verdict(log_of([*begun, early])).start.hard == 36
+
+
+class TestLate:
+    """Red flags written up weeks later, on days that were tapped quiet."""
+
+    LATE = tuple(flag(day(n, 5), logged_on=day(n, 5) + dt.timedelta(days=20), intensity=None) for n in range(27, 49))
+
+    def test_they_count_against_fewer_and_nowhere_else(self) -> None:
+        found = verdict(log_of(FEWER, *self.LATE))
+        assert (found.decision, found.recent.hard, found.recent.severe) == ("cant_tell", 13, 0)
+        assert "late" in found.reasons
+        assert "Some days first marked quiet were later written up as hard." in told(log_of(FEWER, *self.LATE))
+
+    def test_on_a_day_that_nobody_tapped_they_stay_out(self) -> None:
+        late = {entry.occurred_on.isoformat() for entry in self.LATE}
+        assert verdict(log_of([r for r in FEWER if r.id not in late], *self.LATE)).decision == "fewer"
+
+    def test_they_never_make_more_of_it(self) -> None:
+        same = year(Week(hard=2), Week(hard=2))
+        late = [flag(day(n, w), logged_on=day(n, w) + dt.timedelta(days=20)) for n in range(27, 49) for w in (4, 5, 6)]
+        assert verdict(log_of(same, *late)).decision == verdict(log_of(same)).decision
+
+    def test_one_that_changes_nothing_is_told_beside_fewer(self) -> None:
+        log = log_of(FEWER, flag(day(40, 5), logged_on=day(43), intensity=1))
+        assert verdict(log).decision == "fewer"
+        assert "For this question they count as hard." in told(log)
+
+
+@pytest.mark.parametrize("weeks", [2, 4])
+def test_hard_last_weeks_withhold_fewer(weeks: int) -> None:
+    recent = {at: Week(hard=4 if weeks == 2 else 2) if at >= 26 - weeks else Week(hard=at % 4 == 0) for at in range(26)}
+    log = log_of(year(Week(hard=4), recent))
+    assert verdict(log).decision == "cant_tell"
+    assert "last_weeks" in verdict(log).reasons
+    assert "The last weeks look different again." in told(log)
+
+
+class TestUnasked:
+    def test_what_was_not_asked_is_named_beside_fewer(self) -> None:
+        said = told(log_of(FEWER))
+        assert "You did not answer whether you did more to keep the peace, so the log can't rule it out." in said
+        assert "You did not answer how many days you were in contact" in said
+        assert "You did not rate the example scenes again" in said
+
+    def test_what_was_answered_is_not(self) -> None:
+        weeks = [WeekPulse(id=day(n).isoformat(), peace=1, contact_days=7) for n in (*range(5, 17), *range(27, 53))]
+        scenes = [Yardstick(id=f"y{n}", rated_on=day(n), joke=2) for n in (1, 52)]
+        log = log_of(FEWER, *weeks, *scenes)
+        assert verdict(log).decision == "fewer"
+        assert "You did not" not in told(log)
+
+
+class TestRises:
+    @pytest.mark.parametrize(
+        ("start", "recent", "rise", "decision"),
+        [(13, 42, "possible", "cant_tell"), (12, 66, "strong", "more"), (12, 26, None, "same")],
+    )
+    def test_they_are_graded_by_strength(self, start: int, recent: int, rise: str | None, decision: str) -> None:
+        first = {at: Week(hard=start // 12 + (at < start % 12)) for at in range(12)}
+        lately = {at: Week(hard=recent // 26 + (at < recent % 26)) for at in range(26)}
+        found = verdict(log_of(year(first, lately)))
+        assert found.rise == rise
+        assert found.decision == decision or rise is None
+
+
+def test_the_last_four_weeks_are_counted_beside_every_answer() -> None:
+    assert "The last 4 weeks: 2 hard days on 28 checked days." in told(log_of(FEWER))

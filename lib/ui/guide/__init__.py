@@ -1,0 +1,1 @@
+"""The conversation on its pages: what was asked, the replies, and what they open."""
