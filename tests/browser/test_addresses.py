@@ -34,3 +34,22 @@ def test_an_address_with_capitals_or_the_first_pages_name_opens_its_page(browser
         assert page.url == f"{server.url}{opened}"
         assert not page.get_by_text("Page not found").count()
     page.close()
+
+
+def test_back_inside_a_tool_goes_back_a_part(browser: Browser, server: Server) -> None:
+    page = browser.new_page()
+    visit(page, f"{server.url}help")
+    page.get_by_role("link", name="Plan").first.click()
+    page.wait_for_url("**/plan")
+    settle(page)
+    for part in ("Leaving", "Money"):
+        page.get_by_role("radio", name=part, exact=True).click()
+        page.get_by_role("heading", name=part, level=2, exact=True).wait_for()
+    page.go_back()
+    page.get_by_role("heading", name="Leaving", level=2, exact=True).wait_for()
+    page.go_back()
+    page.get_by_role("heading", name="Safer now", level=2).wait_for()
+    assert page.url == f"{server.url}plan"
+    page.go_back()
+    page.wait_for_url("**/help")
+    page.close()
