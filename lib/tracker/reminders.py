@@ -63,7 +63,8 @@ def _name(tracker: TrackerRecords) -> str:
     """Sixteen signs that stay the same while a log grows, and that no other log has: from its start and its oldest record."""
     dated = [
         *((each.logged_on, each.id) for each in tracker.entries),
-        *((each.made_on, each.id) for each in (*tracker.promises, *tracker.agreements)),
+        *((promise.made_on, promise.id) for promise in tracker.promises),
+        *((agreement.made_on, agreement.id) for agreement in tracker.agreements),
     ]
     oldest = min(dated, default=(tracker.start, ""))
     return hashlib.sha256(f"{tracker.start} {oldest}".encode()).hexdigest()[:16]
