@@ -211,6 +211,14 @@ def test_what_no_font_can_show_is_told_and_never_just_gone() -> None:
     assert squeezed(WORDS.signs) in said
 
 
+@pytest.mark.parametrize("typed", ["क्षत्रिय", "বন্ধু", "நண்பர்"])
+def test_what_no_font_can_join_is_told(typed: str) -> None:
+    done = pdf(document(Typed(f"Anna: {typed}")))
+    said = words_of(done.data)
+    assert done.missing > 0
+    assert said.count(squeezed(WORDS.signs)) == 1
+
+
 def test_a_letter_stays_when_only_the_mark_on_it_is_missing() -> None:
     done = pdf(document(Typed("axe x\u20dd axe and text")))
     assert "axex" in words_of(done.data)
