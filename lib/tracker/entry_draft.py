@@ -101,7 +101,7 @@ def entry(fields: Fields, around: Around) -> Made | FormError:
         return FormError("no_text")
     record = made(
         Entry,
-        around.today,
+        validity.latest_day(around.old, around.today),
         id=around.old.id if around.old else around.new_id(),
         sort=sort,
         occurred_on=when,
@@ -211,7 +211,7 @@ def _plan(fields: Fields, record: Entry, around: Around) -> Promise | FormError 
         return None
     values = around.promise.model_dump() if around.promise else {"id": around.new_id()}
     values |= {"text": text(fields, "plan"), "made_on": record.occurred_on, "entry": record.id, "due": day(fields, "plan_due")}
-    promise = made(Promise, around.today, **values)
+    promise = made(Promise, max(around.today, record.occurred_on), **values)
     return FormError(promise.id, "plan", promise.count, promise.limit) if isinstance(promise, FormError) else promise
 
 

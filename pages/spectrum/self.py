@@ -53,7 +53,8 @@ def tool() -> None:
             height=80,
         )
     if st.button(words.keep, key=keys.OBSERVED_KEEP, on_click=keep):
-        st.markdown(words.kept if state.place(keys.OBSERVED_KEPT, 2) else words.nothing_typed)
+        with components.spoken("observed"):
+            st.markdown(words.kept if state.place(keys.OBSERVED_KEPT, 2) else words.nothing_typed)
     components.small_print(words.tool_private)
     kept()
 

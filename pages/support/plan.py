@@ -123,7 +123,8 @@ def so_far() -> None:
         return
     count = plan.tally(found, words)
     form = words.count_one if count.to_do == 1 else words.count
-    st.markdown(form.format(to_do=count.to_do, done=count.done))
+    with components.spoken("plan"):
+        st.markdown(form.format(to_do=count.to_do, done=count.done))
     for section in found:
         with st.container(border=True, gap="xsmall"):
             st.markdown(f"**{section.title}**")

@@ -21,6 +21,7 @@ export default function (component) {
   notes.exit = exit
   document.body.prepend(host())
   document.body.append(end())
+  document.getElementById("bare")?.remove() // what stood there until now; see lib/ui/server/bare_page.py
   measureGutter()
   window.addEventListener("resize", measureGutter)
   window.addEventListener("keyup", countShift, true)

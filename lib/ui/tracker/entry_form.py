@@ -88,7 +88,12 @@ def _fill(at: Form) -> None:
     if at.entry:
         forms.fill(at.key, entry_draft.fields_of(at.entry, promise_of(at.view, at.entry)))
     else:
-        forms.fill(at.key, {"sort": "red_flag", "day": at.view.today, "precision": "exact"})
+        forms.fill(at.key, _begins(at.view))
+
+
+def _begins(view: TrackerView) -> dict[str, object]:
+    """What the form for a new entry holds before anyone touches it."""
+    return {"sort": "red_flag", "day": view.today, "precision": "exact"}
 
 
 def promise_of(view: TrackerView, entry: Entry) -> Promise | None:
@@ -120,7 +125,7 @@ def _when(at: Form) -> None:
     )
     if not isinstance(day, dt.date):
         return
-    wrong = validity.day_fault(day, at.view.today)
+    wrong = validity.day_fault(day, validity.latest_day(at.entry, at.view.today))
     if wrong:
         st.info(at.names.faults[wrong])
         return
@@ -215,6 +220,8 @@ def _save(form: str, entry_id: str | None) -> None:
         old=old,
         promise=promise_of(view, old) if old else None,
     )
+    if old is None:
+        forms.fill(form, _begins(view))
     result = entry_draft.entry(forms.get_fields(form), around)
     if isinstance(result, FormError):
         forms.turn_to(TROUBLE, (form, result))

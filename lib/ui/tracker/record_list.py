@@ -163,6 +163,7 @@ def _save(opened: OpenForm, old: Record | None) -> None:
 
 def keep(form_of: RecordForm, key: str, old: Record | None, given: Mapping[str, object] | None = None) -> bool:
     """In a callback: keep the record that the form describes; where that can't be yet, the form says why."""
+    forms.fill(key, record_forms.values(form_of, old, clock.today()))
     result = record_forms.record(form_of, forms.get_fields(key), Maker(clock.today(), state.new_id, old), given)
     if isinstance(result, FormError):
         forms.turn_to(f"{key}.trouble", result)

@@ -53,7 +53,7 @@ def test_what_was_added_more_than_two_weeks_later_only_ever_withholds_fewer(
         for at, after, effect in late
     ]
     before, after = verdict(log_of(made)), verdict(log_of(made, *added))
-    assert (after.start, after.recent, after.more, after.severe) == (before.start, before.recent, before.more, before.severe)
+    assert (after.start, after.recent, after.rise) == (before.start, before.recent, before.rise)
     assert after.decision == before.decision or (before.decision, after.decision) == ("fewer", "cant_tell")
 
 

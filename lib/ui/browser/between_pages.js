@@ -1,0 +1,123 @@
+// From one page to the next: what was typed goes along first, a press counts once, and the next page begins at its top, with the
+// keyboard and a screen reader at its heading.
+
+const MOMENT = 150 // milliseconds
+const PATIENCE = 10000 // milliseconds for an answer of the server
+const TYPED = "input:not([type=checkbox], [type=radio]), textarea, [role=spinbutton], [contenteditable]"
+const BUTTON = ":is([data-testid=stButton], [data-testid=stFormSubmitButton]) button"
+const STATE = "data-test-script-state"
+
+// What the parts of this page that keep notes share.
+const notes = (window[Symbol.for("notes")] ??= {})
+let shown = null // the page, and what of it, as the server names it
+let listening = false
+let stood = null // what stood in a field when it was entered or last sent
+let typed = null // since when what was typed is on its way to the server
+let back = null // since when the browser's Back waits for it
+let pressed = null // the button that has no answer yet
+
+export default function ({ data }) {
+  const { page, part } = data
+  if (shown && `${page}?${part}` !== `${shown.page}?${shown.part}`) back = null
+  if (shown && shown.page !== page) arrive()
+  shown = data
+  if (listening) return
+  listening = true
+  addEventListener("focusin", ({ target }) => { stood = target.value }, true)
+  addEventListener("focusout", leave, true)
+  addEventListener("click", follow, true)
+  addEventListener("click", press, true)
+  notes.back = goBack
+  for (const name of ["pushState", "replaceState"]) history[name] = unlessBack(history[name])
+  new MutationObserver(answered).observe(document.body, { attributes: true, attributeFilter: [STATE], subtree: true })
+}
+
+const idle = () => document.querySelector(`[data-testid=stApp][${STATE}=notRunning]`) !== null
+
+// --- a new page -----------------------------------------------------------------------------------------------------------
+
+// Streamlit scrolls up only for links, and leaves the keyboard where a button was that is gone.
+function arrive() {
+  const up = () => document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0)
+  up()
+  setTimeout(up, 60)
+  head(document.activeElement, performance.now() + PATIENCE)
+}
+
+// Once it is drawn; who has gone elsewhere on the page meanwhile stays there.
+function head(before, until) {
+  if (!idle()) return performance.now() < until && setTimeout(() => head(before, until), 50)
+  const heading = document.querySelector("[data-testid=stMain] h1")
+  const now = document.activeElement
+  if (!heading || (now !== before && now !== document.body)) return
+  heading.tabIndex = -1
+  heading.style.outline = "none"
+  heading.focus({ preventScroll: true })
+}
+
+// --- what was typed -------------------------------------------------------------------------------------------------------
+
+// Streamlit sends what stands in a field when the field is left, and forgets it where another page is asked for before the run
+// that takes it has ended. A field of a form is sent with its form.
+function leave({ target }) {
+  if (target.matches?.(TYPED) && target.value !== stood && !target.closest("[data-testid=stForm]")) typed = Date.now()
+}
+
+function onceSent(go) {
+  if (typed !== null && Date.now() - typed < PATIENCE) setTimeout(() => onceSent(go), 30)
+  else go()
+}
+
+// A tap on a link right after typing both ends the typing and opens the link.
+function follow(event) {
+  const link = event.target.closest?.("a[href]")
+  if (!link || link.target || !event.isTrusted || typed === null) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  onceSent(() => link.click())
+}
+
+// Back leaves no field, so that Streamlit would never send what stands in it. Leave it first, and go back then.
+function goBack(event) {
+  const field = document.activeElement
+  if (!event.isTrusted) return
+  if (field?.matches?.(TYPED)) field.blur()
+  if (typed === null) return
+  event.stopImmediatePropagation()
+  const waits = back !== null
+  back = Date.now()
+  if (!waits) onceSent(() => dispatchEvent(new PopStateEvent("popstate", { state: event.state })))
+}
+
+// The run that takes what was typed is one of the page before; Streamlit would put that page's address back.
+function unlessBack(change) {
+  return function (...given) {
+    if (back === null || Date.now() - back > PATIENCE) change.apply(this, given)
+  }
+}
+
+// --- a press counts once --------------------------------------------------------------------------------------------------
+
+// On a slow link people tap again, and Streamlit would do twice what the button does. By key: it may be drawn anew meanwhile.
+function press(event) {
+  const button = event.target.closest?.(BUTTON)
+  if (!button || !event.isTrusted) return
+  const key = button.closest('[class*="st-key-"]')?.className.match(/st-key-\S+/)[0] ?? button
+  if (pressed?.key === key && Date.now() - pressed.at < PATIENCE) {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    return
+  }
+  pressed = { key, at: Date.now() }
+}
+
+// A run that is broken off for another looks like an answer for a moment.
+function answered() {
+  const of = [pressed, typed]
+  if (!idle()) return
+  setTimeout(() => {
+    if (!idle()) return
+    if (pressed === of[0]) pressed = null
+    if (typed === of[1]) typed = null
+  }, MOMENT)
+}
