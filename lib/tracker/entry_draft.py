@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from lib.records.own_words import clean
+from lib.records.own_words import TextLength, clean
 from lib.records.record import Record, Ref, ref
 from lib.records.tracker import Category, DayCheck, Entry, LogStart, Promise
 from lib.records.vocabulary import Sort
@@ -55,6 +55,13 @@ def made(model: type[R], today: dt.date, **values: Any) -> R | FormError:
         return FormError("too_far" if first["type"].startswith(("greater_than", "less_than")) else "unfit", field)
     wrong = validity.fault(record, today)  # type: ignore[arg-type] # kinds without a date fall through its cases
     return FormError(wrong) if wrong else record
+
+
+def overlong(model: type[Record], name: str, typed: object, most: int | None = None) -> FormError | None:
+    """That a field holds more than its record takes, to be said before anyone saves; `most` where a form takes less."""
+    lengths = (each.most for each in model.model_fields[name].metadata if isinstance(each, TextLength))
+    limit, count = most or next(lengths, None), len(str(clean(typed))) if isinstance(typed, str) else 0
+    return FormError("too_long", name, count, limit) if limit and count > limit else None
 
 
 def text(fields: Fields, name: str) -> str:
@@ -101,7 +108,7 @@ def entry(fields: Fields, around: Around) -> Made | FormError:
         return FormError("no_text")
     record = made(
         Entry,
-        around.today,
+        validity.latest_day(around.old, around.today),
         id=around.old.id if around.old else around.new_id(),
         sort=sort,
         occurred_on=when,
@@ -211,7 +218,7 @@ def _plan(fields: Fields, record: Entry, around: Around) -> Promise | FormError 
         return None
     values = around.promise.model_dump() if around.promise else {"id": around.new_id()}
     values |= {"text": text(fields, "plan"), "made_on": record.occurred_on, "entry": record.id, "due": day(fields, "plan_due")}
-    promise = made(Promise, around.today, **values)
+    promise = made(Promise, max(around.today, record.occurred_on), **values)
     return FormError(promise.id, "plan", promise.count, promise.limit) if isinstance(promise, FormError) else promise
 
 

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from lib.records.own_words import OwnWords, clean
 from lib.records.record import Record
 from lib.records.tracker import Agreement, Boundary, Category, Marker, NoteToSelf, Occasion, Promise, Statement
+from lib.tracker import validity
 from lib.tracker.entry_draft import OWN_LABEL, Fields, FormError, day, made, text
 
 Widget = Literal["page", "line", "day", "choice"]
@@ -140,7 +141,7 @@ def record(form: RecordForm, fields: Fields, maker: Maker, given: Mapping[str, o
         base = {name: getattr(maker.old, name) for name in form.model.model_fields}
     if form.written_on and not base.get(form.written_on):
         base[form.written_on] = maker.today
-    return made(form.model, maker.today, **{**base, **(given or {}), **values})
+    return made(form.model, validity.latest_day(maker.old, maker.today), **{**base, **(given or {}), **values})
 
 
 def _answer(field: FormField, fields: Fields, today: dt.date) -> object:

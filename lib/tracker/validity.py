@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
+from lib.records.record import Record
 from lib.records.tracker import FIRST_DAY, LAST_DAY, Agreement, DayCheck, Entry, LogStart, Marker, Occasion, Promise, WeekPulse
 
 Fault = Literal["future", "too_far", "due_before_made", "review_before_made", "done_before_made", "done_in_future"]
@@ -20,6 +21,19 @@ def day_fault(day: dt.date, today: dt.date) -> Fault | None:
     if not FIRST_DAY <= day <= LAST_DAY:
         return "too_far"
     return "future" if day > today else None
+
+
+FURTHEST_APART = dt.timedelta(days=2)
+"""How far two calendars on earth can be apart: where one says the 24th another may say the 26th."""
+
+
+def latest_day(kept: Record | None, today: dt.date) -> dt.date:
+    """The last day on which something can have happened: today, or one that stands in a record kept further east.
+
+    Who flies from Auckland to Honolulu gains a day; what they wrote before can still be changed there.
+    """
+    held = [getattr(kept, name, None) for name in ("occurred_on", "made_on", "done_on", "on", "logged_on")]
+    return max([today, *(day for day in held if isinstance(day, dt.date) and day - today <= FURTHEST_APART)])
 
 
 def entry_fault(entry: Entry, today: dt.date) -> Fault | None:

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import streamlit as st
 
 from lib.ui import state
 
 _ONCE = "once"
+_BEGAN = "began"
+"""For view(): whether something stands in a form besides what fill() put there, and the dates among that, by name."""
 
 T = TypeVar("T")
 
@@ -49,13 +51,27 @@ def several(form: str, name: str, among: Iterable[T]) -> tuple[T, ...] | None:
 
 
 def fill(form: str, values: Mapping[str, object]) -> None:
-    """Put values into the fields of a form that are still untouched; to be called before they are drawn."""
+    """Put values into the fields of a form that are still untouched: before they are drawn, and before they are kept.
+
+    A tab may stay open overnight: a date that still is the one put there goes with the given one, unless something was
+    written or chosen in the form while that date stood there.
+    """
+    begun, *put = cast("tuple[Any, ...]", view(f"{form}.{_BEGAN}", (False,)))
     for name, value in values.items():
-        st.session_state.setdefault(field(form, name), value)
+        stale = isinstance(value, dt.date) and not begun and (name, get_field(form, name)) in put
+        if stale:
+            st.session_state[field(form, name)] = value
+        else:
+            st.session_state.setdefault(field(form, name), value)
+    days = tuple((name, value) for name, value in values.items() if isinstance(value, dt.date))
+    if days:
+        begun = any(value and value != values.get(name) for name, value in get_fields(form).items())
+        turn_to(f"{form}.{_BEGAN}", (begun, *days))
 
 
 def put_field(form: str, name: str, value: object) -> None:
-    """Callback: put a value of ours, such as a date, into a field."""
+    """Callback: put a value of ours, such as a date, into a field, where it stays."""
+    turn_to(f"{form}.{_BEGAN}", (True,))
     st.session_state[field(form, name)] = value
 
 

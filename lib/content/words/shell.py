@@ -23,6 +23,17 @@ class ExitWords(Wording):
     ways: Text = Field(default="Pages", description="read aloud: what the links in the masthead are")
     cover: Text = Field(default="Paused", description="read aloud on the blank page that covers an unattended screen")
     uncover: Text = "Continue"
+    danger: Text = Field(
+        default="If someone may be hurt now, call your local emergency number.",
+        description="shown by the document itself until the page is there",
+    )
+    blocked: Text = Field(
+        default="This page has not come through yet. Load it again, or try another network.",
+        description="shown after ten seconds without the page",
+    )
+    no_script: Text = Field(
+        default="This page needs JavaScript, which is switched off in this browser.", description="shown where scripts are off"
+    )
     failure: Text = Field(
         default="Sorry, this part can't be shown just now. Nothing you entered is lost, and the other pages still work.",
         description="shown where a page fails",

@@ -1,16 +1,21 @@
 """Makes the page neutral from its first moment: until the first run Streamlit's document names and pictures Streamlit.
 
 A second is long enough for someone beside the screen to ask what that is, and a browser keeps a page's first title in its
-history when a visit is short.
+history when a visit is short. Where a first run never comes, because scripts or the connection are blocked, the document has a
+way out and a number to call all the same.
 """
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from lib.content.words.shell import ExitWords
+from lib.ui import library
+from lib.ui.server import bare_page
 from lib.ui.server.answers import rewritten
 
 TITLE = "Notes"
@@ -18,6 +23,13 @@ ICON = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'%3E"
     "%3Ctext y='.9em' font-size='90'%3E📝%3C/text%3E%3C/svg%3E"
 )
+FIRST = "\n".join(
+    line
+    for name in ("translated", "back")
+    for line in map(str.strip, (Path(__file__).parent / f"{name}.js").read_text(encoding="utf-8").splitlines())
+    if line and not line.startswith("//")
+)
+"""What has to be there before Streamlit's own scripts; the content-security policy names it."""
 
 
 class NeutralDocument:
@@ -36,10 +48,13 @@ class NeutralDocument:
 
 
 async def _rename(_status: int, headers: MutableHeaders, body: bytes) -> bytes:
-    return neutral(body) if headers.get("content-type", "").startswith("text/html") else body
+    return neutral(body, library.exit_words()) if headers.get("content-type", "").startswith("text/html") else body
 
 
-def neutral(page: bytes) -> bytes:
-    """Streamlit's document with our title and icon."""
+def neutral(page: bytes, words: ExitWords) -> bytes:
+    """Streamlit's document with our title and icon, our script before its own, and what can be read before anything has run."""
     text = re.sub(r"<title>[^<]*</title>", f"<title>{TITLE}</title>", page.decode(), count=1)
-    return re.sub(r'(<link rel="shortcut icon" href=")[^"]*"', rf'\g<1>{ICON}"', text, count=1).encode()
+    text = re.sub(r'(<link rel="shortcut icon" href=")[^"]*"', rf'\g<1>{ICON}"', text, count=1)
+    text = re.sub(r"<noscript>.*?</noscript>", "", text, flags=re.DOTALL)
+    text = text.replace("<head>", f"<head><script>{FIRST}</script>", 1)
+    return text.replace("<body>", f"<body>{bare_page.markup(TITLE, words)}", 1).encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 
@@ -10,7 +11,7 @@ import streamlit as st
 from lib.content.markdown import literal
 from lib.content.words.flat import EntryWords
 from lib.content.words.tracker import VocabularyWords
-from lib.records.record import ref
+from lib.records.record import Record, ref
 from lib.records.tracker import Category, DayCheck, Entry, LogStart, Promise
 from lib.records.vocabulary import FLAG_CATEGORIES, SIGN_CATEGORIES, Sort
 from lib.tracker import entry_draft, validity
@@ -60,8 +61,10 @@ def draw(view: TrackerView, entry: Entry | None) -> None:
     _step(at, sort)
     fields.one(at.words.setting, at.names.settings, at.key, "setting")
     entry_parts.draw(at, sort)
-    found = forms.view(TROUBLE, ("", FormError("")))
-    if found[0] == at.key:
+    found, too_long = forms.view(TROUBLE, ("", FormError(""))), _too_long(at)
+    for trouble in too_long:
+        st.info(sentence(trouble, at.words, at.names))
+    if found[0] == at.key and found[1].id and found[1].id != "too_long":
         st.info(sentence(found[1], at.words, at.names))
     st.button(
         at.words.save_changes if entry else at.words.save,
@@ -88,7 +91,31 @@ def _fill(at: Form) -> None:
     if at.entry:
         forms.fill(at.key, entry_draft.fields_of(at.entry, promise_of(at.view, at.entry)))
     else:
-        forms.fill(at.key, {"sort": "red_flag", "day": at.view.today, "precision": "exact"})
+        forms.fill(at.key, _begins(at.view))
+
+
+def _begins(view: TrackerView) -> dict[str, object]:
+    """What the form for a new entry holds before anyone touches it."""
+    return {"sort": "red_flag", "day": view.today, "precision": "exact"}
+
+
+def _too_long(at: Form) -> list[FormError]:
+    """Fields that hold more than fits, told as soon as they are left and not only after Save; parts put away don't count."""
+    parts, sort = forms.get_field(at.key, "topics"), forms.get_field(at.key, "sort")
+    opened = parts if isinstance(parts, list | tuple) else ()
+    own = sort != "note" and forms.get_field(at.key, f"category.{sort}") == OWN
+    asked: list[tuple[bool, str, type[Record], str, int | None]] = [
+        (True, "what", Entry, "what_happened", None),
+        (own, f"own.{sort}", Category, "label", entry_draft.OWN_LABEL),
+        ("feelings" in opened, "felt", Entry, "felt", None),
+        ("apology" in opened, "plan", Promise, "text", None),
+        ("evidence" in opened, "evidence", Entry, "evidence", None),
+    ]
+    names = {"label": "own_label", "text": "plan"}
+    found = [
+        entry_draft.overlong(model, of, forms.get_field(at.key, at_), most) for open_, at_, model, of, most in asked if open_
+    ]
+    return [dataclasses.replace(each, field=names.get(each.field, each.field)) for each in found if each]
 
 
 def promise_of(view: TrackerView, entry: Entry) -> Promise | None:
@@ -120,7 +147,7 @@ def _when(at: Form) -> None:
     )
     if not isinstance(day, dt.date):
         return
-    wrong = validity.day_fault(day, at.view.today)
+    wrong = validity.day_fault(day, validity.latest_day(at.entry, at.view.today))
     if wrong:
         st.info(at.names.faults[wrong])
         return
@@ -215,6 +242,8 @@ def _save(form: str, entry_id: str | None) -> None:
         old=old,
         promise=promise_of(view, old) if old else None,
     )
+    if old is None:
+        forms.fill(form, _begins(view))
     result = entry_draft.entry(forms.get_fields(form), around)
     if isinstance(result, FormError):
         forms.turn_to(TROUBLE, (form, result))

@@ -27,6 +27,7 @@ def draw(view: TrackerView) -> None:
         st.markdown(words.too_soon)
         return
     st.markdown(words.pulse_lead)
+    forms.fill(keys.TRACKER_PULSE, {"week": mondays[0]})
     monday = st.selectbox(
         words.which,
         mondays,

@@ -43,7 +43,9 @@ def draw(view: TrackerView, day: dt.date) -> None:
         key=forms.field(keys.TRACKER_JOT, "what"),
         persist_state="session",
     )
-    st.button(words.save, key=keys.tracker("jot"), type="primary", width="stretch", on_click=_save, args=(day,))
+    # Today is the day of the tap, not the day of the page: a tab may stay open overnight.
+    on = None if day == view.today else day
+    st.button(words.save, key=keys.tracker("jot"), type="primary", width="stretch", on_click=_save, args=(on,))
     _state(view, day, words)
     _trouble(words)
 
@@ -57,10 +59,10 @@ def _trouble(words: TodayWords) -> None:
         st.info(words.no_text)
 
 
-def _save(day: dt.date) -> None:
+def _save(day: dt.date | None) -> None:
     view = tracker_view.mine()
     around = Around(today=view.today, new_id=state.new_id)
-    result = entry_draft.jotted(forms.get_fields(keys.TRACKER_JOT), day, around)
+    result = entry_draft.jotted(forms.get_fields(keys.TRACKER_JOT), day or view.today, around)
     if isinstance(result, FormError):
         twice = result.id == "no_text" and 0 <= time.monotonic() - forms.view(SAVED_AT, 0.0) < TWO_TAPS
         forms.turn_to(TROUBLE, "" if twice else result.id)
@@ -85,21 +87,23 @@ def _state(view: TrackerView, day: dt.date, words: TodayWords) -> None:
         with st.container(horizontal=True, gap="small"):
             for choice in CHOICES:
                 key = keys.tracker("day", choice)
-                st.button(words.short[choice], key=key, width="stretch", on_click=tap, args=(day, choice))
+                on = None if day == view.today else day
+                st.button(words.short[choice], key=key, width="stretch", on_click=tap, args=(on, choice))
 
 
 def _marked(marked: DayCheck, day: dt.date, view: TrackerView, words: TodayWords) -> None:
     names = library.wording(VocabularyWords)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"{keys.SAID}marked"):
         date = dates.long(day, view.today)
         st.markdown(words.tapped.format(date=date, state=dates.inner(names.day_states[marked.state])))
         key = keys.tracker("day_change")
         st.button(words.change, key=key, type="tertiary", on_click=forms.turn_to, args=("day_open", marked.id))
 
 
-def tap(day: dt.date, choice: DayState) -> None:
-    """Callback: mark a day."""
+def tap(on: dt.date | None, choice: DayState) -> None:
+    """Callback: mark a day; today where none is given."""
     view = tracker_view.mine()
+    day = on or view.today
     if not validity.may_tap(day, view.today):
         return
     begun = () if view.notes.get(LogStart, "start") else (LogStart(id="start", started_on=view.started or view.today),)

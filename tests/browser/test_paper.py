@@ -1,0 +1,78 @@
+"""A printed page: black on white, whole, with its drawers open and without bars and buttons, whatever the screen shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from lib.content.pages import PAGES
+from tests.browser.conftest import visit
+from tests.browser.servers import Server
+
+# What would be drawn: the colours of all text in sight, and of everything behind it.
+COLOURS = """() => {
+  const seen = [...document.querySelectorAll('#root *')].filter((each) => each.checkVisibility() && each.innerText)
+  return [...new Set(seen.flatMap((each) => {
+    const style = getComputedStyle(each)
+    return [`text ${style.color}`, `behind ${style.backgroundColor}`]
+  }))].sort()
+}"""
+CLIPPED = """() => [...document.querySelectorAll('#root, [data-testid=stApp], [data-testid=stMain]')]
+  .filter((each) => each.scrollHeight > each.clientHeight + 1 && getComputedStyle(each).overflowY !== 'visible').length"""
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 800, "height": 600}, color_scheme="dark")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("name", ["article", "plan", "help", "worksheet", "checkpoints"])
+def test_it_is_black_on_white_and_whole_without_bars_and_buttons(page: Page, server: Server, name: str) -> None:
+    visit(page, server.url + PAGES[name].url)
+    page.emulate_media(media="print")
+    assert page.evaluate(COLOURS) == ["behind rgba(0, 0, 0, 0)", "text rgb(0, 0, 0)"]
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate(CLIPPED) == 0
+    assert page.locator("h1").is_visible()
+    chrome = page.locator(
+        "#exit-host button, [class*=st-key-shell_ways], .st-key-tool_bar, .st-key-shell_notice, [data-testid=stButton] button"
+    )
+    assert [each.inner_text() for each in chrome.all() if each.is_visible()] == []
+
+
+def test_what_was_chosen_is_there_and_nothing_else_to_choose(page: Page, server: Server) -> None:
+    visit(page, server.url + PAGES["plan"].url)
+    line = page.locator('[data-testid="stButtonGroup"]').first
+    chosen, *others = line.get_by_role("radio").all()
+    chosen.click()
+    page.locator('[data-testid="stButtonGroup"] [data-selected="true"]').first.wait_for()
+    page.emulate_media(media="print")
+    assert chosen.is_visible()
+    assert not any(other.is_visible() for other in others)
+    assert [each.is_visible() for each in page.locator('[data-testid="stButtonGroup"]').all()].count(True) == 1
+
+
+def test_drawers_stand_open_on_paper_and_closed_again_after(page: Page, server: Server) -> None:
+    visit(page, server.url + PAGES["help"].url)
+    closed = page.locator("details").filter(has_text=re.compile("Where are you")).locator('[data-testid="stExpanderDetails"]')
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("details:not([open])").count() == 0
+    assert closed.get_by_text("Where are you").count()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("details[open]").count() == 0
+
+
+def test_a_drawer_that_is_fetched_when_it_opens_is_fetched_before_it_is_printed(page: Page, server: Server) -> None:
+    page.add_init_script("window.print = () => { document.body.dataset.printed = 'yes' }")
+    visit(page, server.url + PAGES["plan"].url)
+    inside = page.locator('[data-testid="stExpanderDetails"] [data-testid="stElementContainer"]')
+    assert inside.count() == 0
+    page.keyboard.press("Control+p")
+    page.wait_for_selector("body[data-printed]", state="attached")
+    assert inside.count() > 0
