@@ -111,11 +111,16 @@ def build_index(library: Library, guide: GuideContent) -> GuideIndex:
 
 def _outside(guide: GuideContent, examples: Sequence[tuple[int, str]], read: Sequence[Sequence[str]]) -> dict[str, float]:
     """How much a term speaks for what lies outside; what people tell of themselves and another lies inside, asked or not."""
+    once: dict[str, str] = {}  # as above
+
+    def shared(words: Sequence[str]) -> list[str]:
+        return [once.setdefault(term, term) for term in terms(words)]
+
     groups: dict[str, list[list[str]]] = {"out-of-scope": [], "answer": [], "about-app": []}
     for (number, _), found in zip(examples, read, strict=False):
-        groups[guide.topics[number].kind].append(terms(found))
+        groups[guide.topics[number].kind].append(shared(found))
     told = [*guide.danger.harmless_examples, *chain.from_iterable(guide.danger.examples.values())]
-    inside = [terms(list(written_out(text, guide.language.shorthand))) for text in told]
+    inside = [shared(list(written_out(text, guide.language.shorthand))) for text in told]
     return log_odds(groups["out-of-scope"], [*groups["answer"], *inside])
 
 
