@@ -88,8 +88,9 @@ def build_index(library: Library, guide: GuideContent) -> GuideIndex:
     labels = [number for number, _ in examples]
     labels += [len(guide.topics) + number for number in (*range(len(claims)), *(number for number, _ in cues))]
     by_topic: list[list[str]] = [[] for _ in guide.topics]
-    for (number, _), found in zip(examples, read, strict=False):
-        by_topic[number] += terms(found)
+    stemmed = [terms(found) for found in read[: len(examples)]]
+    for (number, _), found in zip(examples, stemmed, strict=True):
+        by_topic[number] += found
     by_claim = [terms(found) for found in read[len(examples) : len(examples) + len(claims)]]
     for (number, _), found in zip(cues, read[len(examples) + len(claims) :], strict=True):
         by_claim[number] += terms(found)
@@ -104,23 +105,18 @@ def build_index(library: Library, guide: GuideContent) -> GuideIndex:
         answers=_answers(guide.topics, library.claims),
         read=tuple(map(tuple, read[: len(examples)])),
         cues_read=tuple(map(tuple, read[len(examples) + len(claims) :])),
-        outside=_outside(guide, examples, read),
+        outside=_outside(guide, examples, stemmed),
         exact={gist(found): number for (number, _), found in zip(examples, read, strict=False)},
     )
 
 
-def _outside(guide: GuideContent, examples: Sequence[tuple[int, str]], read: Sequence[Sequence[str]]) -> dict[str, float]:
+def _outside(guide: GuideContent, examples: Sequence[tuple[int, str]], stemmed: Sequence[Sequence[str]]) -> dict[str, float]:
     """How much a term speaks for what lies outside; what people tell of themselves and another lies inside, asked or not."""
-    once: dict[str, str] = {}  # as above
-
-    def shared(words: Sequence[str]) -> list[str]:
-        return [once.setdefault(term, term) for term in terms(words)]
-
-    groups: dict[str, list[list[str]]] = {"out-of-scope": [], "answer": [], "about-app": []}
-    for (number, _), found in zip(examples, read, strict=False):
-        groups[guide.topics[number].kind].append(shared(found))
+    groups: dict[str, list[Sequence[str]]] = {"out-of-scope": [], "answer": [], "about-app": []}
+    for (number, _), found in zip(examples, stemmed, strict=True):
+        groups[guide.topics[number].kind].append(found)
     told = [*guide.danger.harmless_examples, *chain.from_iterable(guide.danger.examples.values())]
-    inside = [shared(list(written_out(text, guide.language.shorthand))) for text in told]
+    inside = [terms(list(written_out(text, guide.language.shorthand))) for text in told]
     return log_odds(groups["out-of-scope"], [*groups["answer"], *inside])
 
 
