@@ -14,6 +14,7 @@ from streamlit.runtime import get_instance
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lib.ui import failures
+from lib.ui.server.addresses import PlainAddresses
 from lib.ui.server.compression import CompressedStatic
 from lib.ui.server.headers import PrivacyHeaders
 from lib.ui.server.neutral_document import NeutralDocument
@@ -45,7 +46,12 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 app = st.App(
     ENTRY,
     lifespan=lifespan,
-    middleware=[Middleware(PrivacyHeaders), Middleware(NeutralDocument), Middleware(CompressedStatic)],
+    middleware=[
+        Middleware(PrivacyHeaders),
+        Middleware(PlainAddresses),
+        Middleware(NeutralDocument),
+        Middleware(CompressedStatic),
+    ],
     on_script_error=failures.show,
 )
 

@@ -17,7 +17,7 @@ from lib.content.words.flat import ArticleWords, HelpWords, LibraryWords
 from lib.content.words.shell import LabelWords
 from lib.records.own_words import OwnWords
 from lib.support.place import likely
-from lib.ui import library, site, state
+from lib.ui import keys, library, site, state
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
@@ -51,6 +51,11 @@ def small(markdown: str) -> str:
 def small_print(text: str) -> None:
     """A paragraph of small print."""
     st.markdown(small(text))
+
+
+def spoken(name: str) -> DeltaGenerator:
+    """Around a message after an action: it is said aloud once it appears on the page, or reads otherwise; see spoken.js."""
+    return st.container(key=f"{keys.SAID}{name}", gap="small")
 
 
 def own_words(words: OwnWords) -> None:

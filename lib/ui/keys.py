@@ -18,6 +18,8 @@ COUNTRY_HELP = "help_country"
 COUNTRY_MOMENT = "moment_country"
 EXIT = "shell_exit"
 QUIET = "shell_quiet"
+BETWEEN_PAGES = "shell_between_pages"
+SPOKEN = "shell_spoken"
 VAULT = "shell_vault"
 UNDO = "shell_undo"
 IDLE_COVER = "notes_cover"
@@ -74,6 +76,8 @@ def worksheet(*parts: str) -> str:
     return "_".join(("worksheet", *parts))
 
 
+# Named in lib/ui/browser/spoken.js: with components.spoken() all that is said aloud once it appears.
+SAID = "spoken_"
 TOOL_BAR = "tool_bar"  # named in lib/ui/browser/tool_bar.css
 
 # Forms of the tracker; forms.field() makes the keys of their fields. Short forms are named tracker(kind of their record).

@@ -18,7 +18,7 @@ st.set_page_config(page_title="Notes", page_icon="📝", layout="centered")
 name, page = site.navigation()
 with st.container(gap=None):
     browser.exit_button(library.exit_words())
-    browser.quiet_fields(name, library.exit_words().ways, [*site.ways()].index(way(name)))
+    browser.quiet_fields(library.exit_words().ways, [*site.ways()].index(way(name)))
     browser.heartbeat()
     # Here, before anything asks for this session's state: a new one first asks for the page's copy, and draws nothing in place
     # of what stands in the page.
@@ -27,7 +27,9 @@ with st.container(gap=None):
         with page_copy:
             browser.page_copy(library.exit_words())
         sync.wait_for_copy()
+    browser.between_pages(name, site.part())
 site.follow()
+site.tell_address()
 
 # Each in its own right: whatever one of them does, the exit and the others stay.
 for part in (partial(shell.top, name), page.run, partial(shell.foot, name)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.errors import StreamlitPageNotFoundError
@@ -46,6 +47,20 @@ def link(name: str, label: str, *, icon: str | None = None, **query: str) -> Non
 def go(name: str, **query: str) -> None:
     """Leave for one of the app's own pages, at once: from the script of a page, or as the last step of a callback."""
     st.switch_page(_pages.get().get(name) or PAGES[name].script, query_params=query or None)
+
+
+def part() -> str:
+    """The query of the address: what of a page is shown."""
+    return urlencode(st.query_params.to_dict())
+
+
+def tell_address() -> None:
+    """Have the browser's address say what is shown: of a link that changes the query alone Streamlit doesn't tell it.
+
+    Where the address says so already the browser does nothing, so that Back and reload stay as they are.
+    """
+    query = st.query_params
+    query.from_dict(query.to_dict())
 
 
 _WAY = "way"

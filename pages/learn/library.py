@@ -49,7 +49,8 @@ def find() -> None:
     if not result.hits:
         components.way_to_help(words.results_none, words.help, words.moment)
         return
-    st.markdown(words.results_one if len(result.hits) == 1 else words.results.format(count=len(result.hits)))
+    with components.spoken("results"):
+        st.markdown(words.results_one if len(result.hits) == 1 else words.results.format(count=len(result.hits)))
     shown = state.shown_hits(AT_FIRST)
     for hit in result.hits[:shown]:
         components.search_hit(hit, content, words)

@@ -49,7 +49,8 @@ def what_opened() -> None:
     count, saved = len(state.notes()), state.get().saved
     form = words.opened_one if count == 1 else words.opened
     with st.container(key="group_opened"):
-        st.markdown(form.format(count=count))
+        with components.spoken("opened"):
+            st.markdown(form.format(count=count))
         if saved:
             day = saved.at.date() if isinstance(saved.at, dt.datetime) else saved.at
             components.small_print(words.opened_saved.format(date=dates.full(day)))

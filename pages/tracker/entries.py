@@ -10,7 +10,7 @@ from lib.records.record import ref
 from lib.records.tracker import Category, DayCheck, Entry
 from lib.tracker import entry_draft, find
 from lib.tracker.find import Asked, LoggedDay
-from lib.ui import dates, fields, forms, keys, library, shell, state
+from lib.ui import components, dates, fields, forms, keys, library, shell, state
 from lib.ui.tracker import bar, entry_card, entry_form, entry_table, support_offer, take_away, tracker_view
 from lib.ui.tracker.tracker_view import TrackerView
 
@@ -117,7 +117,8 @@ def whole(view: TrackerView) -> None:
     if wanted:
         entries = find.search(filed, wanted)
         count = len(entries)
-        st.markdown(words.found_none if not count else words.found_one if count == 1 else words.found.format(count=count))
+        with components.spoken("entries_found"):
+            st.markdown(words.found_none if not count else words.found_one if count == 1 else words.found.format(count=count))
         st.button(words.clear, key=keys.tracker("clear"), type="tertiary", on_click=forms.start_over, args=(form_name,))
     else:
         entries = tuple(each.entry for each in filed)

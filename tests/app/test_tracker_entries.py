@@ -13,7 +13,7 @@ from lib.content.words.flat import EntriesWords, NotesWords, ShellWords, TodayWo
 from lib.records.own_words import OwnWords
 from lib.records.record import ref
 from lib.records.tracker import Category, DayCheck, Entry, LogStart
-from lib.ui import keys, library
+from lib.ui import keys, library, tables
 from tests.app.conftest import go, outgoing, page_says, sound
 from tests.app.tracker import START, TODAY, a_fixed_day, has, hold, notes, on, press, put, said, session, typed_elsewhere
 from tests.trackers import HOSTILE, full_log
@@ -173,3 +173,35 @@ def test_an_example_has_nothing_to_write_with() -> None:
     assert not [button.label for button in at.button if button.label in {WORDS.change, WORDS.take.button}]
     assert not has(at, "remove", "entry", "e1")
     assert said(at, library.wording(TodayWords).example.banner)
+
+
+def test_entries_can_be_seen_as_a_table_the_latest_first_and_searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    warmed: list[bool] = []
+    monkeypatch.setattr(tables, "warm", lambda: warmed.append(True))
+    own = Category(id="own1", label=OwnWords("Hides my keys"), sort="red_flag", created_on=START)
+    at = on(
+        "entries",
+        *(BEGUN, own),
+        entry(1, 3, what_happened=OwnWords("=first"), intensity=0, setting="just_us"),
+        entry(2, 1, category="own1", brought_in=True),
+        entry(3, 40, sort="note", category=None, what_happened=OwnWords("x")),
+    )
+    assert warmed, "it is loaded while someone looks at the days"
+    assert len(at.dataframe) == 0
+    at.segmented_control[0].set_value("table").run()
+    sound(at)
+    assert not days_shown(at)
+    shown = at.dataframe[0].value
+    assert list(shown.columns) == [WORDS.heads[name] for name in ("date", "kind", "what", "effect", "setting", "added")]
+    assert list(shown[WORDS.heads.kind]) == ["Hides my keys", "Contempt or put-downs", "A note"]
+    assert list(shown[WORDS.heads.what]) == ["", "'=first", "x"], "what is copied out of it is no formula either"
+    assert list(shown[WORDS.heads.effect])[1] == 0
+    assert list(shown[WORDS.heads.added]) == ["brought in from another log", "", ""]
+    put(at, keys.TRACKER_SEARCH, words="keys")
+    assert len(at.dataframe[0].value) == 1
+
+
+def test_a_log_with_marks_alone_has_no_table() -> None:
+    at = on("entries", BEGUN, DayCheck(id=TODAY.isoformat(), state="quiet"))
+    assert not at.segmented_control
+    assert len(days_shown(at)) == 1

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tests.bench.__main__ import Row, bare, rerunning
 from tests.browser.servers import APPS, Server
 
-PAGES = ("days", "add", "list", "agreed", "week", "picture", "back", "options")
+PAGES = ("days", "add", "list", "agreed", "week", "picture", "back", "options", "table")
 SIZES = (("a year", 365, 400, 60), ("ten years", 3650, 4000, 200))
 """What it is called, its days, its entries, and the most milliseconds of CPU that a rerun may take."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 from lib.child import Child, ChildError
@@ -46,10 +46,10 @@ Cell = str | float | MarkedDate
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet of a table, all rows of one width; `name` is a person's own words."""
+    """One sheet of a table, all rows of one width. All of it is a person's own words, which no failure prints."""
 
-    name: str
-    rows: tuple[tuple[Cell, ...], ...]
+    name: str = field(repr=False)
+    rows: tuple[tuple[Cell, ...], ...] = field(repr=False)
 
 
 def sheets(data: bytes) -> tuple[Sheet, ...]:

@@ -58,7 +58,7 @@ def _unpackable(data: bytes) -> None:
     try:
         entries = zipfile.ZipFile(io.BytesIO(data)).infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        raise SheetRefusedError("broken-table") from None
+        raise SheetRefusedError("broken-table" if b"xl/" in data else "packed") from None
     names = [entry.filename for entry in entries]
     if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
         raise SheetRefusedError("too-big-inside")
@@ -140,16 +140,23 @@ def _decoded(data: bytes) -> str:
     """The text of a file in the encodings that spreadsheets and phones write."""
     for mark, encoding in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
         if data.startswith(mark):
-            return _plain(data.removeprefix(mark).decode(encoding, "replace"))
+            return _plain(_strictly(data.removeprefix(mark), encoding))
     start = data[:2000]
     if start[1::2].count(0) > len(start) // 8 and not start[::2].count(0):
-        return _plain(data.decode("utf-16-le", "replace"))
+        return _plain(_strictly(data, "utf-16-le"))
     if start[::2].count(0) > len(start) // 8 and not start[1::2].count(0):
-        return _plain(data.decode("utf-16-be", "replace"))
+        return _plain(_strictly(data, "utf-16-be"))
     try:
         return _plain(data.decode("utf-8"))
     except UnicodeDecodeError:
         return _plain(data.decode("cp1252", "replace"))
+
+
+def _strictly(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        raise SheetRefusedError("broken-table") from None
 
 
 def _plain(text: str) -> str:

@@ -37,7 +37,7 @@ class Layout:
     """
 
     first: int
-    labels: tuple[str, ...]
+    labels: tuple[str, ...] = field(repr=False)
     roles: Mapping[Role, int] = field(default_factory=dict)
     what: tuple[int, ...] = ()
     more: Mapping[str, int] = field(default_factory=dict)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
 
@@ -71,13 +71,23 @@ class OrderEvidence:
 
 @dataclass(frozen=True, slots=True)
 class DateReader:
-    """Reads dates; `months` are names of months in lower case with their numbers, `today` decides between 1995 and 2095."""
+    """Reads dates; `months` are names of months in lower case with their numbers, `today` decides between 1995 and 2095.
+
+    What was read is remembered, as a column is gone through more than once.
+    """
 
     months: Mapping[str, int]
     today: dt.date
+    known: dict[Cell, WrittenDate | DateFault] = field(default_factory=dict, compare=False, repr=False)
 
     def read(self, cell: Cell) -> WrittenDate | DateFault:
         """What a cell says of a day."""
+        found = self.known.get(cell)
+        if found is None:
+            found = self.known[cell] = self._read(cell)
+        return found
+
+    def _read(self, cell: Cell) -> WrittenDate | DateFault:
         match cell:
             case MarkedDate(iso=iso):
                 return self._only(partial(dt.date.fromisoformat, iso[:10]), iso[11:])

@@ -37,7 +37,7 @@ class RefusedRow:
 
     number: int
     reason: RowFault
-    cells: tuple[str, ...]
+    cells: tuple[str, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ _PAGE_STYLES = "\n".join(map(_styles, ("page", "tool_bar", "talk", "paper")))
 # Not isolated: its styles are for the whole page.
 _PAGE_SCRIPTS = "\n".join(map(_script, ("private_fields", "paper")))
 _QUIET = st.components.v2.component("quiet", js=_PAGE_SCRIPTS, css=_PAGE_STYLES, isolate_styles=False)
+_BETWEEN_PAGES = st.components.v2.component("between_pages", js=_script("between_pages"))
+_SPOKEN = st.components.v2.component("spoken", js=_script("spoken"))
 
 # Not isolated: its styles are for the screens of the worksheet.
 _STEPS = st.components.v2.component("steps", js=_script("screen_focus"), css=_styles("worksheet"), isolate_styles=False)
@@ -53,14 +55,22 @@ def exit_button(words: ExitWords) -> None:
     _EXIT(key=keys.EXIT, data=data, height=0, on_left_change=state.leave)
 
 
-def quiet_fields(page: str, ways: str, at: int) -> None:
+def quiet_fields(ways: str, at: int) -> None:
     """Keep the browser from remembering or sending what is typed into any field, and bring the page's few own styles.
 
-    Where `page` is another than before, it starts at its top. `ways` is what the masthead's links are called when they are
-    read aloud, and `at` which of them is the current one.
+    `ways` is what the masthead's links are called when they are read aloud, and `at` which of them is the current one.
     """
     # Flat: of a dictionary in it Streamlit asks whether that is a table, and loads pandas and numpy to find out.
-    _QUIET(key=keys.QUIET, data={"page": page, "ways": ways, "at": at}, height=0)
+    _QUIET(key=keys.QUIET, data={"ways": ways, "at": at}, height=0)
+
+
+def between_pages(page: str, part: str) -> None:
+    """Send what was typed before the page changes, count a press once, begin another page at its heading, and say what appears.
+
+    `part` is the query of the address, which says what of the page is shown.
+    """
+    _BETWEEN_PAGES(key=keys.BETWEEN_PAGES, data={"page": page, "part": part, "generation": state.get().generation}, height=0)
+    _SPOKEN(key=keys.SPOKEN, data={"page": page}, height=0)
 
 
 def page_copy(words: ExitWords) -> None:

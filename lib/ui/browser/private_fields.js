@@ -6,21 +6,16 @@ const FIELDS = "input, textarea"
 const THEME = "stActiveTheme"
 const SECTIONS = "stSidebarSectionsState"
 let watching = false
-const MOMENT = 150 // milliseconds; what was typed leaves within 20
 let waiting = false
-let page = null
-let left = -Infinity
 let ways = {}
 
 export default function ({ data }) {
-  arrive(data.page)
   ways = { label: data.ways, at: data.at }
   mark()
   document.querySelectorAll(FIELDS).forEach(hush)
   tidy()
   if (watching) return
   watching = true
-  listen()
   new MutationObserver((changes) => {
     for (const change of changes) {
       for (const node of change.addedNodes) {
@@ -67,29 +62,4 @@ function mark() {
     if (link.pathname === location.pathname) link.setAttribute("aria-current", "page")
     else link.removeAttribute("aria-current")
   })
-}
-
-// Another page begins at its top, also where a button led there; Streamlit scrolls up only for links.
-function arrive(name) {
-  if (page !== null && page !== name) {
-    const up = () => document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0)
-    up()
-    setTimeout(up, 60)
-  }
-  page = name
-}
-
-// A tap on a link right after typing ends the typing and opens the link within a few milliseconds. Streamlit then often sends
-// the field's value after the change of page, and the page stays: the tap is lost. So such a tap waits until the value is off.
-function listen() {
-  window.addEventListener("focusout", (event) => {
-    if (event.target.matches?.("input, textarea")) left = performance.now()
-  }, true)
-  window.addEventListener("click", (event) => {
-    const link = event.target.closest?.("a[href]")
-    if (!link || link.target || !event.isTrusted || performance.now() - left > MOMENT) return
-    event.preventDefault()
-    event.stopImmediatePropagation()
-    setTimeout(() => link.click(), MOMENT)
-  }, true)
 }

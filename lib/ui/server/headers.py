@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from lib.ui import server
 from lib.ui.server import bare_page
+from lib.ui.server.neutral_document import FIRST
 
 # Open to anyone on the network by default, and of no use to this app: counts of its users, a way to drive it without a
 # browser, and a place to put files.
@@ -26,15 +27,15 @@ _KEEPABLE = ("/static/",)
 
 @cache
 def inline_script_hashes() -> tuple[str, ...]:
-    """CSP hashes of the inline scripts in Streamlit's own index.html, from the installed file, and of ours beside them."""
+    """CSP hashes of the inline scripts: Streamlit's own in its index.html, from the installed file, and ours beside it."""
     page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-    scripts = [*re.findall(r"<script>(.*?)</script>", page, re.DOTALL), bare_page.SCRIPT]
+    scripts = (*re.findall(r"<script>(.*?)</script>", page, re.DOTALL), FIRST, bare_page.SCRIPT)
     return tuple(f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'" for script in scripts)
 
 
 @cache
 def policy() -> str:
-    """The content-security policy: this host only, no inline script but Streamlit's own and the bare page's, no frames inside.
+    """The content-security policy: this host only, no inline script but Streamlit's own and ours, no frames inside.
 
     `blob:` scripts are how Streamlit loads inline components; 'unsafe-inline' styles are how it styles everything.
     """

@@ -8,6 +8,7 @@ way out and a number to call all the same.
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -22,6 +23,13 @@ ICON = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'%3E"
     "%3Ctext y='.9em' font-size='90'%3E📝%3C/text%3E%3C/svg%3E"
 )
+FIRST = "\n".join(
+    line
+    for name in ("translated", "back")
+    for line in map(str.strip, (Path(__file__).parent / f"{name}.js").read_text(encoding="utf-8").splitlines())
+    if line and not line.startswith("//")
+)
+"""What has to be there before Streamlit's own scripts; the content-security policy names it."""
 
 
 class NeutralDocument:
@@ -44,8 +52,9 @@ async def _rename(_status: int, headers: MutableHeaders, body: bytes) -> bytes:
 
 
 def neutral(page: bytes, words: ExitWords) -> bytes:
-    """Streamlit's document with our title and icon, and with what can be read before anything has run."""
+    """Streamlit's document with our title and icon, our script before its own, and what can be read before anything has run."""
     text = re.sub(r"<title>[^<]*</title>", f"<title>{TITLE}</title>", page.decode(), count=1)
     text = re.sub(r'(<link rel="shortcut icon" href=")[^"]*"', rf'\g<1>{ICON}"', text, count=1)
     text = re.sub(r"<noscript>.*?</noscript>", "", text, flags=re.DOTALL)
+    text = text.replace("<head>", f"<head><script>{FIRST}</script>", 1)
     return text.replace("<body>", f"<body>{bare_page.markup(TITLE, words)}", 1).encode()

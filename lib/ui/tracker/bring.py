@@ -63,6 +63,7 @@ def looked_into(data: bytes) -> Incoming:
     dated = tuple(sheet for sheet, places in laid_out if places.known == "ours") or dated
     if not dated:
         return Incoming(b"", refused="no-dates")
+    forms.forget("bring_dates")
     forms.start_over(keys.TRACKER_BRING)
     for at in range(len(dated)):
         forms.start_over(form(at))
@@ -88,7 +89,10 @@ def _sheets() -> tuple[Sheet, ...]:
 
 
 def _dates() -> DateReader:
-    return DateReader(library.wording(BringWords).month_numbers(), clock.today())
+    """Reads dates, and remembers what it read for as long as the file is looked at."""
+    return forms.once(
+        "bring_dates", lambda today: DateReader(library.wording(BringWords).month_numbers(), today), clock.today()
+    )
 
 
 def _finder() -> ColumnFinder:
@@ -163,7 +167,7 @@ def add() -> None:
     notes, today = state.notes(), clock.today()
     records = to_keep(now.log, now.beside, today, started=tracker_view.mine().started is not None)
     merged = notebook.put(notes, *records)
-    if not write.opens_again(write.dump(merged, today, unsaved=tuple(KINDS)), merged):
+    if not write.opens_again(write.dump(merged, today, unsaved=KINDS), merged):
         forms.turn_to(SAID, (FULL, 0))
         return
     count = len(now.beside.new)
@@ -183,5 +187,5 @@ def take_out() -> None:
 def never_mind() -> None:
     """Callback: let go of the file and of everything that was read in it."""
     state.receive(None)
-    forms.forget("bring_log", "bring_beside", "bring_order", *(f"bring_layout_{at}" for at in range(12)))
+    forms.forget("bring_dates", "bring_log", "bring_beside", "bring_order", *(f"bring_layout_{at}" for at in range(12)))
     forms.turn_to(SAID, NOTHING_SAID)

@@ -42,7 +42,8 @@ def draw(view: TrackerView, entry: Entry) -> None:
     words, names = library.wording(TodayWords), library.wording(VocabularyWords)
     with st.container(border=True, gap="small", key=keys.tracker("card")):
         date = dates.long(entry.occurred_on, view.today)
-        components.small_print(words.kept_as[entry.sort].format(date=date))
+        with components.spoken(f"saved_{entry.id}"):
+            components.small_print(words.kept_as[entry.sort].format(date=date))
         components.own_words(entry.what_happened)
         _rating(entry, words, names)
         _row(entry, "setting", words.where, words.places, entry.setting)

@@ -93,7 +93,7 @@ def _state(view: TrackerView, day: dt.date, words: TodayWords) -> None:
 
 def _marked(marked: DayCheck, day: dt.date, view: TrackerView, words: TodayWords) -> None:
     names = library.wording(VocabularyWords)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"{keys.SAID}marked"):
         date = dates.long(day, view.today)
         st.markdown(words.tapped.format(date=date, state=dates.inner(names.day_states[marked.state])))
         key = keys.tracker("day_change")

@@ -105,6 +105,8 @@ def understated() -> bytes:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "broken-table"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "locked-table"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "WordDocument".encode("utf-16-le"), "document"),
+        (b"PK\x03\x04zip", "packed"),
+        (b"\xff\xfe\x00", "broken-table"),
         (b"Date,Text\n\x00\x01\x02\x03binary", "other-kind-of-file"),
         (tables.text([["2024-03-12", "x"]] * (MAX_ROWS + 1)), "too-many-rows"),
         (tables.text([["x"] * 251]), "too-many-columns"),
@@ -137,3 +139,7 @@ def test_a_cell_far_out_ends_the_reading_and_nothing_else() -> None:
 def test_long_cells_are_cut_where_they_are_too_long_for_an_entry_anyway() -> None:
     read = sheets(tables.text([["2024-03-12", "x" * 9000]]))
     assert len(str(read[0].rows[0][1])) == 4001
+
+
+def test_nothing_of_a_table_is_in_what_a_failure_prints() -> None:
+    assert "marker" not in repr(sheets(tables.text([["marker", "Text"], ["2024-03-12", "marker"]])))

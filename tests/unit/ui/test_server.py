@@ -16,6 +16,7 @@ import streamlit
 from lib.content.words.shell import ExitWords
 from lib.ui import failures, server
 from lib.ui.server import sweep
+from lib.ui.server.addresses import instead
 from lib.ui.server.compression import CompressedStatic
 from lib.ui.server.headers import PrivacyHeaders, policy
 from lib.ui.server.neutral_document import neutral
@@ -55,15 +56,13 @@ def test_every_answer_carries_the_policy_and_names_no_page_to_others() -> None:
     assert "geolocation=()" in headers["permissions-policy"]
 
 
-def test_the_policy_allows_only_streamlits_own_inline_script_and_the_exits() -> None:
-    page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text()
-    script = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
-    assert len(script) == 1
-    digest = base64.b64encode(hashlib.sha256(script[0].encode()).digest()).decode()
+def test_the_policy_allows_only_the_documents_own_inline_scripts() -> None:
+    page = neutral((Path(streamlit.__file__).parent / "static" / "index.html").read_bytes(), ExitWords()).decode()
+    scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    assert len(scripts) == 3, "Streamlit's, ours before it, and the one of the document's own exit"
+    digests = {base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts}
     rules = dict(part.split(" ", 1) for part in policy().split("; "))
-    assert rules["script-src"].startswith(f"'self' blob: 'sha256-{digest}'")
-    assert rules["script-src"].count("sha256") == 2, "Streamlit's, and the one of the document's own exit, below"
-    assert "unsafe" not in rules["script-src"]
+    assert set(rules["script-src"].split()) == {"'self'", "blob:", *(f"'sha256-{digest}'" for digest in digests)}
     assert rules["default-src"] == "'none'"
     assert rules["connect-src"] == "'self'"
 
@@ -235,6 +234,26 @@ def test_streamlits_document_bears_a_neutral_title_and_icon_from_the_start() -> 
     assert "favicon" not in made
     assert "<title>Streamlit" not in made
     assert re.findall(r"<script [^>]*>", made) == re.findall(r"<script [^>]*>", page.decode())
+
+
+@pytest.mark.parametrize(
+    ("asked", "leads"),
+    [
+        ("/start", "./"),
+        ("/Start", "./"),
+        ("/Days", "./days"),
+        ("/days/", "../days"),
+        ("/notes/app/READ", "./read"),
+        ("//elsewhere.example/start", "./"),
+    ],
+)
+def test_an_address_typed_otherwise_leads_to_its_page_on_this_host(asked: str, leads: str) -> None:
+    assert instead(asked) == leads
+
+
+@pytest.mark.parametrize("asked", ["/", "/days", "/tools", "/nowhere", "/Nowhere/"])
+def test_other_addresses_stay_as_they_are(asked: str) -> None:
+    assert instead(asked) is None
 
 
 def test_the_document_has_a_way_out_and_a_word_before_anything_has_run() -> None:

@@ -1,0 +1,47 @@
+"""What a screen reader is told: the heading of each new page, and messages after an action."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser, CDPSession, Page, expect
+
+from tests.browser.conftest import settle, visit
+from tests.browser.servers import Server
+
+
+def focused(page: Page, heading: str) -> None:
+    expect(page.get_by_role("heading", name=heading, level=1, exact=True)).to_be_focused()
+
+
+def spoken(session: CDPSession, text: str) -> None:
+    """Wait until the page's live region says so, as the browser's accessibility tree has it."""
+    for _ in range(40):
+        nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+        by_id = {node["nodeId"]: node for node in nodes}
+        regions = [node for node in nodes if node.get("role", {}).get("value") == "status"]
+        if any(text in _text(region, by_id) for region in regions):
+            return
+        session.send("Runtime.evaluate", {"expression": "new Promise((go) => setTimeout(go, 100))", "awaitPromise": True})
+    raise AssertionError(text)
+
+
+def _text(node: dict, by_id: dict) -> str:  # type: ignore[type-arg]
+    own = node.get("name", {}).get("value", "")
+    return " ".join((own, *(_text(by_id[child], by_id) for child in node.get("childIds", ()) if child in by_id)))
+
+
+def test_a_button_leads_to_the_heading_of_its_page_and_what_it_did_is_said(browser: Browser, server: Server) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    session = page.context.new_cdp_session(page)
+    visit(page, f"{server.url}days")
+    page.get_by_role("button", name="Write about an earlier day").click()
+    focused(page, "Add what happened")
+    settle(page)
+    page.get_by_role("radio", name="Sorry, then the same again").click()
+    settle(page)
+    page.get_by_role("button", name="Save", exact=True).click()
+    focused(page, "Today")
+    spoken(session, "Saved: a red flag")
+    page.get_by_role("button", name="Erase it now").click()
+    spoken(session, "Taken out. You can put it back")
+    assert page.title() == "Notes"
+    page.close(run_before_unload=False)

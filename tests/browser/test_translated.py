@@ -1,0 +1,91 @@
+"""A page that the browser translates says the same as one that it doesn't, whatever was done on it before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import settle, visit
+from tests.browser.servers import Server
+
+TRANSLATOR = (Path(__file__).parent / "translator.js").read_text(encoding="utf-8")
+TYPED = "He said it never was."
+WAYS = '[class*="st-key-shell_ways"] a'
+
+
+def way_at(place: int) -> Callable[[Page], None]:
+    return lambda page: page.locator(WAYS).nth(place).click()
+
+
+def search(words: str) -> Callable[[Page], None]:
+    def do(page: Page) -> None:
+        page.locator("[data-testid=stForm] input").fill(words)
+        page.keyboard.press("Enter")
+
+    return do
+
+
+def write(page: Page) -> None:
+    page.locator("textarea").first.fill(TYPED)
+    page.locator(".st-key-tracker_jot button").click()
+    page.locator(".st-key-tracker_card").wait_for()
+
+
+def press(selector: str, place: int = 0) -> Callable[[Page], None]:
+    return lambda page: page.locator(selector).nth(place).click()
+
+
+# Found by key and place: what things are called is the translator's.
+WALK: tuple[tuple[str, Callable[[Page], None]], ...] = (
+    ("the library", way_at(1)),
+    ("a search", search("apology")),
+    ("another search", search("children fear")),
+    ("the days", way_at(2)),
+    ("an entry", write),
+    ("how it affected", press(".st-key-tracker_card [data-testid=stButtonGroup] button", 2)),
+    ("the notes", way_at(4)),
+    ("a lock", press("[class*=st-key-notes_lock] label")),
+    ("no lock", press("[class*=st-key-notes_lock] label")),
+    ("nothing left", press(".st-key-shell_erase button")),
+    ("put back", press(".st-key-shell_undo button")),
+    ("the worksheet", way_at(3)),
+    ("its first question", press("[data-testid=stMain] [data-testid=stButton] button")),
+    ("its second", press(".st-key-worksheet_rows button")),
+    ("the start", way_at(0)),
+)
+
+
+def reads(page: Page) -> str:
+    page.wait_for_timeout(100)
+    text: str = page.evaluate("document.querySelector('[data-testid=stMain]').innerText")
+    return text
+
+
+def walk(browser: Browser, url: str, *, translated: bool) -> dict[str, str]:
+    """What the page read after each step."""
+    page, broken = browser.new_page(viewport={"width": 390, "height": 844}), []
+    page.on("pageerror", lambda error: broken.append(str(error)))
+    page.add_init_script(TRANSLATOR)
+    visit(page, url)
+    if translated:
+        page.evaluate("beginTranslating()")
+    read = {}
+    for name, step in WALK:
+        step(page)
+        page.wait_for_timeout(150)
+        settle(page)
+        read[name] = reads(page)
+    page.close(run_before_unload=False)
+    assert not broken
+    return read
+
+
+def test_a_translated_page_tells_the_truth_at_every_step(browser: Browser, server: Server) -> None:
+    plain, translated = (walk(browser, server.url, translated=on) for on in (False, True))
+    assert {name: re.sub("[«»]", "", text) for name, text in translated.items()} == plain
+    assert all("«" in text for text in translated.values())
+    assert TYPED in translated["an entry"]
+    assert f"«{TYPED}»" not in translated["an entry"], "a person's own words stay as they are"
