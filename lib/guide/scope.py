@@ -16,7 +16,7 @@ from lib.guide.index import GuideIndex, gist, terms
 from lib.guide.match import Match
 
 WEIGHTS = (4.34, 1.64, -0.32, -2.05, -2.9, 0.65)
-BASE, THRESHOLD = 0.89, 0.25
+BASE, THRESHOLD = 0.89, 0.55
 UNKNOWN = 0.34
 """Where fewer of the words are known to the content than this, a message is not in our words at all."""
 SHARPER, CLAIMS_WEIGH = 1.5, 0.5
