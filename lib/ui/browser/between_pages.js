@@ -1,12 +1,12 @@
 // From one page to the next: what was typed goes along first, a press counts once, and the next page begins at its top, with the
 // keyboard and a screen reader at its heading.
 
-const MOMENT = 150 // milliseconds
+const SHORT = 60 // milliseconds in which a run that is broken off is followed by the next
 const PATIENCE = 10000 // milliseconds for an answer of the server
 const BEGIN = 3000 // milliseconds until the server has begun, else there was nothing to send
 const TYPED = ":is([data-testid=stTextInput], [data-testid=stNumberInput]) input, textarea"
 const BUTTON = ":is([data-testid=stButton], [data-testid=stFormSubmitButton]) button"
-const FORM = "[data-testid=stForm]"
+const FORM = ":is([data-testid=stForm], [data-testid=stChatInput])" // what stands in it is sent by a press alone
 const STATE = "data-test-script-state"
 
 // What the parts of this page that keep notes share.
@@ -83,7 +83,7 @@ function leave({ target }) {
 
 function enter(event) {
   if (event.key !== "Enter") return
-  sendForm(event)
+  if (!event.shiftKey) sendForm(event)
   if (event.ctrlKey || event.metaKey || !event.target.matches?.("textarea")) leave(event)
 }
 
@@ -116,6 +116,7 @@ function goBack(event) {
 
 // What stands in a form goes to the server with the form alone, and with the page it would go: keep it here until it is sent.
 function remember({ target }) {
+  pressed = null // who has typed since means the next press
   if (target.closest?.(FORM) && target.matches(TYPED)) unsent.set(keyOf(target), target.value)
 }
 
@@ -124,10 +125,10 @@ function sendForm({ target }) {
 }
 
 function fillForms() {
-  for (const field of document.querySelectorAll(`${FORM} input`)) {
+  for (const field of document.querySelectorAll(`${FORM} :is(input, textarea)`)) {
     const text = unsent.get(keyOf(field))
     if (text === undefined || text === field.value) continue
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, text) // past React's own setter
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value").set.call(field, text) // past React's own setter
     field.dispatchEvent(new Event("input", { bubbles: true }))
   }
 }
@@ -143,9 +144,9 @@ function unlessBack(change) {
 
 // On a slow link people tap again, and Streamlit would do twice what the button does. By key: it may be drawn anew meanwhile.
 function press(event) {
+  if (event.target.closest?.(`${FORM} button`)) sendForm(event)
   const button = event.target.closest?.(BUTTON)
   if (!button || !event.isTrusted) return
-  if (button.closest("[data-testid=stFormSubmitButton]")) sendForm(event)
   const key = keyOf(button)
   if (pressed?.key === key && Date.now() - pressed.at < PATIENCE) {
     event.preventDefault()
@@ -166,5 +167,5 @@ function answered() {
     if (!idle()) return
     if (pressed === of[0]) pressed = null
     if (typed === of[1] && typed?.begun) typed = null
-  }, MOMENT)
+  }, SHORT)
 }

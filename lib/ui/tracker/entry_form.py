@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 
@@ -11,7 +10,7 @@ import streamlit as st
 from lib.content.markdown import literal
 from lib.content.words.flat import EntryWords
 from lib.content.words.tracker import VocabularyWords
-from lib.records.record import Record, ref
+from lib.records.record import ref
 from lib.records.tracker import Category, DayCheck, Entry, LogStart, Promise
 from lib.records.vocabulary import FLAG_CATEGORIES, SIGN_CATEGORIES, Sort
 from lib.tracker import entry_draft, validity
@@ -61,8 +60,8 @@ def draw(view: TrackerView, entry: Entry | None) -> None:
     _step(at, sort)
     fields.one(at.words.setting, at.names.settings, at.key, "setting")
     entry_parts.draw(at, sort)
-    found, too_long = forms.view(TROUBLE, ("", FormError(""))), _too_long(at)
-    for trouble in too_long:
+    found = forms.view(TROUBLE, ("", FormError("")))
+    for trouble in entry_draft.all_overlong(forms.get_fields(at.key)):  # as soon as a field is left, not only after Save
         st.info(sentence(trouble, at.words, at.names))
     if found[0] == at.key and found[1].id and found[1].id != "too_long":
         st.info(sentence(found[1], at.words, at.names))
@@ -97,25 +96,6 @@ def _fill(at: Form) -> None:
 def _begins(view: TrackerView) -> dict[str, object]:
     """What the form for a new entry holds before anyone touches it."""
     return {"sort": "red_flag", "day": view.today, "precision": "exact"}
-
-
-def _too_long(at: Form) -> list[FormError]:
-    """Fields that hold more than fits, told as soon as they are left and not only after Save; parts put away don't count."""
-    parts, sort = forms.get_field(at.key, "topics"), forms.get_field(at.key, "sort")
-    opened = parts if isinstance(parts, list | tuple) else ()
-    own = sort != "note" and forms.get_field(at.key, f"category.{sort}") == OWN
-    asked: list[tuple[bool, str, type[Record], str, int | None]] = [
-        (True, "what", Entry, "what_happened", None),
-        (own, f"own.{sort}", Category, "label", entry_draft.OWN_LABEL),
-        ("feelings" in opened, "felt", Entry, "felt", None),
-        ("apology" in opened, "plan", Promise, "text", None),
-        ("evidence" in opened, "evidence", Entry, "evidence", None),
-    ]
-    names = {"label": "own_label", "text": "plan"}
-    found = [
-        entry_draft.overlong(model, of, forms.get_field(at.key, at_), most) for open_, at_, model, of, most in asked if open_
-    ]
-    return [dataclasses.replace(each, field=names.get(each.field, each.field)) for each in found if each]
 
 
 def promise_of(view: TrackerView, entry: Entry) -> Promise | None:
