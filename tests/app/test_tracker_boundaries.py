@@ -128,9 +128,9 @@ class TestWords:
     def test_a_label_is_answered_with_what_a_camera_would_have_seen(self) -> None:
         at = press(part("words"), "new", "statement", to="write")
         put(at, "tracker_statement", when="You ALWAYS come late")
-        assert said(at, "“always” is a judgement")
+        assert said(at, "“always” is easy to argue about")
         put(at, "tracker_statement", when="You came at nine")
-        assert not said(at, "is a judgement")
+        assert not said(at, "is easy to argue about")
         assert said(at, literal(WORDS.words.labels[0].seen))
 
 

@@ -376,7 +376,7 @@ def test_hands_on_the_neck_are_answered_with_a_doctor(open_page: OpenPage) -> No
     while title(at) != TITLES["neck"].format(person="this person"):
         tap(at, "No")
     tap(at, "Yes")
-    assert "Have a doctor look at it" in everything(at)
+    assert "have a doctor look at it" in everything(at)
 
 
 @pytest.mark.parametrize("answer", ["Yes", "Not sure", "Rather not say"])

@@ -178,7 +178,7 @@ SWEEPING = re.compile(
 )
 ATTRIBUTED = re.compile(
     r"\b(says?|said|author|articles?|claims?|claimed|asserts?|holds?|thinks?|believes?|view|describes?|guide|Saeed|Ni|Raypole|"
-    r"review|study|studies|research|experts?|trial|found|tested)\b",
+    r"review|study|studies|research|experts?|trial|found|tested|guide|Saeed|Ni|Raypole)\b",
     re.IGNORECASE,
 )
 # Sentences that stand up for people with the diagnosis, or say what an article leaves out.

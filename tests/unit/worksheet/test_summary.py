@@ -163,7 +163,7 @@ class TestTheLongerWorksheetBefore:
                 assert not answer.on or "1 August 2026" in text
         for label in (
             *("Stay for now, with conditions and a review date", "Move to my aunt for the summer", "Me", "I could tell"),
-            *("It matters: not at all. Would it come: sure.", "At least Once", "What the relationship does for it: it helps"),
+            *("It matters: not at all. How sure I am: sure.", "At least Once", "What the relationship does for it: it helps"),
             *("At the start: Do I feel sure about what is right for me now? Yes", "Children, or others who depend on me Yes"),
             *("Who knows Nobody yet; A friend", "My garden", "In place 1"),
         ):
