@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
@@ -14,7 +15,15 @@ def log_odds(ours: Sequence[Collection[str]], others: Sequence[Collection[str]])
     """How much each term speaks for our texts."""
     here, there = (Counter(chain.from_iterable(map(set, group))) for group in (ours, others))
     even = math.log((len(others) + 2 * SMOOTH) / (len(ours) + 2 * SMOOTH))
-    return {term: even + math.log((here[term] + SMOOTH) / (there[term] + SMOOTH)) for term in {*here, *there}}
+    # Several of these are kept, of much the same terms: equal terms and equal numbers are in memory once.
+    worth: dict[tuple[int, int], float] = {}
+    found = {}
+    for term in {*here, *there}:
+        ours_theirs = here[term], there[term]
+        if ours_theirs not in worth:
+            worth[ours_theirs] = even + math.log((ours_theirs[0] + SMOOTH) / (ours_theirs[1] + SMOOTH))
+        found[sys.intern(term)] = worth[ours_theirs]
+    return found
 
 
 def likeness(speaks: Mapping[str, float], terms: Collection[str]) -> float:

@@ -19,7 +19,6 @@ name, page = site.navigation()
 with st.container(gap=None):
     browser.exit_button(library.exit_words())
     browser.quiet_fields(library.exit_words().ways, [*site.ways()].index(way(name)))
-    browser.between_pages(name, site.part())
     browser.heartbeat()
     # Here, before anything asks for this session's state: a new one first asks for the page's copy, and draws nothing in place
     # of what stands in the page.
@@ -28,6 +27,7 @@ with st.container(gap=None):
         with page_copy:
             browser.page_copy(library.exit_words())
         sync.wait_for_copy()
+    browser.between_pages(name, site.part())
 site.follow()
 site.tell_address()
 

@@ -60,7 +60,7 @@ def tell_address() -> None:
     Where the address says so already the browser does nothing, so that Back and reload stay as they are.
     """
     query = st.query_params
-    query.from_dict({name: query.get_all(name) for name in query})
+    query.from_dict(query.to_dict())
 
 
 _WAY = "way"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import time
 import uuid
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
+from typing import TypeVar
 
 import streamlit as st
 
+from lib.content.relations import linked_number
 from lib.records import session as transitions
 from lib.records.notebook import Notebook
 from lib.records.record import Record, Ref
@@ -16,6 +18,8 @@ from lib.records.session import AppState, Incoming, Outgoing
 from lib.ui import keys
 
 _KEY = "app"
+
+T = TypeVar("T")
 
 
 def begun() -> bool:
@@ -213,6 +217,23 @@ def choices(key: str, among: Collection[str]) -> tuple[str, ...]:
     """The options of ours that a widget for several holds, in our order."""
     value = get_draft(key)
     return tuple(option for option in among if option in value) if isinstance(value, list | tuple) else ()
+
+
+def from_address(parameter: str, key: str, among: Sequence[T]) -> T:
+    """Which option a number in the address names, the first where it names none; a choice widget with this key shows it.
+
+    With to_address() as the widget's callback, the browser's Back undoes a choice.
+    """
+    number = linked_number(st.query_params.get(parameter, ""), len(among)) or 1
+    show(key, among[number - 1])
+    return among[number - 1]
+
+
+def to_address(parameter: str, key: str, among: Sequence[object]) -> None:
+    """Callback of a choice widget: put the number of what was chosen into the address."""
+    chosen = get_draft(key)
+    if chosen in among:
+        st.query_params[parameter] = str(among.index(chosen) + 1)
 
 
 def ticked(key: str) -> bool:

@@ -120,17 +120,17 @@ SECTIONS: dict[Section, Callable[[], None]] = {
 shell.title("self", words.title)
 st.markdown("\n\n".join(words.lead))
 right_now()
-chosen = st.pills(
+section = state.from_address("p", keys.SELF_SECTION, tuple(SECTIONS))
+st.pills(
     words.choose,
     list(SECTIONS),
-    default="keys",
     required=True,
     format_func=lambda each: words.sections[each].label,
     key=state.draft(keys.SELF_SECTION),
-    persist_state="session",
+    on_change=state.to_address,
+    args=("p", keys.SELF_SECTION, tuple(SECTIONS)),
     wrap=True,
 )
-section = next(each for each in SECTIONS if each == chosen)
 st.header(words.sections[section].title, anchor=False)
 SECTIONS[section]()
 st.markdown(words.end)

@@ -5,7 +5,6 @@ from operator import attrgetter
 
 import streamlit as st
 
-from lib.content import relations
 from lib.content.words.plan import PlanItem, PlanSection, PlanWords
 from lib.records.plan import OWN_STATES, STATES, PlanLine, PlanMark
 from lib.records.record import ref
@@ -20,17 +19,18 @@ LONGEST = 140
 
 def choose_part() -> PlanSection:
     """The part asked for by a link of ours or chosen here; the first where neither says."""
-    asked = relations.linked_number(str(st.query_params.get("part", "")), len(words.sections))
     parts = {section.id: section for section in words.sections}
-    chosen = st.pills(
+    chosen = state.from_address("part", keys.PLAN_PART, tuple(parts))
+    st.pills(
         words.part,
         list(parts),
-        default=words.sections[(asked or 1) - 1].id,
         required=True,
-        format_func={each.id: each.title for each in words.sections}.__getitem__,
+        format_func=lambda each: parts[each].title,
         key=state.draft(keys.PLAN_PART),
+        on_change=state.to_address,
+        args=("part", keys.PLAN_PART, tuple(parts)),
     )
-    return parts.get(str(chosen), words.sections[0])
+    return parts[chosen]
 
 
 def keep_mark(item_id: str) -> None:

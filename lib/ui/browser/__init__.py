@@ -69,7 +69,7 @@ def between_pages(page: str, part: str) -> None:
 
     `part` is the query of the address, which says what of the page is shown.
     """
-    _BETWEEN_PAGES(key=keys.BETWEEN_PAGES, data={"page": page, "part": part}, height=0)
+    _BETWEEN_PAGES(key=keys.BETWEEN_PAGES, data={"page": page, "part": part, "generation": state.get().generation}, height=0)
     _SPOKEN(key=keys.SPOKEN, data={"page": page}, height=0)
 
 

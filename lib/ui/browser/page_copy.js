@@ -5,6 +5,7 @@
 
 const SLOT = "notes"
 const ROUNDS = 600000
+const WRITTEN = "textarea, [data-testid=stTextInput]:not([data-testid=stForm] *) input" // not what one searches for
 const PATIENCE = 5000 // milliseconds after which a copy that was handed back, and not acknowledged, is handed back again
 const here = (window[Symbol.for("notes")] ??= {})
 here.epoch ??= null // the session that this copy is of
@@ -154,7 +155,7 @@ function start() {
     if (!here.left && (here.data.unsaved || typing)) event.preventDefault()
   })
   // What is being typed and has not reached the server yet: it does when the field loses the focus.
-  addEventListener("input", (event) => { typing = event.target.matches?.("textarea") && event.target.value !== "" }, true)
+  addEventListener("input", (event) => { typing = event.target.matches?.(WRITTEN) && event.target.value !== "" }, true)
   addEventListener("focusout", () => { typing = false }, true)
   for (const sign of ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"]) {
     // A page that changes under a resting pointer makes a move of no length.

@@ -9,11 +9,15 @@ let page = null
 let region = null
 let timer = null
 
+const notes = (window[Symbol.for("notes")] ??= {})
+
+// By whichever of this was loaded first, as it may be loaded anew.
 export default function ({ data }) {
-  const before = page
-  page = data.page
-  if (before !== page) wait()
-  if (region) return
+  notes.spoken ??= begin()
+  notes.spoken(data.page)
+}
+
+function begin() {
   const host = document.createElement("div")
   host.id = "spoken"
   host.style.cssText = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap"
@@ -23,6 +27,10 @@ export default function ({ data }) {
   host.attachShadow({ mode: "closed" }).append(region)
   document.body.append(host)
   new MutationObserver(wait).observe(document.body, { childList: true, characterData: true, subtree: true })
+  return (now) => {
+    if (page !== now) wait()
+    page = now
+  }
 }
 
 function wait() {

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 import streamlit as st
 from streamlit.errors import StreamlitPageNotFoundError
 
-from lib.content import relations
 from lib.content.models import PageName
 from lib.content.words.flat import TodayWords
 from lib.ui import components, forms, keys, library, site, state, tool_bar
@@ -87,8 +86,7 @@ def back() -> None:
 def parts(page: str, label: str, names: Mapping[str, str]) -> str:
     """A page's parts, of which one is shown: its number stands in the address, so that the browser's Back undoes a choice."""
     options, key = PARTS[page], keys.tracker("part", page)
-    number = relations.linked_number(st.query_params.get("p", ""), len(options)) or 1
-    state.show(key, options[number - 1])
+    shown = state.from_address("p", key, options)
     # A row of joined buttons does not break; more than a few of them are wider than a phone.
     choose = st.segmented_control if len(options) <= JOINED else st.pills
     choose(
@@ -97,18 +95,12 @@ def parts(page: str, label: str, names: Mapping[str, str]) -> str:
         required=True,
         format_func=names.__getitem__,
         key=state.draft(key),
-        on_change=_turn,
-        args=(page,),
+        on_change=state.to_address,
+        args=("p", key, options),
         label_visibility="collapsed",
         width="stretch" if len(options) <= JOINED else "content",
     )
-    return options[number - 1]
-
-
-def _turn(page: str) -> None:
-    chosen = state.choice(keys.tracker("part", page), PARTS[page])
-    if chosen:
-        st.query_params["p"] = str(PARTS[page].index(chosen) + 1)
+    return shown
 
 
 WAY, BACK, HERE = "way", "way_back", "tracker_page"
