@@ -179,7 +179,7 @@ class TestWeek:
     def test_days_apart_marked_quiet_are_asked_about_once_the_numbers_disagree(self) -> None:
         days = [DayCheck(id=(MONDAY + dt.timedelta(days=n)).isoformat(), state="quiet") for n in range(7)]
         at = on("week", BEGUN, *days, WeekPulse(id=MONDAY.isoformat(), contact_days=3))
-        assert said(at, "You said you were in contact on 3 days, and 7 days of that week are marked")
+        assert said(at, "You said you were in contact on 3 days, but 7 days of that week are marked")
         apart = next(pills for pills in at.pills if pills.label == WEEK.doubt_days)
         apart.set_value([MONDAY, MONDAY + dt.timedelta(days=1)]).run()
         press(at, "apart_save")
