@@ -183,8 +183,7 @@ ATTRIBUTED = re.compile(
 )
 # Sentences that stand up for people with the diagnosis, or say what an article leaves out.
 FAIR = re.compile(
-    r"whole person|does not mean|no one less|it denies|harmful idea|not the same|not of people|less of a person|all look alike"
-    r"|is for you",
+    r"whole person|does not mean|no one less|it denies|harmful idea|not the same|not of people|less of a person|all look alike",
     re.IGNORECASE,
 )
 
