@@ -95,6 +95,16 @@ PAGES: dict[str, PageInfo] = {
 ALIASES = {"tools": "start"}
 """Addresses that pages had before, kept for bookmarks."""
 
+QUERY: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("start", "help", "moment", "glossary", "children", "therapy", "people", "traces"), ()),
+    **dict.fromkeys(("scenes", "cards", "factors", "origins"), ()),
+    "library": ("for",),
+    "article": ("n", "d", "s"),
+    "compare": ("q", "f"),
+}
+"""The parameters that an address may have, for pages where that is fixed: on the browser's Back to an address without any,
+Streamlit sends those of the page before."""
+
 
 def way(name: str) -> str:
     """The page in the masthead that this one belongs to."""

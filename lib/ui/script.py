@@ -29,7 +29,7 @@ with st.container(gap=None):
         sync.wait_for_copy()
     browser.between_pages(name, site.part())
 site.follow()
-site.tell_address()
+site.tell_address(name)
 
 # Each in its own right: whatever one of them does, the exit and the others stay.
 for part in (partial(shell.top, name), page.run, partial(shell.foot, name)):

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from streamlit.errors import StreamlitPageNotFoundError
 
-from lib.content.pages import ALIASES, PAGES, PageInfo
+from lib.content.pages import ALIASES, PAGES, QUERY, PageInfo
 from lib.ui import forms
 
 if TYPE_CHECKING:
@@ -54,13 +54,13 @@ def part() -> str:
     return urlencode(st.query_params.to_dict())
 
 
-def tell_address() -> None:
+def tell_address(page: str) -> None:
     """Have the browser's address say what is shown: of a link that changes the query alone Streamlit doesn't tell it.
 
     Where the address says so already the browser does nothing, so that Back and reload stay as they are.
     """
-    query = st.query_params
-    query.from_dict(query.to_dict())
+    known, query = QUERY.get(page), st.query_params
+    query.from_dict({key: value for key, value in query.to_dict().items() if known is None or key in known})
 
 
 _WAY = "way"
