@@ -65,8 +65,10 @@ def add_own(section_id: str) -> None:
         state.show(keys.plan_own(section_id), "")
 
 
-def mark_own(line: PlanLine) -> None:
-    state.keep(plan.marked(line, state.get_draft(keys.plan_own_mark(line.id))))
+def mark_own(line_id: str) -> None:
+    """By its id: Streamlit holds what a callback is given for longer than an erased line may be there."""
+    if line := state.notes().get(PlanLine, line_id):
+        state.keep(plan.marked(line, state.get_draft(keys.plan_own_mark(line.id))))
 
 
 def own_line(line: PlanLine, number: int) -> None:
@@ -83,7 +85,7 @@ def own_line(line: PlanLine, number: int) -> None:
                 key=state.draft(keys.plan_own_mark(line.id)),
                 label_visibility="collapsed",
                 on_change=mark_own,
-                args=(line,),
+                args=(line.id,),
             )
             key = keys.plan_take_out(line.id)
             st.button(words.take_out, key=key, type="tertiary", on_click=state.take_away, args=(ref(line),))

@@ -148,7 +148,10 @@ def test_leaving_with_unsaved_notes_asks_first(page: Page, server: Server, tmp_p
     assert not asked, "nothing was entered yet"
     add_line(page, "Ring Mina")
     page.evaluate("location.href = '/help'")
-    page.wait_for_timeout(500)
+    until = time.monotonic() + 10
+    while not asked:
+        assert time.monotonic() < until, "nothing asks before what was entered is lost"
+        page.wait_for_timeout(50)
     assert asked == ["beforeunload"]
     to_notes(page)
     save(page, tmp_path)

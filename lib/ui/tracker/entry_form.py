@@ -81,7 +81,7 @@ def draw(view: TrackerView, entry: Entry | None) -> None:
             type="tertiary",
             icon=":material/delete:",
             on_click=_remove,
-            args=(at.key, entry),
+            args=(at.key, entry.id),
         )
     components.small_print(at.words.stays)
 
@@ -238,9 +238,15 @@ def _save(form: str, entry_id: str | None) -> None:
     _close(form)
 
 
-def _remove(form: str, entry: Entry) -> None:
-    """Take out an entry, and the mark of its day where it was the last; both can be put back together."""
+def _remove(form: str, entry_id: str) -> None:
+    """Take out an entry, and the mark of its day where it was the last; both can be put back together.
+
+    By its id: Streamlit holds what a callback is given for longer than an erased entry may be there.
+    """
     view = tracker_view.mine()
+    entry = view.notes.get(Entry, entry_id)
+    if entry is None:
+        return
     marked = view.notes.get(DayCheck, entry.occurred_on.isoformat())
     others = sum(each.entry.occurred_on == entry.occurred_on for each in view.filed()) - 1
     gone = (ref(marked),) if marked and marked.state == "entry" and not others else ()
