@@ -95,11 +95,13 @@ def test_page(look: Look, server: Server, address: str) -> None:
     broken += violations(page) + violations(turned(page, "dark"), COLOURS)
     assert [line for line in broken if line.split(":")[0] not in look.bare_rules] == []
     page.set_viewport_size({"width": 320, "height": 640})
-    page.wait_for_function(f"{CUT_OFF}.length === 0", timeout=5000)
+    page.wait_for_function(f"() => {CUT_OFF}.length === 0", timeout=5000)
     assert not watch.strangers
     assert set(watch.errors) <= look.bare_errors
     assert page.evaluate("Object.keys(sessionStorage)") == []
-    page.wait_for_function("Object.keys(localStorage).length === 0", timeout=5000)  # no list of the pages that someone saw
+    page.wait_for_function(
+        "() => Object.keys(localStorage).length === 0", timeout=5000
+    )  # no list of the pages that someone saw
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

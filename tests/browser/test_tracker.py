@@ -168,4 +168,4 @@ def test_support_is_at_the_top_after_saving_something_serious(page: Page) -> Non
     serious = page.get_by_text("It is saved, and it sounds serious").first
     serious.wait_for()
     expect(serious).to_be_in_viewport()
-    page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollTop === 0")
+    page.wait_for_function("() => document.querySelector('[data-testid=stMain]').scrollTop === 0")

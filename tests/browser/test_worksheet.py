@@ -123,7 +123,7 @@ def test_a_sentence_is_copied_with_one_tap(browser: Browser, server: Server) -> 
     page.locator("textarea").nth(1).blur()
     settle(page)
     copy.tap()
-    page.wait_for_function("navigator.clipboard.readText().then((text) => text === 'Can I come over?')")
+    page.wait_for_function("() => navigator.clipboard.readText().then((text) => text === 'Can I come over?')")
     context.close()
 
 
