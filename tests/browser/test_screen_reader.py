@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from playwright.sync_api import Browser, CDPSession, Page, expect
 
 from tests.browser.conftest import settle, visit
@@ -14,7 +16,8 @@ def focused(page: Page, heading: str) -> None:
 
 def spoken(session: CDPSession, text: str) -> None:
     """Wait until the page's live region says so, as the browser's accessibility tree has it."""
-    for _ in range(40):
+    until = time.monotonic() + 20  # on a busy machine the page may be drawn late
+    while time.monotonic() < until:
         nodes = session.send("Accessibility.getFullAXTree")["nodes"]
         by_id = {node["nodeId"]: node for node in nodes}
         regions = [node for node in nodes if node.get("role", {}).get("value") == "status"]
