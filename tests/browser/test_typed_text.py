@@ -45,7 +45,7 @@ def test_a_question_that_was_not_asked_yet_stays_on_back(browser: Browser, serve
         page.locator(field).fill("Will it ever end?")
         asked = page.url
         page.go_back()
-        page.wait_for_url(lambda url: url != asked)
+        expect(page).not_to_have_url(asked)
         settle(page)
         page.go_forward()
         page.wait_for_url(asked)
