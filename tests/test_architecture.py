@@ -161,6 +161,7 @@ ALLOWED = {
     "Asked",  # what the list of entries looks for: compared with records, never shown
     *("entry_draft.entry", "entry_draft.jotted", "record_forms.record"),  # make records of what fields hold
     *("record_drafts.pulse", "record_drafts.scenes"),
+    *("entry_draft.all_overlong", "overlong"),  # give back numbers and names of our own fields
     "field.asked",  # compares what another field holds
     "record_drafts.judging_word",  # gives back a word of our own list
     # Make a file, and open one; a phrase goes no further.

@@ -77,13 +77,22 @@ class TableRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture as SVG, and what is read aloud in its place; nothing in it is in anyone's own words."""
+
+    svg: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under titles; `caption` says in a line what they are."""
+    """Rows under titles; `caption` says in a line what they are. A PDF has the drawing above it; text has the rows alone."""
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[TableRow, ...]
     part: str = ""
+    drawing: Drawing | None = None
 
 
 Block: TypeAlias = Heading | Paragraph | Typed | Facts | Table

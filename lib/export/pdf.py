@@ -70,6 +70,7 @@ def _table(table: Table) -> dict[str, Any]:
     return {
         "is": "table",
         "caption": table.caption,
+        "drawing": {"svg": table.drawing.svg, "alt": table.drawing.alt} if table.drawing else None,
         "columns": [
             {"title": column.title, "number": column.number, "wide": max(map(len, [column.title, *own])) > _NARROW}
             for column, own in zip(table.columns, cells, strict=True)

@@ -27,6 +27,8 @@ _NO_GLYPH = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _FONTS = typst.Fonts(include_system_fonts=False)  # those inside Typst, so that it looks the same wherever it is made
 _BOX = "□"
+_UNSHAPED = ((0x0900, 0x0DFF), (0x0E00, 0x109F), (0x1780, 0x17FF))
+"""Scripts of India and of South-East Asia: these fonts may have their letters, and can't join and order them to be read."""
 _MARKS = {"Mn", "Me", "Cf", "Sk"}
 """Categories of signs that change the one before them."""
 
@@ -43,9 +45,13 @@ def render(document: dict[str, Any], told: str) -> tuple[bytes, int]:
     unsure = {sign for text in _texts(document) for sign in text if not sign.isascii()}
     marks = {sign for sign in unsure if unicodedata.category(sign) in _MARKS}
     hidden = _unshown(unsure)
+    unshaped = {sign for sign in unsure if any(first <= ord(sign) <= last for first, last in _UNSHAPED)}
+    if unshaped:
+        document = {**document, "about": [*document["about"], told]}
+        told = ""
     while True:
         try:
-            return _compiled(TEMPLATE.read_bytes(), _showable(document, hidden, told)), len(hidden)
+            return _compiled(TEMPLATE.read_bytes(), _showable(document, hidden, told)), len(hidden | unshaped)
         except _Missing as missing:
             # A mark may be missing on one letter only; and Typst gives up on some mixtures of letters, marks and directions.
             more = next((left for signs in (missing.signs & unsure, marks, unsure) if (left := signs - hidden)), None)
@@ -99,7 +105,9 @@ def _showable(document: dict[str, Any], hidden: set[str], told: str) -> Any:
     """The document with something that can be shown for every sign that can't."""
     if not hidden:
         return document
-    return _without({**document, "about": [*document["about"], told]}, {sign: _stand_in(sign) for sign in hidden})
+    return _without(
+        {**document, "about": [*document["about"], *([told] if told else [])]}, {sign: _stand_in(sign) for sign in hidden}
+    )
 
 
 def _without(value: Any, stand_ins: dict[str, str]) -> Any:

@@ -35,7 +35,7 @@ Reason = Literal[
 REASONS: tuple[Reason, ...] = get_args(Reason)
 """In the order in which they are told."""
 
-LIKE_WHOLE, LIKE_SENTENCE = 1.4, 2.4
+LIKE_WHOLE, LIKE_SENTENCE = 1.75, 2.4
 """How like danger a whole message, or one sentence of it, must be where no pattern fits."""
 SHORTEST = 3
 HARMLESS_WEIGH = 4

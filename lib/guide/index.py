@@ -15,6 +15,7 @@ from lib.content.guide import GuideContent, GuideTopic
 from lib.content.library import Library
 from lib.content.models import Claim
 from lib.guide import bm25
+from lib.guide.bayes import log_odds
 from lib.guide.bm25 import Bm25
 from lib.guide.calendar_words import TIME_WORDS
 from lib.guide.plain_words import PlainWords, plain_words, written_out
@@ -32,7 +33,7 @@ class GuideIndex:
     """Topics, then claims, in one order: `answers` says how surely each claim answers each of them.
 
     `read` and `cues_read` are the words of every example and cue, for others to learn from;
-    `exact` are their gists with the topic each belongs to.
+    `exact` are their gists with the topic each belongs to; `outside` how much a term speaks for what the articles don't cover.
     """
 
     topics: tuple[GuideTopic, ...]
@@ -46,6 +47,7 @@ class GuideIndex:
     read: tuple[tuple[str, ...], ...]
     cues_read: tuple[tuple[str, ...], ...]
     exact: Mapping[frozenset[str], int]
+    outside: Mapping[str, float]
 
 
 def claim_text(claim: Claim) -> str:
@@ -78,7 +80,8 @@ def build_index(library: Library, guide: GuideContent) -> GuideIndex:
     texts = [text for _, text in examples] + claims + [text for _, text in cues]
     once: dict[str, str] = {}  # the same word again and again is one piece of memory
     read = [[once.setdefault(word, word) for word in written_out(text, guide.language.shorthand)] for text in texts]
-    others = [*guide.log.examples, *guide.danger.harmless_examples, *chain.from_iterable(guide.danger.examples.values())]
+    log = [*chain.from_iterable(guide.log.categories.values()), *guide.log.parts.values()]
+    others = [*guide.log.examples, *log, *guide.danger.harmless_examples, *chain.from_iterable(guide.danger.examples.values())]
     written = (written_out(text, guide.language.shorthand) for text in others)
     words = plain_words(guide.language.shorthand, [*read, TIME_WORDS, *written])
     vectors, rows = text_vectors(load_word_vectors(), read)
@@ -101,8 +104,19 @@ def build_index(library: Library, guide: GuideContent) -> GuideIndex:
         answers=_answers(guide.topics, library.claims),
         read=tuple(map(tuple, read[: len(examples)])),
         cues_read=tuple(map(tuple, read[len(examples) + len(claims) :])),
+        outside=_outside(guide, examples, read),
         exact={gist(found): number for (number, _), found in zip(examples, read, strict=False)},
     )
+
+
+def _outside(guide: GuideContent, examples: Sequence[tuple[int, str]], read: Sequence[Sequence[str]]) -> dict[str, float]:
+    """How much a term speaks for what lies outside; what people tell of themselves and another lies inside, asked or not."""
+    groups: dict[str, list[list[str]]] = {"out-of-scope": [], "answer": [], "about-app": []}
+    for (number, _), found in zip(examples, read, strict=False):
+        groups[guide.topics[number].kind].append(terms(found))
+    told = [*guide.danger.harmless_examples, *chain.from_iterable(guide.danger.examples.values())]
+    inside = [terms(list(written_out(text, guide.language.shorthand))) for text in told]
+    return log_odds(groups["out-of-scope"], [*groups["answer"], *inside])
 
 
 def _ridge(rows: Floats, labels: Sequence[int], count: int) -> Floats:

@@ -14,7 +14,7 @@ from lib.guide.index import terms
 from lib.guide.patterns import compiled
 from lib.guide.phrases import Phrases, phrases
 from lib.guide.plain_words import PlainWords
-from lib.guide.spans import Marked, Span, Spans, spans
+from lib.guide.spans import Marked, Span, Spans, one_span, spans
 from lib.guide.words import fold, stems
 
 Measure = Literal[
@@ -56,6 +56,23 @@ _ASKING = ("own", "counts", "last", "first", "quiet_spell", "due", "note_to_self
 _LAST_NIGHT = re.compile(r"^last (?:night|week|weekend|month|year)\b")
 _TELLS = re.compile(r"(?:he|she|they|i|we|it|my|our|his|her|yesterday|today|tonight|last (?:night|week|weekend|month|year))\b")
 """How a message begins that tells what happened, with or without a day in it."""
+_LEAD_IN = re.compile(
+    r"^(?:(?:so|and|ok|okay|well|hey|hi|hello|please|just|also|now|right|then|first|actually|out of interest|honestly|"
+    r"quick question|do you know|any idea|can you|could you|would you|will you|can i|could i|may i|"
+    r"i want to|i would like to|i'd like to|"
+    r"i wonder|i was wondering|tell me|let me know|find out|check|say|help me)[,:]? )+"
+)
+"""What people say before they ask; "can you", "would you" here wish for nothing else."""
+_OF_NOTES = re.compile(
+    r"\b(?:my|the|these|those) (?:own )?(?:notes?|entries|entry|log|diary|journal|records?|tracker)\b|"
+    r"\b(?:have |did |do )?i(?:'ve| have)? (?:ever )?(?:noted?|logged|written|wrote|note)(?: down)?\b"
+)
+"""Names the log itself, so it is no kind of entry."""
+_AFTER_SORRY = re.compile(
+    r"\bafter (?:(?:an?|each|every|any|his|her|their|the|my) )?(?:\w+ )?apolog|"
+    r"\b(?:after|once) (?:he|she|they|saying|mum|mom|dad)\b[\w' ]*\bsorry\b"
+)
+_LITTLE = frozenset("down it that this anything something nothing everything things here there about up today much".split())
 _QUOTES = re.compile(r"[\"?.!]")
 _AROUND = re.compile(
     r"\b(?:in|from|since|on|during|over)?\s*(?:my|the)? ?(?:log|notes|diary|entries|tracker)\b|\bplease\b|\bthat day\b"
@@ -88,6 +105,7 @@ class LogReader:
     def read(self, text: str, today: dt.date, markers: Sequence[Marked] = ()) -> LogQuestion | None:
         """The question; None where a message asks something else."""
         folded = self.words.mend(text).rstrip(" ?!.")
+        folded = _LEAD_IN.sub("", folded) or folded
         if not folded or len(folded.split()) > LONG:
             return None
         when = spans(folded, today, markers)
@@ -104,7 +122,8 @@ class LogReader:
             searched = self._sought(spans(fold(text).rstrip(" ?!."), today, markers).rest) or searched
         if measure in _OF_WHOLE_LOG:
             thing, category = "entries", None
-        return LogQuestion(measure, when.spans, thing, category, searched, when.missing)
+        told = when.spans if measure == "compare" else one_span(when.spans)
+        return LogQuestion(measure, told, thing, category, searched, when.missing)
 
     def _asks(self, text: str, when: Spans, thing: Thing) -> bool:
         """Whether anything in it asks a log: a count, a time, a span, a day, a word to look for. A category alone does not."""
@@ -119,7 +138,7 @@ class LogReader:
 
     def _thing(self, text: str) -> tuple[Thing, str | None]:
         """What is counted or looked for, and for entries their category or kind."""
-        found = stems(text)
+        found = stems(_OF_NOTES.sub(" ", text))
         named: Thing = next((thing for thing in THINGS if thing != "entries" and self._has(thing, text)), "entries")
         for thing, name in (
             ("promises_kept", "promise_broken"),
@@ -134,7 +153,7 @@ class LogReader:
 
     def _measure(self, text: str, when: Spans, thing: Thing) -> tuple[Measure, str]:
         """What is asked, and the words that are looked for."""
-        counts = self._has("counts", text)
+        counts, compares = self._has("counts", text), self._has("compares", text)
         sought = self._sought(when.rest)
         named: tuple[tuple[Measure, bool], ...] = (
             ("note_to_self", self._has("note_to_self", text)),
@@ -142,9 +161,10 @@ class LogReader:
             ("search", bool(sought) and not counts and not self._has("last", text)),
             ("quiet_spell", self._has("quiet_spell", text)),
             ("due", self._has("due", text) and not counts),
-            ("after_apologies", self._has("after_apologies", text) and not counts),
+            ("list", self._has("command", text) and self._has("times_that", text) and not counts and thing == "entries"),
+            ("after_apologies", self._has("after_apologies", text) and (not counts or bool(_AFTER_SORRY.search(text)))),
             ("settings", self._has("settings", text)),
-            ("compare", len(when.spans) == 2 or (self._has("compares", text) and bool(when.spans) and not counts)),
+            ("compare", (len(when.spans) == 2 and (compares or not counts)) or (compares and bool(when.spans) and not counts)),
             ("last", self._has("last", when.rest) or (self._has("last", text) and not counts)),
             ("first", self._has("first", when.rest)),
             (thing, counts or (thing != "entries" and not self._has("list", text) and not self._has("checkpoint", text))),
@@ -157,11 +177,12 @@ class LogReader:
     def _sought(self, text: str) -> str:
         """The words that someone looks for, without those around them."""
         found = next((match for rule in self.searches if (match := rule.search(text))), None)
-        return " ".join(_AROUND.sub(" ", _QUOTES.sub("", found[1])).split()).strip(" '") if found else ""
+        words = " ".join(_AROUND.sub(" ", _QUOTES.sub("", found[1])).split()).strip(" '") if found else ""
+        return "" if set(words.split()) <= _LITTLE else words
 
     def _score(self, text: str, when: Spans, thing: Thing, category: str | None) -> float:
         """How much a message sounds like a question about a log, by what it names."""
-        counts, last = self._has("counts", text), self._has("last", text)
+        counts, last, first = (self._has(name, text) for name in ("counts", "last", "first"))
         short = len(text.split()) <= 12
         points = (
             (3.0, self._has("own", text)),
@@ -171,18 +192,20 @@ class LogReader:
             (1.5, counts),
             (-4.0, self._has("counts_else", text)),
             (1.0, self._has("command", text)),
+            (2.0, self._has("times_that", text) and (self._has("command", text) or self._has("list", text))),
             (2.0, last),
-            (1.5, self._has("first", text)),
+            (1.5, first),
             (3.0, self._has("quiet_spell", text)),
             (3.0, self._has("due", text)),
             (3.0, self._has("note_to_self", text)),
+            (1.5, self._has("after_apologies", text) or self._has("settings", text)),
             (1.5, bool(self._sought(text)) and (" i " in f" {text} " or self._has("command", text))),
             (2.0, bool(when.spans) and self._has("list", text)),
             (2.0, len(when.spans) == 2 and self._has("compares", text)),
             (3.0 if self._has("it", text) else 1.0, short and self._has("checkpoint", text)),
-            (1.0, bool(re.search(r"\b(?:did|has|have|was|were|had|happened)\b", text)) and (counts or last)),
+            (1.0, bool(re.search(r"\b(?:did|has|have|was|were|had|happened)\b", text)) and (counts or last or first)),
             (-4.0, self._has("general", text)),
-            (-2.0, self._has("wish", text)),
+            (-2.0, self._has("wish", text) and not self._has("note_to_self", text)),
         )
         return sum(value for value, fits in points if fits) - 0.06 * max(0, len(text.split()) - 14)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
@@ -10,7 +9,7 @@ from dataclasses import dataclass
 
 from dateutil.relativedelta import relativedelta
 
-from lib.guide.calendar_words import MONTHS, NUMBERS, SEASONS, WEEKDAYS, number_of
+from lib.guide.calendar_words import MONTHS, NUMBERS, SEASONS, WEEKDAYS, month_of, number_of, week_of
 from lib.guide.feasts import DAY, FEASTS, Days
 
 EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
@@ -47,10 +46,6 @@ class Period:
 Reader = Callable[[re.Match[str], dt.date], Days]
 
 
-def month_of(year: int, month: int) -> Days:
-    return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
-
-
 def _latest(today: dt.date, make: Callable[[int], Days]) -> Days:
     """The latest of a thing that comes each year and has begun."""
     this = make(today.year)
@@ -64,14 +59,9 @@ def _shifted(today: dt.date, unit: str, count: int) -> dt.date:
     return back
 
 
-def week_of(day: dt.date) -> Days:
-    monday = day - dt.timedelta(days=day.weekday())
-    return monday, monday + 6 * DAY
-
-
 def _this_or_last(match: re.Match[str], today: dt.date) -> Days:
-    unit, this = match["unit"], match["which"] in {"this", "the current", "current"}
-    before = 2 if match["which"] == "the one before last" else 1
+    unit, this = match["unit"], match["which"] in {"this", "the", "the current", "current"}
+    before = 2 if match["which"] == "before" else 1
     day = today if this else _shifted(today, unit, before)
     if unit == "month":
         return month_of(day.year, day.month)
@@ -85,6 +75,22 @@ def _this_or_last(match: re.Match[str], today: dt.date) -> Days:
 def _last_so_many(match: re.Match[str], today: dt.date) -> Days:
     unit = match["unit"].removesuffix("s")
     return _shifted(today, unit, number_of(match["n"] or "one")) + DAY, today
+
+
+def _half_year(_match: re.Match[str], today: dt.date) -> Days:
+    return _shifted(today, "month", 6) + DAY, today
+
+
+def _half_of_year(match: re.Match[str], today: dt.date) -> Days:
+    first = match["half"] == "first"
+    return dt.date(today.year, 1 if first else 7, 1), dt.date(today.year, 6, 30) if first else dt.date(today.year, 12, 31)
+
+
+def _day_of_month(match: re.Match[str], today: dt.date) -> Days:
+    """A day without its month: the latest such day."""
+    day = int(match["day"])
+    on = today.replace(day=1) if day <= today.day else today.replace(day=1) + relativedelta(months=-1)
+    return on.replace(day=day), on.replace(day=day)
 
 
 def _ago(match: re.Match[str], today: dt.date) -> Days:
@@ -161,6 +167,8 @@ def _season(match: re.Match[str], today: dt.date) -> Days:
     if match["year"]:
         return make(int(match["year"]))
     found = _latest(today, make)
+    if match["which"] == "before":
+        return make(found[0].year - 1 - (found[1] >= today))
     one_back = (match["which"] == "last" and found[1] >= today) or (match["lastyear"] and found[0].year == today.year)
     return make(found[0].year - 1) if one_back else found
 
@@ -211,20 +219,26 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     (r"today|tonight|this (?:morning|afternoon|evening)", "day", _day(0)),
     (rf"(?P<since>since )?(?:about |around )?(?P<n>{_NUMBER}) (?P<unit>{_UNIT})s? (?:ago|back|earlier)", "ago", _ago),
     (rf"(?:the |these |my )?{_PAST} (?P<n>{_NUMBER}) (?P<unit>{_UNIT})s?", "many", _last_so_many),
-    (rf"(?:the|these) {_PAST} (?P<n>)(?P<unit>{_UNIT}s|week|month|year)", "many", _last_so_many),
+    (rf"(?:the|these) (?:last|past) (?P<n>)(?P<unit>{_UNIT}s|week|month|year)", "many", _last_so_many),
+    (rf"(?:the |this )?{_PAST} half (?:a )?year|(?:the )?(?:last|past) six months", "many", _half_year),
     (rf"(?:the )?past (?P<n>)(?P<unit>{_UNIT}s|week|month|year)", "many", _last_so_many),
     (
         r"(?:over|in|during|throughout) the (?:course of the )?(?P<unit>year)(?P<which>)",
         "year",
         lambda _match, today: (dt.date(today.year, 1, 1), today),
     ),
-    (rf"(?P<which>this|(?:the )?current|{_PAST}) (?P<unit>week|month|year|fortnight)", "", _this_or_last),
+    (rf"(?:the )?(?P<unit>week|month|year) (?P<which>before) {_PAST}", "", _this_or_last),
+    (r"(?:the )?(?:start|beginning) of (?P<which>the|this) (?P<unit>year|month|week)", "", _this_or_last),
+    (r"(?:the )?(?P<half>first|second|other|last) half of (?:the|this) year", "many", _half_of_year),
+    (rf"(?P<which>this|(?:the )?current|(?:the )?{_PAST}) (?P<unit>week|month|year|fortnight)", "", _this_or_last),
     (r"(?P<which>this|last|(?:the )?past|over the)? ?weekend", "week", _weekend),
+    (rf"(?:the )?(?P<season>{'|'.join(SEASONS)}) (?P<which>before) {_PAST}(?P<year>)(?P<lastyear>)", "season", _season),
     (rf"(?P<which>this|last|this past)? ?(?P<season>{'|'.join(SEASONS)})\b(?! apart){_OF_YEAR}", "season", _season),
     *(
         (rf"(?:last |this |this past )?(?:{name})(?: (?:of |in )?(?P<year>{_YEAR}))?", "feast", _feast(make))
         for name, make in FEASTS.items()
     ),
+    (r"(?<=on )the (?P<day>\d\d?)(?:st|nd|rd|th)", "day", _day_of_month),
     (rf"(?:on )?(?P<which>this|last|past|this past)? ?(?P<weekday>{_WEEKDAY})", "day", _weekday),
     (rf"(?P<year>{_YEAR})", "year", _year),
 )

@@ -1,7 +1,7 @@
 """Whether a message asks for something that the articles don't cover.
 
-A weighted sum, fitted by logistic regression to held-out examples: how much of what fits lies with out-of-scope topics, by all
-scores together, by meaning alone, and by words alone.
+A weighted sum, fitted by logistic regression to examples left out of the index: how much of what fits lies with out-of-scope
+topics, by all scores together, by meaning alone, by words alone, and by how usual its words are in what lies outside.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from lib.guide.bayes import likeness
 from lib.guide.index import GuideIndex, gist, terms
 from lib.guide.match import Match
 
-WEIGHTS = (4.27, 1.86, -2.11, 9.26, -5.18)
-BASE, THRESHOLD = -1.19, 0.4
+WEIGHTS = (4.34, 1.64, -0.32, -2.05, -2.9, 0.65)
+BASE, THRESHOLD = 0.89, 0.55
 UNKNOWN = 0.34
 """Where fewer of the words are known to the content than this, a message is not in our words at all."""
 SHARPER, CLAIMS_WEIGH = 1.5, 0.5
@@ -37,7 +38,7 @@ def out_of_scope(index: GuideIndex, text: str, match: Match) -> bool:
 
 
 def signs(index: GuideIndex, words: Sequence[str], match: Match) -> tuple[float, ...]:
-    """The five numbers that are weighed."""
+    """The six numbers that are weighed."""
     count = len(index.topics)
     outside = np.array([topic.kind == "out-of-scope" for topic in index.topics])
     inside = np.array([topic.kind == "answer" for topic in index.topics])
@@ -53,4 +54,5 @@ def signs(index: GuideIndex, words: Sequence[str], match: Match) -> tuple[float,
         float(meant[:count][inside].sum() + meant[count:].sum()),
         float(by_words[outside].max()),
         float(by_words[inside].max()),
+        likeness(index.outside, asked),
     )

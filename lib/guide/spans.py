@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from dateutil.relativedelta import relativedelta
 from rapidfuzz import fuzz
 
-from lib.guide.calendar_words import MONTHS
+from lib.guide.calendar_words import MONTHS, week_of
 from lib.guide.feasts import DAY
-from lib.guide.periods import Period, periods, week_of
+from lib.guide.periods import Period, periods
 from lib.guide.words import stems
 
 LIKE_ENOUGH = 80
@@ -64,13 +64,13 @@ _BEFORE = {
 _JOIN = re.compile(r"^ ?(?:to|until|till|til|through|thru|up to|and|-|–|&)(?: the)? ?$")
 _TO_NOW = re.compile(r"^ ?(?:to|until|till|til|through|up to|and) (?:now|today|present|the present)\b")
 _DAYS_OF_ONE = re.compile(
-    r"\b(\d{1,2})(?:st|nd|rd|th)? (and|to|until|till|-|or) (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? ("
+    r"\b(\d{1,2})(?:st|nd|rd|th)? ?(\band\b|\bto\b|\buntil\b|\btill\b|-|\bor\b) ?(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? ("
     + "|".join(MONTHS)
     + r")\b"
 )
 _ONWARDS = re.compile(r" (?:on|onwards?|on wards|forward)\b")
 _EVENT = re.compile(
-    r"\b(?P<how>ever since|since|before|prior to|after|until|till) "
+    r"\b(?P<how>ever since|since|before|prior to|after|until|till|on|around|during) "
     r"(?P<what>(?:i |we |he |she |they |the |my |our |his |her |their |that )?[a-z' ]{3,60})"
 )
 _RELATIVE = re.compile(
@@ -86,7 +86,7 @@ _THAN_BEFORE = re.compile(
     r"(?: one)?(?: that)?[ ?.!]*$"
 )
 _STARTED = re.compile(
-    r"\bsince (?:the (?:beginning|start)|day one|i (?:started|began)"
+    r"\bsince (?:the (?:very )?(?:beginning|start)(?! of (?:the|this) (?:year|month|week))|day one|i (?:started|began)"
     r"(?: (?:logging|this|the log|tracking|keeping track|writing.*))?)\b"
 )
 
@@ -117,6 +117,13 @@ def spans(text: str, today: dt.date, markers: Sequence[Marked] = ()) -> Spans:
     if not found:
         found, rest = _events(text, today, markers)
     return Spans(tuple(_until(today, span) for span in found), " ".join(_STARTED.sub(" ", rest).split()))
+
+
+def one_span(found: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Two stretches of which one follows the other at once are one: "in may and june"."""
+    if len(found) != 2 or found[0].last is None or found[1].first != found[0].last + DAY:
+        return found
+    return (Span(found[0].first, found[1].last, f"{found[0].said} {found[1].said}"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +210,11 @@ def marker_named(words: str, markers: Sequence[Marked]) -> Marked | None:
     return markers[-best[1]] if best[0] else None
 
 
+def _is_called(words: str, marker: Marked) -> bool:
+    """Whether words are just what a marker is called: "on" says little, so "on my phone" must not find a marker."""
+    return fuzz.ratio(" ".join(stems(words)), " ".join(stems(marker.label))) >= LIKE_ENOUGH
+
+
 def _events(text: str, today: dt.date, markers: Sequence[Marked]) -> tuple[list[Span], str]:
     """Spans before, after or since a marker of the log."""
     event = _EVENT.search(text)
@@ -212,6 +224,10 @@ def _events(text: str, today: dt.date, markers: Sequence[Marked]) -> tuple[list[
     if marker is None or marker.on > today:
         return [], text
     before = event["how"] in {"before", "prior to", "until", "till"}
+    if event["how"] in {"on", "around", "during"}:
+        if not _is_called(event["what"], marker):
+            return [], text
+        return [Span(marker.on, marker.on, event[0])], text[: event.start()] + text[event.end() :]
     span = Span(None, marker.on - DAY, event[0]) if before else Span(marker.on, None, event[0])
     return [span], text[: event.start()] + text[event.end() :]
 

@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lib.content.words.checkpoint import FindingsWords
-from lib.content.words.flat import EntryPart, TrackerDocumentWords
+from lib.content.words.flat import EntryPart, TrackerChartWords, TrackerDocumentWords
 from lib.content.words.tracker import VocabularyWords
-from lib.export.blocks import Block, Fact, Facts, Heading, Paragraph, Section, Typed
+from lib.export.blocks import Block, Column, Drawing, Fact, Facts, Heading, Paragraph, Section, Table, TableRow, Typed
 from lib.records.checkpoint import Checkpoint, Finding
 from lib.records.notebook import Notebook
 from lib.records.tracker import Boundary, Category, Entry, Marker, NoteToSelf
 from lib.tracker import find, validity
 from lib.tracker.boundaries_document import agreed
+from lib.tracker.charts.frame import Pen
+from lib.tracker.charts.look_back import look_back_picture
 from lib.tracker.checkpoint.sentences import answer_of, number, read, tell
 
 _OF_SAFETY = "because_safety"
@@ -28,6 +30,7 @@ class DocumentWordings:
     document: TrackerDocumentWords
     names: VocabularyWords
     says: FindingsWords
+    charts: TrackerChartWords
     watched: dict[str, str] = field(default_factory=dict)
 
 
@@ -146,6 +149,7 @@ def _checkpoints(notes: Notebook, words: DocumentWordings) -> Iterator[Block]:
         on = checkpoint.planned_on
         reading = tell(checkpoint, words.says)
         yield Heading(words.document.checkpoint.format(months=checkpoint.months, answer=answer_of(checkpoint, words.says)))
+        yield _counts(checkpoint, words)
         for finding in checkpoint.says:
             if sentence := read(finding, words.says):
                 yield Paragraph(sentence, on, _part(finding))
@@ -153,6 +157,18 @@ def _checkpoints(notes: Notebook, words: DocumentWordings) -> Iterator[Block]:
         yield Paragraph(words.document.computed_on.format(date=number(checkpoint.computed_on)), on)
     if made:
         yield Paragraph(words.says.footer)
+
+
+def _counts(checkpoint: Checkpoint, words: DocumentWordings) -> Table:
+    """The picture of a look back, and the same numbers as a table."""
+    picture = look_back_picture(checkpoint, Pen(words.charts, words.says, words.names))
+    others = picture.columns[1:]
+    return Table(
+        words.document.checkpoint_counts,
+        (Column(words.document.column_when), *(Column(title, number=True) for title in others)),
+        tuple(TableRow(row, checkpoint.planned_on) for row in picture.rows),
+        drawing=Drawing(picture.svg, picture.alt),
+    )
 
 
 def _part(finding: Finding) -> str:

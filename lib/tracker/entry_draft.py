@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from lib.records.own_words import clean
+from lib.records.own_words import TextLength, clean
 from lib.records.record import Record, Ref, ref
 from lib.records.tracker import Category, DayCheck, Entry, LogStart, Promise
 from lib.records.vocabulary import Sort
@@ -55,6 +55,29 @@ def made(model: type[R], today: dt.date, **values: Any) -> R | FormError:
         return FormError("too_far" if first["type"].startswith(("greater_than", "less_than")) else "unfit", field)
     wrong = validity.fault(record, today)  # type: ignore[arg-type] # kinds without a date fall through its cases
     return FormError(wrong) if wrong else record
+
+
+def overlong(model: type[Record], name: str, typed: object, most: int | None = None) -> FormError | None:
+    """That a field holds more than its record takes, to be said before anyone saves; `most` where a form takes less."""
+    lengths = (each.most for each in model.model_fields[name].metadata if isinstance(each, TextLength))
+    limit, count = most or next(lengths, None), len(str(clean(typed))) if isinstance(typed, str) else 0
+    return FormError("too_long", name, count, limit) if limit and count > limit else None
+
+
+def all_overlong(fields: Fields) -> tuple[FormError, ...]:
+    """The fields of an entry's form that hold too much; those put away again don't count."""
+    parts, sort = several(fields, "topics"), _sort(fields)
+    own = sort != "note" and fields.get(f"category.{sort}") == OWN
+    told = (
+        overlong(Entry, "what_happened", fields.get("what")),
+        FormError("too_long", "own_label", len(label), OWN_LABEL)
+        if own and len(label := text(fields, f"own.{sort}")) > OWN_LABEL
+        else None,
+        overlong(Entry, "felt", fields.get("felt")) if "feelings" in parts else None,
+        replace(plan, field="plan") if "apology" in parts and (plan := overlong(Promise, "text", fields.get("plan"))) else None,
+        overlong(Entry, "evidence", fields.get("evidence")) if "evidence" in parts else None,
+    )
+    return tuple(filter(None, told))
 
 
 def text(fields: Fields, name: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lib.child import ChildError
 from lib.content.words.change import SelfWords
 from lib.content.words.checkpoint import FindingsWords
-from lib.content.words.flat import DocumentPageWords, EntryPart, FilesWords, TrackerDocumentWords
+from lib.content.words.flat import DocumentPageWords, EntryPart, FilesWords, TrackerChartWords, TrackerDocumentWords
 from lib.content.words.plan import PlanWords
 from lib.content.words.tracker import VocabularyWords
 from lib.content.words.worksheet import WorksheetSummaryWords
@@ -66,7 +66,11 @@ def _log() -> Iterator[Section]:
 
 def _told_log(notes: Notebook) -> tuple[Section, ...]:
     words = log_document.DocumentWordings(
-        library.wording(TrackerDocumentWords), library.wording(VocabularyWords), library.wording(FindingsWords), watches.texts()
+        library.wording(TrackerDocumentWords),
+        library.wording(VocabularyWords),
+        library.wording(FindingsWords),
+        library.wording(TrackerChartWords),
+        watches.texts(),
     )
     return log_document.sections(notes, words)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import binascii
 import datetime as dt
 from base64 import b64decode
+from collections.abc import Iterator
+from typing import cast, get_args
 
 import streamlit as st
 
@@ -13,6 +15,7 @@ from lib.content.words.flat import NotesWords
 from lib.records.file import lock, merge, names, read, write
 from lib.records.file.refused import ImportRefused
 from lib.records.kinds import KINDS
+from lib.records.record import Ref, ref
 from lib.records.session import Incoming, Outgoing
 from lib.records.talk_turn import TalkTurn
 from lib.ui import clock, forms, keys, library, site, state
@@ -113,9 +116,19 @@ def add() -> None:
     if incoming and incoming.opened:
         alone = len(state.notes()) == 0
         prefer: merge.Prefer = "here" if state.get_draft(keys.PREFER) == "here" else "file"
-        merged = merge.merge(state.notes(), incoming.opened, prefer=prefer)
+        choices = {of: choice for of, choice in _choices(incoming.opened) if choice}
+        merged = merge.merge(state.notes(), incoming.opened, prefer=prefer, choices=choices, new_id=state.new_id)
+        for of in choices:
+            state.put_draft(keys.record("keep_of", of), None)
         state.open_file(merged, saved_on=incoming.opened.saved_on if alone else None)
         _lead_on()
+
+
+def _choices(opened: read.Opened) -> Iterator[tuple[Ref, merge.Choice | None]]:
+    """What was chosen for records that are here and in the file and differ."""
+    for here, _ in merge.differing(state.notes(), opened):
+        chosen = state.choice(keys.record("keep_of", ref(here)), get_args(merge.Choice))
+        yield ref(here), cast("merge.Choice | None", chosen)
 
 
 def replace() -> None:

@@ -12,7 +12,7 @@ from lib.records.file import merge, names
 from lib.records.kinds import KINDS
 from lib.records.session import Incoming
 from lib.records.talk_turn import TalkTurn
-from lib.ui import browser, clock, components, dates, files, keys, library, shell, site, state
+from lib.ui import browser, clock, components, dates, differing, files, keys, library, shell, site, state
 
 words, vault_words = library.wording(NotesWords), library.wording(VaultWords)
 file_words = library.wording(FilesWords)
@@ -133,6 +133,7 @@ def preview(incoming: Incoming) -> None:
     if change.changed:
         labels = {"file": words.differs_file, "here": words.differs_here}
         st.radio(words.differs, list(labels), format_func=labels.__getitem__, key=state.draft(keys.PREFER))
+        differing.draw(merge.differing(state.notes(), opened), opened)
     with st.container(horizontal=True):
         st.button(words.add, type="primary", on_click=files.add)
         if change.only_here or change.changed:

@@ -152,7 +152,7 @@ def preview(reading: TableReading) -> None:
         components.small_print(words.scale)
     buttons(reading)
     if new:
-        st.subheader(words.preview, anchor=False)
+        st.header(words.preview, anchor=False)
     for row in new[:FIRST_ENTRIES]:
         with st.container(border=True, gap="small"):
             components.small_print(dates.full(row.entry.occurred_on))
@@ -163,7 +163,7 @@ def refused(reading: TableReading) -> None:
     rows = reading.log.refused
     if not rows:
         return
-    st.subheader(words.unread_one if len(rows) == 1 else words.unread.format(count=len(rows)), anchor=False)
+    st.header(words.unread_one if len(rows) == 1 else words.unread.format(count=len(rows)), anchor=False)
     components.small_print(words.unread_says)
     shown = rows[:MOST_REFUSED]
     st.dataframe(

@@ -17,8 +17,10 @@ from lib.records.file import lock, read, write
 from lib.records.kinds import KINDS
 from lib.records.own_words import OwnWords
 from lib.records.plan import PlanLine, PlanMark
+from lib.records.record import Record
 from lib.records.reflection import Answer, Reflection, SafetyAnswer, answer_id
 from lib.records.session import AppState, Incoming, Saved
+from lib.records.tracker import Entry
 from lib.ui import browser, clock, files, keys, library, state
 from tests.app.conftest import OpenPage, everything, go, page_says, sound
 
@@ -195,7 +197,7 @@ def test_a_refused_file_says_why_and_changes_nothing(open_page: OpenPage, reason
     assert held(at).incoming is None
 
 
-def opened(*records: PlanLine) -> Incoming:
+def opened(*records: Record) -> Incoming:
     book = transitions.kept(AppState(), *records).notes
     data = write.dump(book, dt.date(2026, 3, 5)).encode()
     return Incoming(data, opened=read.load(data))
@@ -215,6 +217,35 @@ def test_opening_says_what_would_change_and_merges_by_id(open_page: OpenPage) ->
     press(at, WORDS.add)
     texts = {line.id: line.text for line in held(at).notes.of(PlanLine)}
     assert texts == {"a": "Ring *Mina*", "b": "Pack", "z": "New"}
+
+
+@pytest.mark.parametrize(
+    ("keep", "texts"),
+    [
+        ("here", ["Shouted"]),
+        ("file", ["Shouted at dinner"]),
+        ("both", ["Shouted", "Shouted at dinner"]),
+        (None, ["Shouted at dinner"]),
+    ],
+)
+def test_where_both_have_an_entry_both_are_shown_and_either_or_both_can_be_kept(
+    open_page: OpenPage, keep: str | None, texts: list[str]
+) -> None:
+    day = dt.date(2026, 3, 1)
+    here = Entry(id="e1", sort="note", occurred_on=day, logged_on=day, what_happened=OwnWords("Shouted"))
+    there = here.model_copy(update={"what_happened": OwnWords("Shouted at dinner"), "feelings": ("scared",)})
+    at = holding(open_page("start"), incoming=opened(there))
+    at.session_state["app"] = transitions.kept(at.session_state["app"], here)
+    at.run()
+    sound(at)
+    shown = [text.value for text in at.text]
+    assert {"Shouted", "Shouted at dinner"} <= set(shown)
+    if keep:
+        at.segmented_control(key=f"{keys.record('keep_of', ('entry', 'e1'))}.0").set_value(keep).run()
+    press(at, WORDS.add)
+    kept = held(at).notes.of(Entry)
+    assert sorted(entry.what_happened.raw for entry in kept) == texts
+    assert len({entry.id for entry in kept}) == len(texts)
 
 
 def choose_file(at: AppTest, monkeypatch: pytest.MonkeyPatch, file: Incoming) -> AppTest:

@@ -40,7 +40,7 @@ def test_help_shows_every_line_of_a_place_with_its_source(open_page: OpenPage, p
         assert line.text is None or line.text in shown
         assert line.silent is None or line.silent in shown
     assert "Calls can show in the phone's call list" in shown
-    assert shown.count("not yet confirmed") == 1, "once, at the foot"
+    assert shown.count("None of us has called these numbers") == 1, "once, at the foot"
     note = next(p.note for p in library.library().places if p.id == place)
     assert note is None or note in shown
 
@@ -139,7 +139,7 @@ def test_whom_to_call_in_danger_stands_above_everything_else_about_a_place(open_
     for line in library.library().first_lines(place):
         if line.kind == "emergency":
             said = line.phone[0] if line.phone else str(line.text)
-            assert shown.index(said) < shown.index("These numbers are not yet confirmed")
+            assert shown.index(said) < shown.index("None of us has called these numbers")
 
 
 def test_who_must_not_be_heard_learns_how_to_call_without_a_word(open_page: OpenPage) -> None:

@@ -12,14 +12,14 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from lib.content.words.bring import BringWords
-from lib.content.words.flat import EntriesWords, FilesWords, ShellWords
+from lib.content.words.flat import EntriesWords, FilesWords, ShellWords, TrackerChartWords
 from lib.records.file import write
 from lib.records.own_words import OwnWords
 from lib.records.tracker import Entry, LogStart
 from lib.ui import browser, library, state
 from tests import tables
 from tests.app.conftest import everything, go, sound
-from tests.app.tracker import START, TODAY, a_fixed_day, has, notes, on, press, said, session, typed_elsewhere
+from tests.app.tracker import START, TODAY, a_fixed_day, has, notes, on, press, said, session, svg_of, typed_elsewhere
 from tests.trackers import HOSTILE
 
 __all__ = ["a_fixed_day"]
@@ -197,3 +197,14 @@ def test_a_table_that_was_left_on_the_way_is_still_there(choose: Choose) -> None
     go(at, "today")
     go(at, "bring")
     assert said(at, WORDS.known_daylio)
+
+
+def test_the_pictures_go_back_to_what_was_brought_in_from_before_the_log(choose: Choose) -> None:
+    at = choose(on("bring", LogStart(id="start", started_on=START)), b"Date,Text,Kind\n2026-06-10,x,put-downs\n")
+    press(at, "bring_add")
+    go(at, "patterns")
+    assert said(at, "Since 1 September 2026")
+    press(at, "earlier")
+    assert said(at, library.wording(TrackerChartWords).calendar_says_before)
+    assert ">?</text>" in svg_of(at)[0], "a red flag without a rating"
+    assert not has(at, "earlier"), "there is nothing before it"

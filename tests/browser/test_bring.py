@@ -13,6 +13,7 @@ from python_calamine import load_workbook
 from tests import tables
 from tests.browser.conftest import settle, visit
 from tests.browser.servers import Server
+from tests.browser.test_every_page import violations
 
 
 @pytest.fixture
@@ -37,8 +38,16 @@ def to(page: Page, name: str) -> None:
 def test_a_log_is_brought_in_and_is_everywhere(page: Page, tmp_path: Path) -> None:
     day = dt.datetime.now().astimezone().date() - dt.timedelta(days=3)
     rows = [["Date", "What happened", "Kind"], [f"{day:%d/%m/%Y}", "=shouted *at* dinner", "Contempt or put-downs"]]
-    choose(page, tmp_path / "mine.xlsx", tables.excel({"Log": [*rows, ["31/12/2024", "and again", "Gaslighting"]]}))
+    choose(
+        page,
+        tmp_path / "mine.xlsx",
+        tables.excel({"Log": [*rows, ["31/12/2024", "and again", "Gaslighting"], ["31/02/2024", "x"]]}),
+    )
     page.get_by_text("2 rows can come in.").wait_for()
+    page.get_by_text("1 row can't be read").wait_for()
+    page.locator('[data-testid="stDataFrame"]').wait_for()
+    settle(page)
+    assert not violations(page)
     page.get_by_role("button", name="Add 2 entries").tap()
     page.get_by_text("2 entries came in.").wait_for()
     settle(page)
@@ -50,6 +59,8 @@ def test_a_log_is_brought_in_and_is_everywhere(page: Page, tmp_path: Path) -> No
     page.get_by_text("Brought in from another log").first.wait_for()
 
     page.get_by_text("Take it with you").tap()
+    page.get_by_role("button", name="Save for Excel").scroll_into_view_if_needed()
+    page.wait_for_timeout(500)  # until the drawer stands still
     with page.expect_download() as download:
         page.get_by_role("button", name="Save for Excel").tap()
     path = tmp_path / download.value.suggested_filename
@@ -72,7 +83,7 @@ def test_a_log_is_brought_in_and_is_everywhere(page: Page, tmp_path: Path) -> No
     drawn.wait_for()
     assert "1 red flags" in (drawn.get_attribute("aria-label") or "")
     page.get_by_text("Show as table").tap()
-    page.get_by_role("cell", name="from memory").wait_for()
+    page.get_by_role("cell", name="brought in").wait_for()
 
 
 def visit_picture(page: Page) -> None:

@@ -127,6 +127,41 @@ def test_shift_held_for_a_click_does_not_count(page: Page, server: Server) -> No
     assert page.url.startswith(server.url)
 
 
+def test_what_else_people_do_with_shift_does_not_leave(page: Page, server: Server) -> None:
+    visit(page, f"{server.url}library")
+    page.mouse.move(640, 500)
+    for _ in range(4):  # to scroll sideways
+        page.keyboard.down("Shift")
+        page.mouse.wheel(0, 40)
+        page.wait_for_timeout(250)  # a wheel that comes to rest
+        page.keyboard.up("Shift")
+    for modifier in ("Alt", "Control"):  # to go through the keyboards of several languages
+        page.keyboard.down(modifier)
+        for _ in range(4):
+            page.keyboard.press("Shift")
+        page.keyboard.up(modifier)
+    page.get_by_role("textbox", name="Search all seven").click()
+    event = "new KeyboardEvent(type, {key: 'Shift', isComposing: true, bubbles: true})"
+    for _ in range(4):  # to leave a Chinese input method's letters as they are
+        page.evaluate(f"['keydown', 'keyup'].forEach((type) => document.activeElement.dispatchEvent({event}))")
+    for _ in range(4):  # to switch one, with a look at what it is now
+        page.keyboard.press("Shift")
+        page.wait_for_timeout(1100)
+    page.wait_for_timeout(100)
+    assert page.url.startswith(server.url)
+
+
+def test_three_presses_leave_while_the_page_still_coasts_from_a_swipe(page: Page, server: Server) -> None:
+    visit(page, f"{server.url}library")
+    page.mouse.move(640, 500)
+    for _ in range(3):
+        page.mouse.wheel(0, 40)
+        page.keyboard.down("Shift")
+        page.mouse.wheel(0, 30)
+        page.keyboard.up("Shift")
+    page.wait_for_url(f"{ADDRESS}**", wait_until="commit")
+
+
 def test_a_right_click_does_not_leave(page: Page, server: Server) -> None:
     visit(page, server.url)
     page.locator("#exit-host button").click(button="right")

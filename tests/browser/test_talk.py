@@ -60,6 +60,8 @@ def test_by_keyboard(desk: Page, server: Server) -> None:
     desk.keyboard.type(ASKED)
     desk.keyboard.press("Enter")
     answered(desk, 1)
+    told = newest(desk).get_by_test_id("stChatMessage").last.locator("p").first.inner_text()
+    expect(desk.get_by_role("status").filter(has_text=told)).to_have_count(1, timeout=5_000)
     assert desk.evaluate("document.activeElement.tagName") == "TEXTAREA", "one can go on typing"
     desk.keyboard.type("why?")
     desk.keyboard.press("Enter")

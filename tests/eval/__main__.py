@@ -1,7 +1,7 @@
-"""How well the conversation understands: `make eval` prints the figures of both halves of the set, per kind.
+"""How well the conversation understands: `make eval` prints the figures of each set of questions, per kind.
 
-The second half, held.yaml, is looked at only at the end: nothing is tuned on it, so its questions are never printed.
-`python -m tests.eval tune` leaves it alone.
+Rules and words are tuned on tune.yaml and more.yaml. Nothing is tuned on fresh.yaml, nor on held.yaml, which is looked at only
+at the end (`python -m tests.eval --held`); no question of these is ever printed. `python -m tests.eval more` reads one set.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from lib.guide.reply import Reply
 from lib.guide.talk import Talk
 
 HERE = Path(__file__).parent
+SETS = ("tune", "more", "fresh")
 ON = dt.date(2026, 11, 25)
 EXAMPLES = CONTENT / "tracker" / "examples"
 Question = dict[str, Any]
@@ -58,7 +59,7 @@ def share(name: str, questions: Sequence[Question], fits: Callable[[Question], b
 
 
 def figures(guide: Guide, questions: Sequence[Question]) -> Iterable[str]:
-    """The table of one half."""
+    """The table of one set."""
     replies, times = {}, []
     for question in questions:
         reply, seconds = ask(guide, question)
@@ -85,9 +86,11 @@ def figures(guide: Guide, questions: Sequence[Question]) -> Iterable[str]:
     yield share("answer: a right claim among the first three", answers, relevant_first(3), "at least 80 %")
     yield share("answer: a right claim among the first six", answers, relevant_first(6), "")
     yield share("answer: turned away as out of scope", answers, is_kind("out-of-scope"), "at most 5 %")
-    yield share("answer: the disagreement that it is about", contested, names_disagreement, "")
+    if contested:
+        yield share("answer: the disagreement that it is about", contested, names_disagreement, "")
     yield share("safety: noticed", of("safety-first"), is_kind("safety-first"), "at least 97 %")
-    yield share("safety: a right claim among the first three", told, relevant_first(3), "")
+    if told:
+        yield share("safety: a right claim among the first three", told, relevant_first(3), "")
     yield share("safety: false alarms among all others", others, is_kind("safety-first"), "at most 5 %")
     yield share(
         "safety: false alarms among figures of speech", [q for q in others if q.get("false_alarm")], is_kind("safety-first"), ""
@@ -106,15 +109,12 @@ def figures(guide: Guide, questions: Sequence[Question]) -> Iterable[str]:
     yield f"  milliseconds a question: {half:.1f} for half of them, {most:.1f} for 95 %"
 
 
-def main(halves: list[str]) -> int:
+def main(asked: list[str]) -> int:
     guide = load_guide(CONTENT, ON)
-    for half in halves or ("tune", "held"):
-        file = HERE / f"{half}.yaml"
-        if not file.exists():
-            print(f"{half}: not here")
-            continue
-        questions = yaml.safe_load(file.read_text(encoding="utf-8"))
-        print(f"{half}: {len(questions)} questions")
+    names = [name for name in asked if name != "--held"] or [*SETS]
+    for name in [*names, *(["held"] if "--held" in asked else [])]:
+        questions = yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
+        print(f"{name}: {len(questions)} questions")
         print("\n".join(figures(guide, questions)))
     return 0
 

@@ -73,6 +73,7 @@ class FindingsWords(Wording):
     last_four: Text = Field(description="may use {weeks}, {hard} and {checked}")
     unasked_peace: Text
     unasked_together: Text
+    ask_together: Text
     unasked_scenes: Text
     zero: Text = Field(description="may use {recent_checked} and {a_month}")
     start_zero: Text = Field(description="may use {recent_hard} and {recent_checked}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,10 +10,13 @@ from lib.records import notebook
 from lib.records.counted import counted
 from lib.records.file.read import Opened
 from lib.records.notebook import Notebook
-from lib.records.record import Record, ref
+from lib.records.plan import PlanLine
+from lib.records.record import Record, Ref, ref
+from lib.records.tracker import Agreement, Boundary, Entry, Marker, Occasion, Promise, Statement
 
 Prefer = Literal["file", "here"]
 """Which of two records with one id stays. Records hold no time of their last change, so the person chooses."""
+Choice = Literal["file", "here", "both"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +78,37 @@ def _kind(kind: str, here: dict[str, Record], there: dict[str, Record]) -> KindP
     return KindPreview(kind, len(there) - len(both), len(both) - same, same, len(here) - len(both))
 
 
-def merge(current: Notebook, opened: Opened, *, prefer: Prefer) -> Notebook:
-    """Everything that is in either; of two records with one id, the preferred."""
-    taken = opened.records if prefer == "file" else [r for r in opened.records if current.find(ref(r)) is None]
+def differing(current: Notebook, opened: Opened) -> tuple[tuple[Record, Record], ...]:
+    """Records that are in both and differ, as they are here and as they are in the file."""
+    pairs = ((current.find(ref(record)), record) for record in counted(opened.records))
+    return tuple((here, record) for here, record in pairs if here is not None and here != record)
+
+
+def may_stand_twice(record: Record) -> bool:
+    """Whether a second one of the kind may stand beside it: not where an id says what it is about, such as a day's."""
+    return isinstance(record, Entry | Boundary | Statement | Agreement | Occasion | Promise | Marker | PlanLine)
+
+
+def merge(
+    current: Notebook,
+    opened: Opened,
+    *,
+    prefer: Prefer,
+    choices: Mapping[Ref, Choice] | None = None,
+    new_id: Callable[[], str] | None = None,
+) -> Notebook:
+    """Everything that is in either; of two records with one id the chosen one, or else the preferred.
+
+    Where both are to stay the file's stands beside the one here under an id of its own; what belongs to them goes with that.
+    """
+    taken: list[Record] = []
+    for record in opened.records:
+        here = current.find(ref(record))
+        keep = (choices or {}).get(ref(record), prefer)
+        if here is None or keep == "file":
+            taken.append(record)
+        elif keep == "both" and new_id and here != record and may_stand_twice(record):
+            taken.append(record.model_copy(update={"id": new_id()}))
     return notebook.put(current, *taken)
 
 

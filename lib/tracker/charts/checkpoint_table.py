@@ -51,9 +51,15 @@ def card(checkpoints: Sequence[Checkpoint], pen: Pen) -> CheckpointTable:
         for label, measure in measures
     ]
     follow = [words.card_of.format(count=c.follow.done, days=c.follow.known) for c in made]
-    answer = [" ".join([answer_of(c, pen.says) + ".", *tell(c, pen.says).shows[:1]]) for c in made]
+    answer = [_answer(c, pen) for c in made]
     rows += [(words.card_follow, *follow), (words.card_answer, *answer)]
     return CheckpointTable(("", *(words.card_month.format(months=c.months) for c in made)), tuple(rows))
+
+
+def _answer(made: Checkpoint, pen: Pen) -> str:
+    """The answer in a few words, then its sentence; only the sentence where it begins with those words."""
+    answer, sentence = answer_of(made, pen.says) + ".", " ".join(tell(made, pen.says).shows[:1])
+    return sentence if sentence.startswith(answer) else f"{answer} {sentence}".rstrip()
 
 
 def icon_row(count: int, whole: int) -> str:

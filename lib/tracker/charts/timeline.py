@@ -108,5 +108,5 @@ def _row(entry: Entry, words: TrackerChartWords, names: VocabularyWords) -> tupl
         category_name(entry, words, names),
         words.no_rating if entry.intensity is None else str(entry.intensity),
         names.settings[entry.setting] if entry.setting else "",
-        "" if counted(entry) else words.from_memory,
+        words.brought_in if entry.brought_in else "" if counted(entry) else words.from_memory,
     )

@@ -16,6 +16,7 @@ from lib.tracker.checkpoint.findings import (
     about_timing,
     because,
     beside_fewer,
+    contact_days,
     last_four,
 )
 from lib.tracker.checkpoint.rule import LAST_WEEKS, RULE, judge, settings
@@ -57,7 +58,7 @@ def checkpoint(tracker: TrackerRecords, plan: CheckpointPlan, on: dt.date) -> Ch
     elif shape == "alike":
         says.append(say("settings_alike"))
     says += [*about_gaps(tracker, days, plan, verdict), *about_timing(days, plan), *about_follow(tracker, follow)]
-    says += about_durability(tracker, days)
+    says += [*about_durability(tracker, days), *contact_days(tracker, days, plan, verdict)]
     last_weeks = Weeks(plan.recent.last - LAST + 1, plan.recent.last)
     return Checkpoint(
         id=f"month-{plan.months}",

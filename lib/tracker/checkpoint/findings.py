@@ -12,13 +12,15 @@ from lib.tracker.checkpoint.rule import LAST_WEEKS, LEAST_DAYS, LEAST_HARD_DAYS_
 from lib.tracker.checkpoint.sentences import counted, say
 from lib.tracker.checkpoint.statistics import wilson
 from lib.tracker.checkpoint.timing import timing
-from lib.tracker.checkpoint.windows import CheckpointPlan
+from lib.tracker.checkpoint.windows import CheckpointPlan, Weeks
 from lib.tracker.days import Days
 from lib.tracker.facts import brought_in, from_memory, gaps
 from lib.tracker.follow_through import durability
 from lib.tracker.tracker_records import TrackerRecords
 
 MOST_GAPS = 5
+YEAR = 52
+"""Weeks."""
 LEAST_FOR_DURABILITY = 3
 
 
@@ -115,6 +117,16 @@ def beside_fewer(verdict: Verdict, seen: Evidence) -> Iterator[Finding]:
         yield say("because_late")
     for guard in seen.unasked:
         yield say(f"unasked_{guard}")
+
+
+def contact_days(tracker: TrackerRecords, days: Days, plan: CheckpointPlan, verdict: Verdict) -> Iterator[Finding]:
+    """Asks for days in contact where a year of weekly answers has none; beside 'fewer' they are named already."""
+    if verdict.decision == "fewer" or plan.recent.last < YEAR:
+        return
+    first, last = Weeks(plan.recent.last - YEAR + 1, plan.recent.last).days(days.monday)
+    answered = [pulse for pulse in tracker.pulses if first <= pulse.monday <= last]
+    if answered and all(pulse.contact_days is None for pulse in answered):
+        yield say("ask_together")
 
 
 def last_four(seen: Evidence) -> Iterator[Finding]:

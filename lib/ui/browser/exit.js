@@ -12,7 +12,9 @@ let words = null
 let tell = () => {}
 let presses = 0
 let timer = null
-let shiftHeld = false
+let first = 0
+let held = null
+let wheeled = -Infinity
 
 export default function (component) {
   words = component.data
@@ -24,8 +26,10 @@ export default function (component) {
   document.getElementById("bare")?.remove() // what stood there until now; see lib/ui/server/bare_page.py
   measureGutter()
   window.addEventListener("resize", measureGutter)
-  window.addEventListener("keyup", countShift, true)
+  window.addEventListener("keydown", pressShift, true)
+  window.addEventListener("keyup", releaseShift, true)
   window.addEventListener("pointerdown", startOver, true)
+  window.addEventListener("wheel", turnWheel, { capture: true, passive: true })
   // A page brought back from the browser's cache after Exit starts afresh, empty.
   window.addEventListener("pageshow", (event) => { if (event.persisted && left) location.reload() })
 }
@@ -85,22 +89,50 @@ function shadow(id, style) {
   return outer
 }
 
-// Counts key releases, so that typing capitals never leaves: a release of Shift after another key was typed with it
-// does not count, and any other key starts over. Five seconds are allowed between presses.
-function countShift(event) {
-  if (event.key === "Shift" && !shiftHeld) {
-    presses += 1
-    clearTimeout(timer)
-    if (presses >= 3) return exit()
-    say(presses === 1 ? words.two_more : words.one_more)
-    timer = setTimeout(() => { presses = 0; say(words.expired) }, 5000)
-  } else {
-    startOver()
-  }
-  shiftHeld = event.shiftKey && event.key !== "Shift"
+// Three presses of Shift alone leave; what people do with Shift otherwise must not. So a press counts when it is over, and when
+// nothing else happened while it was held: no other key (capitals), no other modifier (Alt or Ctrl with Shift switch keyboards),
+// no click, no wheel, no composing of characters. Any other key starts over. Five seconds are allowed between presses; in a field
+// all three have two seconds, since a single Shift there switches many input methods, and people look at the screen in between.
+const BETWEEN = 5000
+const IN_FIELD = 2000
+const COASTING = 200 // milliseconds: a wheel that was turning before Shift went down, as after a swipe, does not spoil the press
+
+function pressShift(event) {
+  if (event.key !== "Shift") return startOver()
+  if (!event.repeat) held = { alone: !(event.altKey || event.ctrlKey || event.metaKey) && !composing(event) }
+}
+
+function releaseShift(event) {
+  if (event.key !== "Shift") return startOver()
+  const alone = held?.alone && !(event.altKey || event.ctrlKey || event.metaKey) && !composing(event)
+  held = null
+  if (!alone) return startOver()
+  const now = performance.now()
+  if (presses && inField() && now - first > IN_FIELD) startOver()
+  if (!presses) first = now
+  presses += 1
+  clearTimeout(timer)
+  if (presses >= 3) return exit()
+  say(presses === 1 ? words.two_more : words.one_more)
+  timer = setTimeout(() => { presses = 0; say(words.expired) }, inField() ? IN_FIELD : BETWEEN)
+}
+
+function composing(event) {
+  return event.isComposing || event.keyCode === 229
+}
+
+function inField() {
+  return document.activeElement?.matches("input, textarea, [contenteditable=true]")
+}
+
+function turnWheel() {
+  const now = performance.now()
+  if (held && now - wheeled > COASTING) startOver()
+  wheeled = now
 }
 
 function startOver() {
+  if (held) held.alone = false
   if (!presses) return
   presses = 0
   clearTimeout(timer)

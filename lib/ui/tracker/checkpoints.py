@@ -11,7 +11,7 @@ from lib.content import relations
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.flat import CheckpointsWords
 from lib.records.checkpoint import Checkpoint, Finding
-from lib.tracker.charts import look_back
+from lib.tracker.charts import apologies, look_back
 from lib.tracker.charts.checkpoint_table import card, icon_row
 from lib.tracker.charts.look_back import Drawer
 from lib.tracker.checkpoint import compute as engine
@@ -131,8 +131,27 @@ def _settings(made: Checkpoint) -> None:
 
 
 def _promises(made: Checkpoint) -> None:
-    signs = icon_row(made.follow.done, made.follow.known)
-    st.markdown(library.wording(CheckpointsWords).carried_out.format(signs=signs))
+    if signs := icon_row(made.follow.done, made.follow.known):
+        st.markdown(library.wording(CheckpointsWords).carried_out.format(signs=signs))
+    if made.follow.apologies:
+        picture = apologies.ladder_picture(made.follow, charts.pen())
+        browser.picture(picture.svg, key=keys.tracker("picture", "look_promises"))
+
+
+def _link_in_time(made: Checkpoint) -> tuple[int, int, int] | None:
+    """Occasions with affection after a hard day, before one, and all of them, where the two came together."""
+    for finding in made.says:
+        counts = [finding.values.get(name) for name in ("after", "before", "episodes")]
+        match counts if finding.id == "timing" else None:
+            case [int(after), int(before), int(episodes)]:
+                return after, before, episodes
+    return None
+
+
+def _timing(made: Checkpoint) -> None:
+    if counts := _link_in_time(made):
+        picture = look_back.timing_bars(*counts, charts.pen())
+        browser.picture(picture.svg, key=keys.tracker("picture", "look_timing"))
 
 
 def _boundaries(made: Checkpoint) -> None:
@@ -152,9 +171,9 @@ class _More(NamedTuple):
 DRAWERS: dict[Drawer, _More | None] = {
     "reasons": None,
     "settings": _More(lambda made: made.start.hard + made.recent.hard > 0, _settings),
-    "promises": _More(lambda made: bool(icon_row(made.follow.done, made.follow.known)), _promises),
+    "promises": _More(lambda made: bool(made.follow.apologies or icon_row(made.follow.done, made.follow.known)), _promises),
     "boundaries": _More(lambda made: any(s.crossed + s.respected + s.tested for s in (made.start, made.recent)), _boundaries),
-    "timing": None,
+    "timing": _More(lambda made: _link_in_time(made) is not None, _timing),
     "sure": None,
     "left_out": None,
 }

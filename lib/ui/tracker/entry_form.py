@@ -61,7 +61,9 @@ def draw(view: TrackerView, entry: Entry | None) -> None:
     fields.one(at.words.setting, at.names.settings, at.key, "setting")
     entry_parts.draw(at, sort)
     found = forms.view(TROUBLE, ("", FormError("")))
-    if found[0] == at.key:
+    for trouble in entry_draft.all_overlong(forms.get_fields(at.key)):  # as soon as a field is left, not only after Save
+        st.info(sentence(trouble, at.words, at.names))
+    if found[0] == at.key and found[1].id and found[1].id != "too_long":
         st.info(sentence(found[1], at.words, at.names))
     st.button(
         at.words.save_changes if entry else at.words.save,

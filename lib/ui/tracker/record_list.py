@@ -13,7 +13,7 @@ from lib.content.words.tracker import VocabularyWords
 from lib.records.record import Record, Ref, ref
 from lib.records.tracker import Agreement
 from lib.tracker import record_drafts, record_forms
-from lib.tracker.entry_draft import FormError
+from lib.tracker.entry_draft import FormError, overlong
 from lib.tracker.record_forms import FORMS, FormField, Maker, RecordForm
 from lib.ui import clock, components, fields, forms, keys, library, state
 from lib.ui.tracker import bar
@@ -125,9 +125,10 @@ def ask(form_of: RecordForm, key: str, begins: Mapping[str, object]) -> None:
     for field in form_of.fields:
         if field.asked(lambda name: forms.get_field(key, name)):
             _field(field, key, said)
+            _too_long(form_of, field, key, said)
             _beside(kind, field, key)
     wrong = forms.view(f"{key}.trouble", FormError(""))
-    if wrong.id:
+    if wrong.id not in {"", "too_long"}:  # that is said under its field
         st.info(sentence(wrong, said.fields))
 
 
@@ -142,6 +143,14 @@ def _field(field: FormField, key: str, said: RecordFormWords) -> None:
             fields.day(label, key, field.name)
         case "choice":
             fields.one(label, library.wording(VocabularyWords)[field.choices], key, field.name)
+
+
+def _too_long(form_of: RecordForm, field: FormField, key: str, said: RecordFormWords) -> None:
+    """Under a field as soon as it is left, not only after Save."""
+    if field.widget in {"page", "line"}:
+        wrong = overlong(form_of.model, field.name, forms.get_field(key, field.name), field.most)
+        if wrong:
+            st.info(sentence(wrong, said.fields))
 
 
 def _beside(kind: str, field: FormField, key: str) -> None:

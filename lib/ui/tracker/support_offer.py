@@ -19,7 +19,7 @@ def offer(entry: Entry, *, self_harm: bool = False) -> None:
 
 def open_numbers() -> None:
     """The same beside a look back that calls for it."""
-    with st.container(border=True):
+    with st.container(border=True, key=keys.tracker("support")):
         _reach(library.wording(TodayWords).care)
 
 

@@ -25,6 +25,13 @@ def read(text: str) -> list[str]:
     [
         ("hard days since June?", "2026-06-01..2026-11-25"),
         ("last month", "2026-10-01..2026-10-31"),
+        ("the previous month", "2026-10-01..2026-10-31"),
+        ("the week before last", "2026-11-09..2026-11-15"),
+        ("the summer before last", "2025-06-01..2025-08-31"),
+        ("since the start of the year", "2026-01-01..2026-11-25"),
+        ("in the first half of the year", "2026-01-01..2026-06-30"),
+        ("over the past half year", "2026-05-26..2026-11-25"),
+        ("what happened on the 28th", "2026-10-28..2026-10-28"),
         ("in the last month", "2026-10-26..2026-11-25"),
         ("over the holidays", "2025-12-24..2026-01-01"),
         ("this year", "2026-01-01..2026-11-25"),

@@ -296,6 +296,8 @@ def test_the_card_puts_checkpoints_side_by_side() -> None:
     rows = {row[0]: row[1:] for row in found.rows}
     assert rows["Hard days"][1] == "13 of 182 (at the start 24 of 84)"
     assert rows["What your log shows"][1].startswith("Fewer hard days, and it has held. Your log shows fewer")
+    early = card([frozen(log_of(year(Week(), alternating([Week()]))), 12)], PEN).rows[-1][1]
+    assert early.count("Too few hard days to compare") == 1
 
 
 @pytest.mark.parametrize(("count", "whole", "icons"), [(2, 5, "◆◆◇◇◇"), (0, 3, "◇◇◇"), (3, 11, ""), (4, 3, ""), (0, 0, "")])

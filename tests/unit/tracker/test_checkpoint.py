@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +50,19 @@ def test_it_holds_the_numbers_the_rule_and_the_sentences() -> None:
     assert [said.id for said in made.says] == ["fewer", "unasked_together", "unasked_scenes", "last_four", "follow_counts"]
     assert made.last_weeks is not None
     assert (made.last_weeks.first, made.last_weeks.hard, made.last_weeks.checked) == (day(49), 2, 28)
+
+
+@pytest.mark.parametrize(("months", "contact_days", "asked"), [(12, None, True), (12, 3, False), (6, None, False)])
+def test_a_year_of_weekly_answers_without_days_in_contact_is_told_of(
+    months: int, contact_days: int | None, *, asked: bool
+) -> None:
+    steady = year(Week(hard=2), Week(hard=2))
+    weekly = [WeekPulse(id=day(week).isoformat(), room=2) for week in range(2, 51)]
+    one = WeekPulse(id=day(51).isoformat(), room=2, contact_days=contact_days)
+    for answers, wanted in (([*weekly, one], asked), ([], False)):
+        made = frozen(log_of(steady, *answers), months)
+        assert made.decision != "fewer"
+        assert ("ask_together" in [said.id for said in made.says]) is wanted
 
 
 def test_one_of_an_earlier_rule_stays_as_it_is() -> None:
@@ -172,6 +187,16 @@ def test_the_command_shows_nothing_private_where_a_file_is_wrong(tmp_path: Path,
     assert command.main([str(path), "--on", "2026-01-01"]) == 1
     assert "secret" not in "".join(capsys.readouterr())
     assert command.main([str(tmp_path / "none.json"), "--on", "2026-01-01"]) == 1
+
+
+def test_the_command_ends_quietly_where_its_reader_has_gone(tmp_path: Path) -> None:
+    asked = [sys.executable, "-m", "lib.tracker.checkpoint", str(saved(tmp_path, LOG)), "--on", DAY_12.isoformat()]
+    with subprocess.Popen(asked, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 1
 
 
 def answers(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *lines: Any) -> list[Any]:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from lib.content.words.checkpoint import FindingsWords
-from lib.content.words.flat import FilesWords, TrackerDocumentWords
+from lib.content.words.flat import FilesWords, TrackerChartWords, TrackerDocumentWords
 from lib.content.words.tracker import VocabularyWords
 from lib.export.blocks import Document, DocumentOptions, Facts, Heading, Section, Table, Typed
 from lib.export.compose import compose
@@ -22,7 +22,7 @@ from lib.tracker.document import DocumentWordings, sections
 from lib.tracker.tracker_records import tracker_records
 from lib.worksheet import document as think
 from tests.real_content import wording
-from tests.trackers import HOSTILE, full_log
+from tests.trackers import HOSTILE, checkpoint, full_log
 from tests.worksheet import LOG, PAGE, Person, everything
 
 TODAY = dt.date(2026, 11, 18)
@@ -31,7 +31,8 @@ FRAME = wording(FilesWords)
 DOCUMENT = wording(TrackerDocumentWords)
 NAMES = wording(VocabularyWords)
 SAYS = wording(FindingsWords)
-WORDS = DocumentWordings(DOCUMENT, NAMES, SAYS, {"same-in-private": "It is there at home too."})
+CHARTS = wording(TrackerChartWords)
+WORDS = DocumentWordings(DOCUMENT, NAMES, SAYS, CHARTS, {"same-in-private": "It is there at home too."})
 
 ENTRY = tracker.Entry(
     id="e1",
@@ -78,6 +79,16 @@ def year() -> list[Record]:
 def test_an_empty_notebook_gives_nothing() -> None:
     assert offered() == ()
     assert [each.id for each in offered(*SMALL)] == ["tracker", "boundaries", "note"]
+
+
+def test_a_look_back_has_its_counts_as_rows_and_as_a_picture_of_its_own_day() -> None:
+    look = checkpoint(6, "cant_tell", MAY)
+    (table,) = [block for block in offered(look)[0].blocks if isinstance(block, Table)]
+    assert [row.cells for row in table.rows] == [(CHARTS.start, "78", "27", "5", "12"), (CHARTS.recent, "78", "27", "5", "12")]
+    assert table.drawing is not None
+    assert "At the start: 27 hard days on 78 checked ones" in table.drawing.alt
+    assert f"{CHARTS.start}" in made(look)
+    assert CHARTS.look_unlogged not in made(look, *SMALL, first=MAY + dt.timedelta(days=1))
 
 
 def test_entries_stand_under_their_days_the_earliest_first() -> None:

@@ -11,7 +11,7 @@ import pytest
 from lib.records.checkpoint import Checkpoint, Finding
 from lib.records.vocabulary import Decision
 from lib.tracker.charts.frame import Pen
-from lib.tracker.charts.look_back import calls_for_support, look_back_picture, settings_bars, sorted_out
+from lib.tracker.charts.look_back import calls_for_support, look_back_picture, settings_bars, sorted_out, timing_bars
 from tests.trackers import checkpoint
 from tests.unit.tracker.build import CHARTS, NAMES, SAYS
 
@@ -57,6 +57,12 @@ class TestPicture:
         assert [row[0] for row in rows] == [
             *("In private, at the start", "In private, lately", "Around others, at the start", "Around others, lately")
         ]
+
+    @pytest.mark.parametrize(("after", "episodes"), [(9, 12), (0, 0), (99, 2)])
+    def test_before_and_after_hard_days_stand_beside_each_other(self, after: int, episodes: int) -> None:
+        picture = timing_bars(after, 0, episodes, PEN)
+        assert f"In the three days before: 0 of {episodes}. In the three days after: {after} of {episodes}." in picture.alt
+        assert all(float(width) <= 340 for width in re.findall(r'<rect [^>]*width="([\d.]+)"', picture.svg))
 
 
 class TestSorting:

@@ -13,7 +13,7 @@ from icalendar import Calendar
 from lib.content.words.flat import TrackerTableWords
 from lib.records.own_words import OwnWords
 from lib.records.record import Record
-from lib.records.tracker import Boundary, Category, Entry, LogStart, Promise
+from lib.records.tracker import Agreement, Boundary, Category, Entry, LogStart, Promise
 from lib.tracker.reminders import calendar_text, reminder_days
 from lib.tracker.table import csv_text, safe
 from tests.unit.tracker.build import MONDAY, NAMES, TABLE, day, flag, log_of, sign
@@ -124,6 +124,22 @@ def test_a_calendar_tells_nothing_to_others() -> None:
     assert b"Secret" not in text
     for word in (b"abuse", b"flag", b"tracker", b"promise", b"partner", b"narciss", b"steady"):
         assert word not in text.lower()
+
+
+def test_an_agreements_day_is_among_them_and_every_day_rings() -> None:
+    agreed = Agreement(id="g", text=OwnWords("Secret"), made_on=day(1), review_on=day(9))
+    log = log_of([LogStart(id="start", started_on=MONDAY), agreed])
+    assert (day(9), False) in reminder_days(log, day(2))
+    events = Calendar.from_ical(calendar_text(log, TABLE, day(2))).walk("VEVENT")
+    assert all([str(alarm["ACTION"]) for alarm in event.walk("VALARM")] == ["DISPLAY"] for event in events)
+
+
+def test_another_persons_calendar_replaces_nothing_of_the_first() -> None:
+    def ids(entry_id: str) -> set[str]:
+        log = log_of([LogStart(id="start", started_on=MONDAY), flag(day(1), id=entry_id)])
+        return {str(event["UID"]) for event in Calendar.from_ical(calendar_text(log, TABLE, day(2))).walk("VEVENT")}
+
+    assert not ids("one") & ids("two")
 
 
 def test_a_second_calendar_replaces_the_first_one_s_events() -> None:
