@@ -153,7 +153,7 @@ def matrix_figure(
     notes = [_note(f"<b>{factor.title}</b>", ink, -0.45, rows[factor.id], xanchor="left", yshift=22) for factor in factors]
     # Upright, as seven names side by side are wider than a phone.
     above: dict[str, Any] = {"yanchor": "bottom", "textangle": -90}
-    notes += [_note(names[article], ink, i, len(factors) - 0.45, **above) for i, article in enumerate(ARTICLE_IDS)]
+    notes += [_note(names[article], ink, i, len(factors) - 0.3, **above) for i, article in enumerate(ARTICLE_IDS)]
     return {
         "data": [_marks(words, factors, names, rows, reading) for reading in READINGS],
         "layout": _layout(
@@ -162,7 +162,7 @@ def matrix_figure(
             annotations=notes,
             shapes=[_frame(rows[row], column, ink)] if row in rows else [],
             xaxis=_axis(range=[-0.6, len(ARTICLE_IDS) - 0.4]),
-            yaxis=_axis(range=[-0.5, len(factors) + 1.45]),
+            yaxis=_axis(range=[-0.5, len(factors) + 1.6]),
             showlegend=True,
             # A click on the legend would take marks out of the picture.
             legend={
