@@ -124,7 +124,10 @@ def alike(records: list[Record]) -> list[Record]:
     found: list[Record] = []
     for record in records:
         number[record.kind] += 1
-        fixed = isinstance(record, tracker.About | tracker.LogStart | tracker.NoteToSelf | tracker.DayCheck | tracker.WeekPulse)
+        fixed = isinstance(
+            record,
+            tracker.About | tracker.LogStart | tracker.DayStart | tracker.NoteToSelf | tracker.DayCheck | tracker.WeekPulse,
+        )
         found.append(record if fixed else record.model_copy(update={"id": f"same{number[record.kind]}"}))
     return found
 

@@ -28,6 +28,7 @@ MODELS: tuple[type[Record], ...] = (
         tracker.Category,
         tracker.About,
         tracker.LogStart,
+        tracker.DayStart,
         tracker.Watch,
         tracker.NoteToSelf,
         Checkpoint,

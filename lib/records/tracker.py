@@ -255,6 +255,19 @@ class LogStart(Record):
         return True
 
 
+class DayStart(Record):
+    """The hour at which a day begins for someone who is up at night; one record, whose id is `start`. Without it: midnight."""
+
+    kind: ClassVar[str] = "day_start"
+
+    id: Literal["start"]
+    hour: Annotated[int, Field(ge=0, le=8)]
+
+    @property
+    def empty(self) -> bool:
+        return not self.hour
+
+
 class Watch(Record):
     """A thing to watch for: the id of a text of ours, or own words; `by` is when to look back at it."""
 

@@ -7,6 +7,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
+from lib.records.tracker import DayStart
+from lib.ui import state
+
 
 def now() -> dt.datetime:
     """The time where the browser is, or the server's where it does not say."""
@@ -18,5 +21,6 @@ def now() -> dt.datetime:
 
 
 def today() -> dt.date:
-    """The local date of the person."""
-    return now().date()
+    """The local date of the person; in the small hours the day before, for those who said that their day begins later."""
+    begins = state.notes().get(DayStart, "start")
+    return (now() - dt.timedelta(hours=begins.hour if begins else 0)).date()

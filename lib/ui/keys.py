@@ -52,6 +52,7 @@ NOTICE = "shell_notice"
 PLAN_PART = "plan_part"
 PLAN_OWN = "plan_own_line_"
 TYPED = (PLAN_OWN,)  # how the keys of fields for free writing begin
+DAY_START = "tracker_day_start"
 # Named in lib/ui/browser/page.css
 MASTHEAD = "shell_masthead"
 WAYS = "shell_ways"

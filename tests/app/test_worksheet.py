@@ -469,6 +469,14 @@ def test_the_day_to_look_again_goes_into_the_tracker_on_a_tap_and_out_again(open
     assert not notes(at).of(Watch)
 
 
+def test_a_day_in_one_tap_counts_from_the_day_of_the_tap(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    at = letter(safe(open_page, brief=True))
+    tap(at, PAGE.look_again)
+    monkeypatch.setattr(clock, "today", lambda: TODAY + dt.timedelta(days=1))
+    tap(at, WORDS.soon[1])
+    assert [watch.by for watch in notes(at).of(Watch)] == [TODAY + dt.timedelta(days=92)]
+
+
 def test_the_letter_takes_a_lean_only_if_someone_writes_one(open_page: OpenPage) -> None:
     at = letter(safe(open_page, brief=True))
     field(at, "text_area", "lean").set_value("I've decided to stay").run()

@@ -7,8 +7,10 @@ import datetime as dt
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.records.notebook import Notebook
+from lib.records.notebook import put as put_records
 from lib.records.own_words import OwnWords
-from lib.records.tracker import Agreement, DayCheck, Entry, LogStart
+from lib.records.tracker import Agreement, DayCheck, DayStart, Entry, LogStart
 from lib.ui import clock, keys, state
 from tests.app.conftest import go
 from tests.app.tracker import START, TODAY, a_fixed_day, notes, on, only, press, put
@@ -89,3 +91,35 @@ def test_what_was_kept_further_east_can_be_changed_before_its_day_arrives() -> N
     put(at, f"{FORM}-e1", what="Before the flight home")
     press(at, "save", f"{FORM}-e1")
     assert [entry.what_happened.raw for entry in notes(at).of(Entry)] == ["Before the flight home"]
+
+
+NIGHT = dt.datetime.combine(TODAY, dt.time(3, 59))
+the_real_today = clock.today  # before a_fixed_day takes its place
+
+
+@pytest.mark.parametrize(
+    ("hour", "now", "day"),
+    [
+        (None, NIGHT, TODAY),
+        (4, NIGHT, TODAY - dt.timedelta(days=1)),
+        (4, NIGHT + dt.timedelta(minutes=1), TODAY),
+        (0, NIGHT, TODAY),
+    ],
+)
+def test_a_day_begins_at_the_hour_that_someone_chose(
+    hour: int | None, now: dt.datetime, day: dt.date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records = [] if hour is None else [DayStart(id="start", hour=hour)]
+    monkeypatch.setattr(state, "notes", lambda: put_records(Notebook(), *records))
+    monkeypatch.setattr(clock, "now", lambda: now)
+    assert the_real_today() == day
+
+
+def test_the_hour_is_chosen_and_taken_back_in_the_options() -> None:
+    at = on("options", BEGUN)
+    (begins,) = (widget for widget in at.segmented_control if str(widget.key).startswith(keys.DAY_START))
+    assert begins.value == 0
+    begins.set_value(4).run()
+    assert only(at, DayStart).hour == 4
+    begins.set_value(0).run()
+    assert only(at, DayStart).hour == 0

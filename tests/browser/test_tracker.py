@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
+from lib.content.words.shell import ExitWords
 from tests.browser.conftest import settle, visit
 from tests.browser.servers import Server
 
@@ -169,3 +170,18 @@ def test_support_is_at_the_top_after_saving_something_serious(page: Page) -> Non
     serious.wait_for()
     expect(serious).to_be_in_viewport()
     page.wait_for_function("() => document.querySelector('[data-testid=stMain]').scrollTop === 0")
+
+
+def test_a_day_that_a_month_does_not_have_is_not_changed_without_a_word(page: Page, server: Server) -> None:
+    visit(page, f"{server.url}add")
+    part = page.locator('[data-testid="stDateInput"] [role="spinbutton"]')
+    part.first.click()
+    page.keyboard.type("20260230", delay=30)
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    page.get_by_role("alert").filter(has_text=ExitWords().no_such_day).wait_for()
+    settle(page)
+    assert part.nth(2).inner_text() == "28"
+    part.nth(2).click()
+    page.keyboard.type("27", delay=30)
+    page.get_by_role("alert").filter(has_text=ExitWords().no_such_day).wait_for(state="detached")

@@ -23,6 +23,10 @@ class ExitWords(Wording):
     ways: Text = Field(default="Pages", description="read aloud: what the links in the masthead are")
     cover: Text = Field(default="Paused", description="read aloud on the blank page that covers an unattended screen")
     uncover: Text = "Continue"
+    no_such_day: Text = Field(
+        default="That month has no such day, so its last day stands here now. Please check it.",
+        description="beside a date field that changed the day someone typed",
+    )
     danger: Text = Field(
         default="If someone may be hurt now, call your local emergency number.",
         description="shown by the document itself until the page is there",

@@ -31,7 +31,7 @@ def _script(name: str) -> str:
 _EXIT = st.components.v2.component("exit", js=_script("exit"))
 _PAGE_STYLES = "\n".join(map(_styles, ("page", "tool_bar", "talk", "paper")))
 # Not isolated: its styles are for the whole page.
-_PAGE_SCRIPTS = "\n".join(map(_script, ("private_fields", "paper")))
+_PAGE_SCRIPTS = "\n".join(map(_script, ("private_fields", "date_fields", "paper")))
 _QUIET = st.components.v2.component("quiet", js=_PAGE_SCRIPTS, css=_PAGE_STYLES, isolate_styles=False)
 _BETWEEN_PAGES = st.components.v2.component("between_pages", js=_script("between_pages"))
 _SPOKEN = st.components.v2.component("spoken", js=_script("spoken"))
@@ -55,13 +55,13 @@ def exit_button(words: ExitWords) -> None:
     _EXIT(key=keys.EXIT, data=data, height=0, on_left_change=state.leave)
 
 
-def quiet_fields(ways: str, at: int) -> None:
+def quiet_fields(words: ExitWords, at: int) -> None:
     """Keep the browser from remembering or sending what is typed into any field, and bring the page's few own styles.
 
-    `ways` is what the masthead's links are called when they are read aloud, and `at` which of them is the current one.
+    `at` is which of the masthead's links is the current one.
     """
     # Flat: of a dictionary in it Streamlit asks whether that is a table, and loads pandas and numpy to find out.
-    _QUIET(key=keys.QUIET, data={"ways": ways, "at": at}, height=0)
+    _QUIET(key=keys.QUIET, data={"ways": words.ways, "no_such_day": words.no_such_day, "at": at}, height=0)
 
 
 def between_pages(page: str, part: str) -> None:

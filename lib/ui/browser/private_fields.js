@@ -10,6 +10,7 @@ let waiting = false
 let ways = {}
 
 export default function ({ data }) {
+  ;(window[Symbol.for("dated")] ??= {}).words = data.no_such_day
   ways = { label: data.ways, at: data.at }
   mark()
   document.querySelectorAll(FIELDS).forEach(hush)

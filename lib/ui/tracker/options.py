@@ -6,10 +6,13 @@ import streamlit as st
 
 from lib.content.words.flat import OptionsWords, TodayWords
 from lib.content.words.tracker import VocabularyWords
-from lib.records.tracker import Category
-from lib.ui import components, dates, library
+from lib.records.tracker import Category, DayStart
+from lib.ui import components, dates, keys, library, state
 from lib.ui.tracker import due_question, record_list, records
 from lib.ui.tracker.tracker_view import TrackerView
+
+LATE = 4
+"""The hour at which a day may begin instead of midnight."""
 
 
 def about(view: TrackerView) -> None:
@@ -21,6 +24,30 @@ def about(view: TrackerView) -> None:
     due_question.who(library.wording(TodayWords), library.wording(VocabularyWords))
     if view.started:
         components.small_print(words.started.format(date=dates.full(view.started)))
+
+
+def day_start(view: TrackerView) -> None:
+    """At which hour a day begins, for those who are up at night."""
+    words = library.wording(OptionsWords)
+    st.subheader(words.day_start, anchor=False)
+    hours = {0: words.midnight, LATE: words.four}
+    begins = view.notes.get(DayStart, "start")
+    state.show(keys.DAY_START, begins.hour if begins and begins.hour in hours else 0)
+    st.segmented_control(
+        words.day_start,
+        list(hours),
+        required=True,
+        format_func=hours.__getitem__,
+        key=state.draft(keys.DAY_START),
+        on_change=_keep_day_start,
+        label_visibility="collapsed",
+    )
+    components.small_print(words.day_start_says)
+
+
+def _keep_day_start() -> None:
+    hour = state.get_draft(keys.DAY_START)
+    state.keep(DayStart(id="start", hour=LATE if hour == LATE else 0))
 
 
 def own_kinds(view: TrackerView) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -12,7 +11,7 @@ from lib.content.markdown import literal
 from lib.content.words.questions import Question
 from lib.content.words.worksheet import WorksheetWords
 from lib.records.reflection import FIRST_DAY, LAST_DAY
-from lib.ui import clock, components, keys, library, state
+from lib.ui import components, keys, library, state
 from lib.ui.worksheet import steps, store
 from lib.worksheet import answers, picks, priorities
 from lib.worksheet.answered import Answered
@@ -159,7 +158,6 @@ def _date(answered: Answered, ask: Ask, label: str) -> None:
     key = key_of(answered, ask.question.id, ask.item)
     with st.container(horizontal=True, gap="xsmall"):
         for days, name in zip(SOON, library.wording(WorksheetWords).soon, strict=True):
-            day = clock.today() + dt.timedelta(days=days)
-            tap(answered.reflection.id, name, store.set_day, ask.question.id, key, day)
+            tap(answered.reflection.id, name, store.set_day, ask.question.id, key, days)
     limits: dict[str, Any] = {"min_value": FIRST_DAY, "max_value": LAST_DAY, "format": "YYYY-MM-DD", "width": 260}
     st.date_input(label, value=given.on if given else None, **limits, **_kept(answered, ask))

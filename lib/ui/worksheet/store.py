@@ -199,8 +199,9 @@ def own_words(now: Answered, question: str, key: str) -> None:
 
 
 @callback
-def set_day(now: Answered, question: str, key: str, day: dt.date) -> None:
-    """Keep a date that stands as a button."""
+def set_day(now: Answered, question: str, key: str, day: dt.date | int) -> None:
+    """Keep a date that stands as a button; a number is of days from the one on which it is pressed."""
+    day = clock.today() + dt.timedelta(days=day) if isinstance(day, int) else day
     state.show(key, day)
     keep(now, answers.answer(now, question, "", day))
 
