@@ -4,10 +4,13 @@
 const MARKED = ':is([class*="st-key-spoken_"], .st-key-shell_undo, .st-key-shell_save) [data-testid=stMarkdown]'
 const NOTES = "[data-testid=stAlertContainer][role=status]" // most are part of a page, and are spoken only where they come later
 const MOMENT = 300 // milliseconds without a change, so that the page is whole, and translated if it is
+const LONGEST = 2000 // milliseconds after which a page that goes on changing is looked at all the same
 let said = new Map() // by what is marked: how it read
 let page = null
 let region = null
 let timer = null
+let since = null // when the page began to change
+let acted = false // whether anything was pressed yet: what appears before that is part of the page
 
 const notes = (window[Symbol.for("notes")] ??= {})
 
@@ -26,6 +29,7 @@ function begin() {
   // Out of reach of translators: what is told is translated already.
   host.attachShadow({ mode: "closed" }).append(region)
   document.body.append(host)
+  for (const press of ["click", "keydown"]) addEventListener(press, () => { acted = true }, true)
   new MutationObserver(wait).observe(document.body, { childList: true, characterData: true, subtree: true })
   return (now) => {
     if (page !== now) wait()
@@ -35,19 +39,21 @@ function begin() {
 
 function wait() {
   clearTimeout(timer)
-  timer = setTimeout(look, MOMENT)
+  since ??= performance.now()
+  timer = setTimeout(look, Math.min(MOMENT, Math.max(0, since + LONGEST - performance.now())))
 }
 
-// What stands there when the page is opened first is read as part of it.
+// What stands there when the page is opened first is read as part of it. On a slow machine the first look comes after a press.
 let told = null // the page at the last look
 function look() {
+  since = null
   const now = new Map()
   const news = []
   const note = (element, name, speaks) => {
     const text = element.innerText.trim().replace(/\s+/g, " ")
     // One change more that is in no file is no news.
     const reads = name.startsWith("st-key-shell") ? text.replace(/\d+/g, "") : text
-    if (text && speaks && told !== null && said.get(name) !== reads) news.push(text)
+    if (text && speaks && (told !== null || acted) && said.get(name) !== reads) news.push(text)
     now.set(name, reads)
   }
   const key = (element) => element.closest('[class*="st-key-"]').className.match(/st-key-\S+/)[0]
