@@ -46,6 +46,7 @@ eval: .venv/.dev
 
 examples: .venv/.dev
 	$(BIN)/python -m tests.bench.make_examples
+	$(BIN)/python -m tests.bench.make_worksheet
 
 constraints: | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv

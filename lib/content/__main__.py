@@ -6,6 +6,7 @@ import datetime as dt
 import sys
 from pathlib import Path
 
+from lib.content.group import problems_of_group
 from lib.content.guide import problems_of_guide
 from lib.content.load import read
 from lib.content.usage import check_usage
@@ -15,7 +16,8 @@ def main(arguments: list[str]) -> int:
     """Print every problem; return 1 where there is one."""
     folder = Path(arguments[0]) if arguments else Path(__file__).resolve().parents[2] / "content"
     reading = read(folder, dt.date.today())
-    problems = [*reading.problems, *check_usage(reading.wording), *problems_of_guide(folder, reading.library)]
+    problems = [*reading.problems, *check_usage(reading.wording)]
+    problems += [*problems_of_guide(folder, reading.library), *problems_of_group(folder, reading.library)]
     for problem in problems:
         print(problem)
     library = reading.library

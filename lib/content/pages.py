@@ -89,6 +89,15 @@ PAGES: dict[str, PageInfo] = {
         "spectrum/self.py", "Keys", "keys", ("spectrum/self", "claims", "evidence", "support/helplines"), parent="library"
     ),
     "worksheet-summary": PageInfo("worksheet/summary.py", "Sheet", "sheet", ("worksheet/",), parent="worksheet"),
+    "steady": PageInfo(
+        "support/steady.py", "Steady", "steady", ("support/steady", "support/sources", "claims", "evidence"), parent="help"
+    ),
+    "group": PageInfo("group/group.py", "Sessions", "sessions", ("group/",), parent="library"),
+    "session": PageInfo("group/session.py", "Session", "session", ("group/",), parent="group"),
+    "agreement": PageInfo("group/agreement.py", "Rules", "rules", ("group/",), parent="group"),
+    "discussion": PageInfo("group/discussion.py", "Questions", "questions", ("group/",), parent="group"),
+    "hands": PageInfo("group/hands.py", "Hands", "hands", ("group/",), parent="group"),
+    "worked": PageInfo("group/worked.py", "Worked", "worked", ("group/",), parent="group"),
     "worksheet-comparison": PageInfo("worksheet/comparison.py", "Again", "again", ("worksheet/",), parent="worksheet"),
 }
 
@@ -96,7 +105,12 @@ ALIASES = {"tools": "start"}
 """Addresses that pages had before, kept for bookmarks."""
 
 QUERY: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("start", "help", "moment", "glossary", "children", "therapy", "people", "traces"), ()),
+    **dict.fromkeys(("start", "help", "moment", "glossary", "children", "therapy", "people", "traces", "steady"), ()),
+    **dict.fromkeys(("group", "agreement"), ()),
+    "session": ("p", "t"),
+    "discussion": ("q",),
+    "hands": ("q",),
+    "worked": ("x",),
     **dict.fromkeys(("scenes", "cards", "factors", "origins"), ()),
     "library": ("for",),
     "article": ("n", "d", "s"),

@@ -118,6 +118,11 @@ class PageState(BaseModel):
     saved_at: _Name | None = None
     unsaved: Annotated[int, Field(ge=0)] = 0
     drafts: dict[str, Any] = Field(default_factory=dict)
+    presenting: bool = False
+    group_plan: _Name | None = None
+    group_step: Annotated[int, Field(ge=0, le=100)] = 0
+    group_began: _Name | None = None
+    agreement: Annotated[str, StringConstraints(max_length=4000)] = ""
 
 
 @dataclass(frozen=True, slots=True)

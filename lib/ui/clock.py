@@ -22,5 +22,8 @@ def now() -> dt.datetime:
 
 def today() -> dt.date:
     """The local date of the person; in the small hours the day before, for those who said that their day begins later."""
+    seen_on = state.get().seen_on  # examples are seen on a day of theirs
+    if seen_on:
+        return seen_on
     begins = state.notes().get(DayStart, "start")
     return (now() - dt.timedelta(hours=begins.hour if begins else 0)).date()

@@ -52,6 +52,11 @@ NOTICE = "shell_notice"
 PLAN_PART = "plan_part"
 PLAN_OWN = "plan_own_line_"
 TYPED = (PLAN_OWN,)  # how the keys of fields for free writing begin
+PRESENT = "session_present"
+GROUP_BEFORE = "session_before"
+GROUP_NEXT = "session_next"
+GROUP_BAR = "session_bar"
+AGREEMENT = "session_agreement"
 DAY_START = "tracker_day_start"
 # Named in lib/ui/browser/page.css
 MASTHEAD = "shell_masthead"
@@ -140,6 +145,11 @@ def topic_claims(number: int) -> str:
 def tracker(*parts: str) -> str:
     """A form, a button or a choice of the tracker's pages, such as `tracker("save_pulse")`."""
     return "_".join(("tracker", *parts))
+
+
+def group(*parts: str) -> str:
+    """A button or a choice of the group's pages."""
+    return "_".join(("session", *parts))
 
 
 def record(action: str, of: tuple[str, str], *more: str) -> str:

@@ -16,6 +16,7 @@ from lib.content.words.flat import ReplyWords
 from lib.content.words.shell import ExitWords
 
 if TYPE_CHECKING:
+    from lib.content.group import GroupContent
     from lib.guide.guide import Guide
     from lib.guide.search import Index
 
@@ -43,6 +44,7 @@ class _Shelf:
 _shelf: _Shelf | None = None
 _index: tuple[Reading, Index] | None = None
 _guide: tuple[Reading, Guide] | None = None
+_group: tuple[Reading, GroupContent] | None = None
 _index_lock, _guide_lock = threading.Lock(), threading.Lock()
 _drawings: dict[str, tuple[int, str]] = {}
 
@@ -122,6 +124,17 @@ def guide() -> Guide:
             content, _ = read_guide(CONTENT, reading.library)
             _guide = (reading, build_guide(reading.library, content, wording(ReplyWords)))
         return _guide[1]
+
+
+def group() -> GroupContent:
+    """The sessions, cards and examples for groups; raises ContentError where they can't be read."""
+    global _group  # noqa: PLW0603 - the fourth
+    from lib.content.group import read_group  # noqa: PLC0415
+
+    reading = _reading()
+    if _group is None or _group[0] is not reading:
+        _group = (reading, read_group(CONTENT, reading.library)[0])
+    return _group[1]
 
 
 def guide_is_ready() -> bool:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
 
 from lib.content.pages import way
 from lib.ui import browser, failures, library, shell, site, state, sync
+
+
+def _draw(name: str, draw: Callable[[], None]) -> None:
+    """A page's script; while someone presents, perhaps what stands in its place."""
+    if not state.presenting():
+        return draw()
+    from lib.ui.group import presenter  # noqa: PLC0415 - what only groups need
+
+    return presenter.draw_page(name, draw)
+
 
 failures.redact_logs()  # app.py has done so, unless a launcher runs this file by itself
 
@@ -32,7 +43,7 @@ site.follow()
 site.tell_address(name)
 
 # Each in its own right: whatever one of them does, the exit and the others stay.
-for part in (partial(shell.top, name), page.run, partial(shell.foot, name)):
+for part in (partial(shell.top, name), partial(_draw, name, page.run), partial(shell.foot, name)):
     try:
         part()
     except Exception as error:  # noqa: BLE001

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.content.pages import PAGES, way
-from lib.content.words.flat import ShellWords, VaultWords
+from lib.content.words.flat import GroupWords, ShellWords, VaultWords
 from lib.records.counted import counted
 from lib.records.kinds import KINDS
 from lib.records.session import UNDO_SECONDS
@@ -24,6 +24,9 @@ def top(page: str) -> None:
     words = library.wording(ShellWords)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=keys.MASTHEAD):
         st.markdown(words.name)
+        if state.presenting():
+            st.markdown(library.wording(GroupWords).presenting)
+            return
         # The name of the current way is in the key, for page.css to light it: a page's own link knows nothing of its children.
         with st.container(horizontal=True, gap=None, key=f"{keys.WAYS}_{way(page)}"):
             for name in site.ways():
@@ -55,7 +58,7 @@ def title(page: str, text: str) -> None:
     current = state.get()
     # In one container, so that what follows keeps its place, and the keyboard its focus, when the notice goes.
     with st.container(gap=None, key=keys.TITLE):
-        if parent:
+        if parent and not state.presenting():
             site.link(parent, words.up[parent], icon=":material/chevron_left:")
         st.title(text, anchor=False)
         # Who has begun to write has met it; then what matters now must not stand under it.
@@ -76,6 +79,11 @@ def _notice(words: ShellWords) -> None:
 def foot(page: str) -> None:
     """The way to a bad moment, what this is not, what it holds about you, and how to keep that."""
     words = library.wording(ShellWords)
+    if state.presenting():
+        from lib.ui.group import presenter  # noqa: PLC0415 - what only groups need
+
+        presenter.bar()
+        return
     st.divider()
     components.small_print(f"{words.footer_not} {_holdings(words)}")
     with st.container(horizontal=True, gap="small"):
@@ -83,6 +91,8 @@ def foot(page: str) -> None:
             site.link("moment", words.footer_moment, icon=":material/air:")
         if page not in TALKS:
             ask_from.link(page)
+        if state.get().group and not PAGES[page].file.startswith("group/") and page not in URGENT:
+            st.button(library.wording(GroupWords).present, key=keys.PRESENT, type="tertiary", on_click=_present)
         if state.held():
             st.button(words.erase, key=keys.ERASE, type="tertiary", on_click=state.erase)
     undo = state.expire_undo()
@@ -94,6 +104,12 @@ def foot(page: str) -> None:
                 _undo(words)
             if unkept:
                 _save_line(words)
+
+
+def _present() -> None:
+    from lib.ui.group import presenter  # noqa: PLC0415 - what only groups need
+
+    presenter.begin()
 
 
 def _save_line(words: ShellWords) -> None:

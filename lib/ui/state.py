@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 import uuid
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeVar
 
 import streamlit as st
@@ -13,8 +13,9 @@ import streamlit as st
 from lib.content.relations import linked_number
 from lib.records import session as transitions
 from lib.records.notebook import Notebook
+from lib.records.own_words import OwnWords
 from lib.records.record import Record, Ref
-from lib.records.session import AppState, Incoming, Outgoing
+from lib.records.session import AppState, GroupRun, Incoming, Outgoing
 from lib.ui import keys
 
 _KEY = "app"
@@ -41,8 +42,46 @@ def change(transition: Callable[[AppState], AppState]) -> None:
 
 
 def notes() -> Notebook:
-    """Everything this session keeps."""
+    """Everything this session keeps; examples while it presents."""
     return get().notes
+
+
+def presenting() -> bool:
+    """Whether examples stand in place of everything of the person's own."""
+    return get().aside is not None
+
+
+def present(examples: Notebook, seen_on: dt.date) -> None:
+    """Callback: put everything of the person's own aside, and examples in its place."""
+    if not presenting():
+        shown = transitions.presented(get(), examples, seen_on, drafts())
+        st.session_state.clear()
+        st.session_state[_KEY] = shown
+
+
+def present_no_more() -> None:
+    """Callback: everything of the person's own again."""
+    aside = get().aside
+    if aside:
+        own = transitions.presented_no_more(get())
+        st.session_state.clear()
+        st.session_state[_KEY] = own
+        put_drafts(aside.drafts)
+
+
+def put_drafts(values: Mapping[str, object]) -> None:
+    """Put what stood in fields back into them, before they are drawn."""
+    for key, value in values.items():
+        st.session_state[key] = value
+
+
+def agree(agreement: OwnWords) -> None:
+    """Keep a group's agreement in its own words."""
+    change(lambda state: transitions.agreed(state, agreement))
+
+
+def group_at(run: GroupRun | None) -> None:
+    change(lambda state: transitions.group_at(state, run))
 
 
 def new_id() -> str:
@@ -51,12 +90,16 @@ def new_id() -> str:
 
 
 def keep(*records: Record) -> None:
-    """Add records, or replace those with the same kind and id."""
+    """Add records, or replace those with the same kind and id; into examples nothing is written."""
+    if presenting():
+        return
     change(lambda state: transitions.kept(state, *records))
 
 
 def take_away(*refs: Ref) -> None:
     """Take records out; the foot of the page offers to put them back for a little while."""
+    if presenting():
+        return
     change(lambda state: transitions.taken_away(state, *refs, at=time.monotonic()))
 
 

@@ -12,7 +12,7 @@ from lib.content.models import PageName
 from lib.content.words.base import Link
 from lib.content.words.cited import Cited, Source, SourceWords
 from lib.content.words.flat import ArticleWords
-from lib.content.words.leaflets import Leaflet, SupportWords
+from lib.content.words.leaflets import Leaflet, PartsWords, SupportWords
 from lib.content.words.shell import LabelWords
 from lib.ui import components, keys, library, shell, site, state
 
@@ -26,6 +26,14 @@ def leaflet(page: PageName, words: Leaflet) -> None:
         st.markdown(words.first)
         links(words.first_links)
     st.markdown(words.lead)
+    parts(words)
+    origins(page, [cited for _, cited in words.cited()])
+    st.markdown(words.close)
+    links(words.close_links)
+
+
+def parts(words: PartsWords) -> None:
+    """The parts of a leaflet, each with its points, and whose those are that name nobody."""
     for part in words.parts:
         st.header(part.title, anchor=False)
         text = with_names(part.text, part) if part.text else ""
@@ -33,9 +41,6 @@ def leaflet(page: PageName, words: Leaflet) -> None:
         st.markdown("\n\n".join(filter(None, (text, points))))
     if words.ours:
         components.small_print(words.ours)
-    origins(page, [cited for _, cited in words.cited()])
-    st.markdown(words.close)
-    links(words.close_links)
 
 
 def links(targets: Iterable[Link]) -> None:

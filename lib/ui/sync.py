@@ -26,6 +26,8 @@ _FIRST_SHOWN = "first_shown"
 def data() -> dict[str, object]:
     """What a run sends to the copy in the page; see lib/ui/browser/page_copy.js."""
     awaited = awaits_copy()
+    if state.presenting():
+        return _presented()
     state.change(transitions.synced)
     current, drafts = state.get(), state.drafts()
     if _FIRST_SHOWN in st.session_state and not awaited:
@@ -44,6 +46,23 @@ def data() -> dict[str, object]:
         "awaited": awaited,
         "page": page.model_dump(mode="json"),
         "unsaved": page.unsaved,
+        "unsaved_kinds": [kind for kind, model in KINDS.items() if not model.saved],
+    }
+
+
+def _presented() -> dict[str, object]:
+    """What a run sends while examples are presented: nothing of the person's own, which the page keeps as it is."""
+    current, aside = state.get(), state.get().aside
+    cursor = aside.app.cursor if aside else current.cursor
+    return {
+        "epoch": current.epoch,
+        "base": cursor.base,
+        "rev": cursor.sent,
+        "changes": "",
+        "acknowledged": cursor.acknowledged,
+        "awaited": False,
+        "page": transitions.presenter_page_state(current),
+        "unsaved": transitions.unsaved(aside.app) if aside else 0,
         "unsaved_kinds": [kind for kind, model in KINDS.items() if not model.saved],
     }
 
@@ -83,10 +102,17 @@ def restore() -> None:
             values._old_state[key] = value  # noqa: SLF001
         else:
             st.session_state[key] = value
+    if returned.page.presenting:
+        from lib.ui.group.presented import presented  # noqa: PLC0415 - what only groups need
+
+        examples = presented()
+        state.present(examples.notes, examples.today)
 
 
 def resend() -> None:
-    """Callback: the page missed something."""
+    """Callback: the page missed something; while examples are presented it waits."""
+    if state.presenting():
+        return
     state.change(transitions.resynced)
 
 

@@ -6,15 +6,13 @@ from operator import attrgetter
 import streamlit as st
 
 from lib.content.words.plan import PlanItem, PlanSection, PlanWords
-from lib.records.plan import OWN_STATES, STATES, PlanLine, PlanMark
-from lib.records.record import ref
+from lib.records.plan import STATES, PlanMark
 from lib.support import plan
-from lib.ui import components, keys, library, shell, state, support
+from lib.ui import components, keys, library, own_lines, shell, state, support
 
 words = library.wording(PlanWords)
 
 LABELS = {"to-do": words.to_do, "done": words.done, "not-for-me": words.not_for_me}
-LONGEST = 140
 
 
 def choose_part() -> PlanSection:
@@ -58,51 +56,6 @@ def line_to_mark(item: PlanItem) -> None:
         )
 
 
-def add_own(section_id: str) -> None:
-    made = plan.own_line(state.new_id(), section_id, state.get_draft(keys.plan_own(section_id)))
-    if made:
-        state.keep(made)
-        state.show(keys.plan_own(section_id), "")
-
-
-def mark_own(line_id: str) -> None:
-    """By its id: Streamlit holds what a callback is given for longer than an erased line may be there."""
-    if line := state.notes().get(PlanLine, line_id):
-        state.keep(plan.marked(line, state.get_draft(keys.plan_own_mark(line.id))))
-
-
-def own_line(line: PlanLine, number: int) -> None:
-    name = words.own_mark.format(number=number)
-    with st.container(gap="xsmall"):
-        components.own_words(line.text)
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            state.show(keys.plan_own_mark(line.id), line.state)
-            st.segmented_control(
-                name,
-                OWN_STATES,
-                required=True,
-                format_func=LABELS.__getitem__,
-                key=state.draft(keys.plan_own_mark(line.id)),
-                label_visibility="collapsed",
-                on_change=mark_own,
-                args=(line.id,),
-            )
-            key = keys.plan_take_out(line.id)
-            st.button(words.take_out, key=key, type="tertiary", on_click=state.take_away, args=(ref(line),))
-
-
-def own_lines(section: PlanSection) -> None:
-    for number, line in enumerate(plan.own_lines(state.notes(), section.id), start=1):
-        own_line(line, number)
-    st.text_input(
-        words.own_label,
-        max_chars=LONGEST,
-        key=state.draft(keys.plan_own(section.id)),
-        persist_state="session",
-    )
-    st.button(words.own_add, key=keys.plan_own_add(section.id), on_click=add_own, args=(section.id,))
-
-
 def part(section: PlanSection) -> None:
     st.header(section.title, anchor=False)
     st.markdown(support.with_names(section.lead, section))
@@ -112,7 +65,7 @@ def part(section: PlanSection) -> None:
         line_to_mark(item)
     if section.close:
         st.markdown(support.with_names(section.close.text, section.close))
-    own_lines(section)
+    own_lines.draw(section.id, words.own_label)
     advice = (section, section.advocate, *((section.close,) if section.close else ()))
     support.origins(f"plan_{section.id}", (*advice, *section.items))
 

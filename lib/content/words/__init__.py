@@ -18,6 +18,7 @@ from lib.content.words.flat import (
     FilesWords,
     FormsWords,
     GlossaryWords,
+    GroupWords,
     HelpWords,
     LibraryWords,
     LogAnswerWords,
@@ -37,7 +38,7 @@ from lib.content.words.flat import (
     VaultWords,
     WeekWords,
 )
-from lib.content.words.leaflets import ChildrenWords, PeopleWords, SupportWords, TherapyWords, TracesWords
+from lib.content.words.leaflets import ChildrenWords, PeopleWords, SteadyWords, SupportWords, TherapyWords, TracesWords
 from lib.content.words.plan import PlanWords
 from lib.content.words.questions import OptionWords, QuestionWords
 from lib.content.words.shell import ExitWords, LabelWords
@@ -76,6 +77,8 @@ WORD_FILES: dict[str, type[Wording]] = {
     "notes/vault": VaultWords,
     "notes/document": DocumentPageWords,
     "notes/files": FilesWords,
+    "group/group": GroupWords,
+    "support/steady": SteadyWords,
     "guide/replies": ReplyWords,
     "guide/log_answers": LogAnswerWords,
     "guide/talk": TalkWords,

@@ -44,6 +44,9 @@ EntryColumn = Literal[
 class ShellWords(Wording): ...
 
 
+class GroupWords(Wording): ...
+
+
 class StartWords(Wording): ...
 
 

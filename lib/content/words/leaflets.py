@@ -45,8 +45,8 @@ class LeafletPart(Cited):
         return self
 
 
-class Leaflet(CitingWords):
-    """A page to read. What keeps someone safe stands first, in a box; the end is a small and safe next step."""
+class PartsWords(CitingWords):
+    """Parts to read, each with what is behind it."""
 
     parts: Annotated[tuple[LeafletPart, ...], Field(strict=False, min_length=1)]
     ours: Text | None = Field(default=None, description="says whose the points without a claim or source are")
@@ -57,6 +57,14 @@ class Leaflet(CitingWords):
             found.append((f"part “{part.title}”", part))
             found += [(f"part “{part.title}”, point {n}", point) for n, point in enumerate(part.points, start=1)]
         return tuple(found)
+
+
+class Leaflet(PartsWords):
+    """A page to read. What keeps someone safe stands first, in a box; the end is a small and safe next step."""
+
+
+class SteadyWords(PartsWords):
+    """Rebuilding and steadying."""
 
 
 class ChildrenWords(Leaflet):

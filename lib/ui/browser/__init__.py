@@ -42,6 +42,12 @@ _START_AT = st.components.v2.component("start_at", js=_script("start_at"))
 _COPY = st.components.v2.component("copy", js=_script("copy_button"), css=_styles("copy_button"))
 
 
+# Not isolated: its styles are for the whole page, as long as someone presents.
+_LARGE = st.components.v2.component("large_type", css=_styles("large_type"), js="export default () => {}", isolate_styles=False)
+_ARROWS = st.components.v2.component("arrow_keys", js=_script("arrow_keys"))
+_BREATHING = st.components.v2.component(
+    "breathing", html="<div data-breathing></div>", css=_styles("breathing"), js=_script("breathing")
+)
 _PAGE_COPY = st.components.v2.component("page_copy", js=_script("page_copy"))
 _VAULT = st.components.v2.component("vault", html="<div data-vault></div>", css=_styles("vault"), js=_script("vault"))
 _DOWNLOAD = st.components.v2.component("download", js=_script("download"))
@@ -130,3 +136,18 @@ def start_at(part: str) -> None:
 def copy_button(text: str, label: str, done: str, *, key: str) -> None:
     """A button that copies a text; `done` is said after it. The text goes to this browser only, and nowhere into the page."""
     _COPY(key=state.draft(key), data={"text": text, "label": label, "done": done})
+
+
+def large_type() -> None:
+    """Type and space for a projector, on the page that draws this."""
+    _LARGE(key=keys.group("type"), data={}, height=0)
+
+
+def arrow_keys() -> None:
+    """Have the right and the left arrow key press the buttons that lead through a session."""
+    _ARROWS(key=keys.group("arrows"), data={"next": keys.GROUP_NEXT, "before": keys.GROUP_BEFORE}, height=0)
+
+
+def breathing(start: str, stop: str, breathe_in: str, breathe_out: str) -> None:
+    """A circle to breathe with; it starts when someone presses its button, and stands still for who wants less motion."""
+    _BREATHING(key="steady_breathing", data={"start": start, "stop": stop, "in": breathe_in, "out": breathe_out})

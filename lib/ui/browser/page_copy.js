@@ -49,6 +49,11 @@ function giveBack() {
 }
 
 function follow() {
+  // Examples are on show: what is kept here of the person's own stays as it is.
+  if (here.data.page.presenting) {
+    Object.assign(here.page, here.data.page)
+    return store()
+  }
   here.page = here.data.page
   if (here.data.rev !== here.rev) {
     const { put, drop, whole } = here.data.changes ? JSON.parse(here.data.changes) : { put: {}, drop: [], whole: false }

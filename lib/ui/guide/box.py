@@ -14,6 +14,8 @@ from lib.ui.guide import messages
 def draw(near: Sequence[str] = (), *, help_in_sight: bool = False) -> None:
     """Where to ask: at the window's bottom once a talk is on. `near` are the topics of the page that someone came from."""
     words = library.wording(TalkWords)
+    if state.presenting():
+        return
     if not messages.begun():
         browser.start_at("")  # so that it knows, when the reply comes, that it was sent with the keyboard
     with st.container(key=f"{keys.TALK_BOX}_{'on' if messages.begun() else 'first'}", gap=None):
@@ -28,6 +30,8 @@ def draw(near: Sequence[str] = (), *, help_in_sight: bool = False) -> None:
 
 def starters(near: Sequence[str] = ()) -> None:
     """Six questions to begin with."""
+    if state.presenting():
+        return
     words = library.wording(TalkWords)
     components.small_print(words.starters_title)
     with st.container(horizontal=True, gap="xsmall", key=keys.talk("starters")):

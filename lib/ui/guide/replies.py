@@ -26,10 +26,10 @@ def _replay(notes: Notebook, guide: Guide) -> tuple[AnsweredTurn, ...]:
 
 def source_on(day: dt.date) -> LogSource:
     """The person's log, as it stands on a day."""
-    return forms.once(f"talk_log_{day.isoformat()}", _source, state.notes(), day)
+    return forms.once(f"talk_log_{day.isoformat()}", source_of, state.notes(), day)
 
 
-def _source(notes: Notebook, day: dt.date) -> LogSource:
+def source_of(notes: Notebook, day: dt.date) -> LogSource:
     return log_source(
         notes, day, library.wording(LogAnswerWords), library.wording(FindingsWords), library.wording(VocabularyWords)
     )

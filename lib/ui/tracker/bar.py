@@ -30,6 +30,8 @@ PARTS: dict[str, tuple[str, ...]] = {
 def draw(here: PageName, view: TrackerView) -> None:
     """The bar under the title, the same on every page of the tracker; in an example it stays in the example."""
     forms.turn_to(HERE, here)
+    if state.presenting():
+        return
     words = library.wording(TodayWords)
     query = {} if view.example is None else {"e": str(view.example)}
     tool_bar.draw([(way, words.ways[way]) for way in WAYS], **query)
@@ -42,7 +44,7 @@ def arrived(page: PageName) -> bool:
 
 def cover(view: TrackerView) -> None:
     """Above an example: that it is one, and the way out of it."""
-    if view.example is None:
+    if view.example is None or state.presenting():
         return
     words = library.wording(TodayWords).example
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):

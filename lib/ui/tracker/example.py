@@ -20,7 +20,7 @@ def draw(view: TrackerView) -> None:
     words = library.wording(TodayWords).example
     story = words.stories[examples.STORIES[(view.example or 1) - 1]]
     bar.cover(view)
-    picture = forms.once(f"example_{view.example}", _picture, view, library.wording(TrackerChartWords))
+    picture = forms.once(f"example_{view.example}", picture_of, view, library.wording(TrackerChartWords))
     if picture:
         browser.picture(picture.svg, key=keys.tracker("picture", "example"))
         st.markdown(f"**{story.label}.** {story.says}")
@@ -32,7 +32,7 @@ def draw(view: TrackerView) -> None:
             bar.show_example(number, words.stories[name].label)
 
 
-def _picture(view: TrackerView, _: object) -> AccessibleChart | None:
+def picture_of(view: TrackerView, _: object) -> AccessibleChart | None:
     tracker = view.tracker()
     days = survey(tracker, view.today)
     return calendar.calendar_picture(tracker, days, charts.pen(), WEEKS) if days else None

@@ -84,7 +84,11 @@ def opened(or_example: int | None = None) -> TrackerView:
 
 
 def mine() -> TrackerView:
-    """The person's own notes; what is written is always written there."""
+    """The person's own notes, where what is written is always written; an example while they present."""
+    if state.presenting():
+        from lib.ui.group.presented import LOG  # noqa: PLC0415 - what only groups need
+
+        return TrackerView(state.notes(), clock.today(), LOG)
     return TrackerView(state.notes(), clock.today())
 
 

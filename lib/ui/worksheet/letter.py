@@ -30,7 +30,9 @@ def waiting(reflection: Reflection, words: WorksheetSummaryWords) -> None:
 def draw(answered: Answered, words: WorksheetSummaryWords) -> None:
     if answered.reflection.finished_on and (said := reply(answered, route.talk(answered)[-1])):
         st.markdown(said)
-    _letter(answered, words)
+    draw_lines(answered, words)
+    if state.presenting():
+        return
     _actions(answered, words)
     st.header(words.deeper, anchor=False)
     components.small_print(words.deeper_says)
@@ -44,7 +46,8 @@ def draw(answered: Answered, words: WorksheetSummaryWords) -> None:
         _safety(answered, words)
 
 
-def _letter(answered: Answered, words: WorksheetSummaryWords) -> None:
+def draw_lines(answered: Answered, words: WorksheetSummaryWords) -> None:
+    """The letter itself."""
     lines = letter.lines(answered, words)
     with st.container(border=True, key=keys.WORKSHEET_LETTER):
         components.small_print(dates.full(answered.reflection.started_on))

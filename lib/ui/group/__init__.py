@@ -1,0 +1,1 @@
+"""What the pages for groups share, and what stands on every page while someone presents."""

@@ -1,0 +1,63 @@
+"""Presenting: examples in place of one's own notes, large type, and one line that leads through the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from lib.content.words.flat import GroupWords
+from lib.ui import browser, keys, library, site, state
+from lib.ui.group import run
+from lib.ui.group.presented import presented
+
+INSTEAD = {"today": "example", "start": "talk", "worksheet": "worksheet-summary"}
+"""Where a page leads that begins with one's own, while examples are shown."""
+CLOSED = frozenset("entry write bring options week boundaries notes document plan worksheet-comparison".split())
+"""Pages that only take in what someone writes or keeps."""
+
+
+def begin() -> None:
+    """Callback: show examples from here on."""
+    shown = presented()
+    state.present(shown.notes, shown.today)
+
+
+def end() -> None:
+    """Callback: everything of the person's own again, at the group's first page: it is drawn only where someone asks for it."""
+    state.present_no_more()
+    site.to("group")
+
+
+def switch(words: GroupWords) -> None:
+    """The one switch, as it stands while nobody presents."""
+    st.button(words.present, key=keys.PRESENT, icon=":material/present_to_all:", on_click=begin)
+
+
+def draw_page(name: str, draw: Callable[[], None]) -> None:
+    """A page's script, or what stands in its place while someone presents."""
+    if not state.presenting():
+        draw()
+    elif name in INSTEAD:
+        site.go(INSTEAD[name])
+    elif name in CLOSED:
+        words = library.wording(GroupWords)
+        st.title(words.presenting, anchor=False)
+        st.markdown(words.closed)
+    else:
+        draw()
+
+
+def bar() -> None:
+    """At the foot of every page while someone presents: on and back through the session, and the way out."""
+    words, at = library.wording(GroupWords), run.current()
+    browser.large_type()
+    with (
+        st.container(key=keys.DOCK),
+        st.container(horizontal=True, gap="small", vertical_alignment="center", key=keys.GROUP_BAR),
+    ):
+        if at:
+            run.buttons(at, words)
+        else:
+            site.link("group", words.to_group)
+        st.button(words.end, key=keys.PRESENT, type="tertiary", icon=":material/cancel_presentation:", on_click=end)
