@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import random
+import hashlib
 from collections.abc import Collection, Sequence
 
 from lib.content.group import Card
@@ -14,9 +14,11 @@ def draw(cards: Sequence[Card], theme: str | None, seen: Collection[str], seed: 
     `seed` fixes the order. Cards in `seen` come again only once every other one was there.
     """
     among = [card for card in cards if theme in (None, card.theme) and card.depth <= most]
-    random.Random(seed).shuffle(among)  # noqa: S311 - an order, no secret
-    among.sort(key=lambda card: (card.id in seen, card.depth))
-    return among[0] if among else None
+    return min(among, key=lambda card: (card.id in seen, card.depth, _mixed(card.id, seed)), default=None)
+
+
+def _mixed(card_id: str, seed: str) -> str:
+    return hashlib.sha256(f"{seed}/{card_id}".encode()).hexdigest()
 
 
 def easier(cards: Sequence[Card], than: Card, theme: str | None, seen: Collection[str], seed: str) -> Card | None:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from lib.records import group_run, page_copy
 from lib.records import notebook as notebooks
-from lib.records import page_copy
 from lib.records.counted import counted
 from lib.records.file.read import Opened
 from lib.records.file.refused import Reason
 from lib.records.file.sheet import Sheet
+from lib.records.group_run import GroupRun
 from lib.records.notebook import Notebook
 from lib.records.own_words import NOTHING, OwnWords
 from lib.records.page_copy import PageState, ReturnedCopy, SyncCursor
 from lib.records.record import Record, Ref
+
+if TYPE_CHECKING:
+    from lib.records.presenting import Aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +83,6 @@ class Incoming:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupRun:
-    """A group's session: the id of its plan, the step it is at (from 0), and when it began (local time)."""
-
-    plan: str
-    step: int
-    began: dt.datetime
-
-
-@dataclass(frozen=True, slots=True)
 class AppState:
     """Everything committed in a session.
 
@@ -116,45 +110,6 @@ class AppState:
     agreement: OwnWords = NOTHING
     aside: Aside | None = None
     seen_on: dt.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Aside:
-    """A person's own state, and what stood in their fields, while examples stand in its place."""
-
-    app: AppState
-    drafts: Mapping[str, object]
-
-
-def presented(state: AppState, examples: Notebook, seen_on: dt.date, drafts: Mapping[str, object]) -> AppState:
-    """Put examples in place of everything of the person's own, which stays untouched in `aside`."""
-    return AppState(
-        epoch=state.epoch,
-        notes=examples,
-        saved=Saved(examples.rev, seen_on),
-        landing=state.landing,
-        notice_closed=True,
-        generation=state.generation + 1,
-        group=state.group,
-        agreement=state.agreement,
-        aside=Aside(state, drafts),
-        seen_on=seen_on,
-    )
-
-
-def presented_no_more(state: AppState) -> AppState:
-    """Everything of the person's own again, as it was."""
-    return replace(state.aside.app, group=state.group, agreement=state.agreement) if state.aside else state
-
-
-def group_at(state: AppState, run: GroupRun | None) -> AppState:
-    """Note at which step of which plan a group is."""
-    return replace(state, group=run)
-
-
-def agreed(state: AppState, agreement: OwnWords) -> AppState:
-    """Keep a group's agreement in its own words; empty for ours."""
-    return replace(state, agreement=agreement)
 
 
 def arrived(state: AppState, page: str) -> AppState:
@@ -283,17 +238,9 @@ def restored(state: AppState, returned: ReturnedCopy) -> AppState:
         locked=False,
         incomplete=not returned.complete,
         generation=max(state.generation, page.generation),
-        group=state.group or group_of(page),
+        group=state.group or group_run.of_page(page),
         agreement=state.agreement or OwnWords(page.agreement),
     )
-
-
-def group_of(page: PageState) -> GroupRun | None:
-    """Where a page says that its group is."""
-    began = _moment(page.group_began)
-    if page.group_plan is None or not isinstance(began, dt.datetime):
-        return None
-    return GroupRun(page.group_plan, page.group_step, began)
 
 
 def _moment(text: str | None) -> dt.datetime | dt.date | None:
@@ -324,23 +271,8 @@ def page_state(state: AppState, drafts: dict[str, Any]) -> PageState:
         saved_at=state.saved.at.isoformat() if state.saved else None,
         unsaved=unsaved(state),
         drafts=drafts,
-        **_group_fields(state),
+        **group_run.page_fields(state.group, state.agreement),
     )
-
-
-def presenter_page_state(state: AppState) -> dict[str, Any]:
-    """What the page is to keep of a presentation, beside what it holds of the person's own."""
-    return {"presenting": True, **_group_fields(state)}
-
-
-def _group_fields(state: AppState) -> dict[str, Any]:
-    run = state.group
-    return {
-        "group_plan": run.plan if run else None,
-        "group_step": run.step if run else 0,
-        "group_began": run.began.isoformat() if run else None,
-        "agreement": state.agreement.raw,
-    }
 
 
 def erased(state: AppState, *, at: float | None = None) -> AppState:

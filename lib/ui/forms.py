@@ -50,6 +50,12 @@ def several(form: str, name: str, among: Iterable[T]) -> tuple[T, ...] | None:
     return tuple(one for one in value if one in options) if isinstance(value, list | tuple) else None
 
 
+def number(form: str, name: str) -> int:
+    """The number that a field for numbers holds; 0 before it was ever drawn."""
+    value = get_field(form, name)
+    return value if isinstance(value, int) else 0
+
+
 def fill(form: str, values: Mapping[str, object]) -> None:
     """Put values into the fields of a form that are still untouched: before they are drawn, and before they are kept.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 import uuid
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TypeVar
 
 import streamlit as st
@@ -13,9 +13,8 @@ import streamlit as st
 from lib.content.relations import linked_number
 from lib.records import session as transitions
 from lib.records.notebook import Notebook
-from lib.records.own_words import OwnWords
 from lib.records.record import Record, Ref
-from lib.records.session import AppState, GroupRun, Incoming, Outgoing
+from lib.records.session import AppState, Incoming, Outgoing
 from lib.ui import keys
 
 _KEY = "app"
@@ -49,39 +48,6 @@ def notes() -> Notebook:
 def presenting() -> bool:
     """Whether examples stand in place of everything of the person's own."""
     return get().aside is not None
-
-
-def present(examples: Notebook, seen_on: dt.date) -> None:
-    """Callback: put everything of the person's own aside, and examples in its place."""
-    if not presenting():
-        shown = transitions.presented(get(), examples, seen_on, drafts())
-        st.session_state.clear()
-        st.session_state[_KEY] = shown
-
-
-def present_no_more() -> None:
-    """Callback: everything of the person's own again."""
-    aside = get().aside
-    if aside:
-        own = transitions.presented_no_more(get())
-        st.session_state.clear()
-        st.session_state[_KEY] = own
-        put_drafts(aside.drafts)
-
-
-def put_drafts(values: Mapping[str, object]) -> None:
-    """Put what stood in fields back into them, before they are drawn."""
-    for key, value in values.items():
-        st.session_state[key] = value
-
-
-def agree(agreement: OwnWords) -> None:
-    """Keep a group's agreement in its own words."""
-    change(lambda state: transitions.agreed(state, agreement))
-
-
-def group_at(run: GroupRun | None) -> None:
-    change(lambda state: transitions.group_at(state, run))
 
 
 def new_id() -> str:

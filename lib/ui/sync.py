@@ -11,9 +11,10 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.state.common import user_key_from_element_id
 
 from lib.records import page_copy
+from lib.records import presenting as presenting_records
 from lib.records import session as transitions
 from lib.records.kinds import KINDS
-from lib.ui import keys, state
+from lib.ui import keys, presenting, state
 
 LONGEST_WAIT = 20.0
 """Seconds that a new session waits for the copy that its page has."""
@@ -61,7 +62,7 @@ def _presented() -> dict[str, object]:
         "changes": "",
         "acknowledged": cursor.acknowledged,
         "awaited": False,
-        "page": transitions.presenter_page_state(current),
+        "page": presenting_records.page_state(current),
         "unsaved": transitions.unsaved(aside.app) if aside else 0,
         "unsaved_kinds": [kind for kind, model in KINDS.items() if not model.saved],
     }
@@ -106,7 +107,7 @@ def restore() -> None:
         from lib.ui.group.presented import presented  # noqa: PLC0415 - what only groups need
 
         examples = presented()
-        state.present(examples.notes, examples.today)
+        presenting.begin(examples.notes, examples.today)
 
 
 def resend() -> None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.content.words.flat import GroupWords
 from lib.records.own_words import OwnWords
-from lib.ui import components, forms, keys, library, shell, state
+from lib.ui import components, forms, keys, library, presenting, shell, state
 
 words, ours = library.wording(GroupWords).agreement_page, library.group().agreement
 CHANGING = "group_agreement"
@@ -19,13 +19,13 @@ def change() -> None:
 def done() -> None:
     """Callback: keep what stands in the field; ours again where it is empty or unchanged."""
     typed = (state.submitted(keys.AGREEMENT) or "").strip()[:4000]
-    state.agree(OwnWords("" if typed == "\n".join(ours.items) else typed))
+    presenting.agree(OwnWords("" if typed == "\n".join(ours.items) else typed))
     forms.turn_to(CHANGING, value=False)
 
 
 def back() -> None:
     """Callback: our words again."""
-    state.agree(OwnWords(""))
+    presenting.agree(OwnWords(""))
     forms.turn_to(CHANGING, value=False)
 
 

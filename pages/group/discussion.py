@@ -24,6 +24,22 @@ def turn(card: Card | None) -> None:
         forms.turn_to(SEEN, tuple(dict.fromkeys((*forms.view(SEEN, ()), card.id))))
 
 
+def draw(card: Card) -> None:
+    """A card, and the ways to the next."""
+    with st.container(border=True, key=keys.group("card")):
+        st.subheader(card.text, anchor=False)
+        names = ", ".join(map(library.article_name, card.articles))
+        if names:
+            components.small_print(words["from"].format(articles=names))
+    following = cards.draw(content.cards, theme, seen, seed())
+    easier = cards.easier(content.cards, card, theme, seen, seed())
+    with st.container(horizontal=True, gap="small"):
+        st.button(words.another, key=keys.group("another"), type="primary", on_click=turn, args=(following,))
+        st.button(words.easier, key=keys.group("easier"), on_click=turn, args=(easier,), disabled=easier is None)
+    if easier is None:
+        components.small_print(words.easiest)
+
+
 if not seed():
     forms.turn_to(SEED, state.new_id())
 themes = (ALL, *content.themes)
@@ -47,16 +63,5 @@ if card is None:
     seen = forms.view(SEEN, ())
 if card is None:
     st.markdown(words.none)
-    st.stop()
-with st.container(border=True, key=keys.group("card")):
-    st.subheader(card.text, anchor=False)
-    names = ", ".join(map(library.article_name, card.articles))
-    if names:
-        components.small_print(words["from"].format(articles=names))
-following = cards.draw(content.cards, theme, seen, seed())
-easier = cards.easier(content.cards, card, theme, seen, seed())
-with st.container(horizontal=True, gap="small"):
-    st.button(words.another, key=keys.group("another"), type="primary", on_click=turn, args=(following,))
-    st.button(words.easier, key=keys.group("easier"), on_click=turn, args=(easier,), disabled=easier is None)
-if easier is None:
-    components.small_print(words.easiest)
+else:
+    draw(card)

@@ -32,8 +32,7 @@ st.selectbox(
 )
 st.subheader(question.text, anchor=False)
 form = keys.group("hands", question.id)
-given = [forms.get_field(form, str(place)) for place in range(len(question.options))]
-counts = [value if isinstance(value, int) else 0 for value in given]
+counts = [forms.number(form, str(place)) for place in range(len(question.options))]
 picture = bars(question.options, counts, all_words)
 browser.picture(picture.svg, key=keys.group("bars"))
 st.markdown(picture.says)

@@ -9,6 +9,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.content.pages import PAGES
+from lib.content.words.flat import GroupWords
+from lib.records import presenting
 from lib.records import session as transitions
 from lib.records.observation import Observation
 from lib.records.own_words import OwnWords
@@ -18,10 +20,10 @@ from lib.records.record import Record
 from lib.records.session import AppState
 from lib.records.talk_turn import TalkTurn
 from lib.ui import clock, keys, library
-from lib.ui.group import presenter
+from lib.ui.group.presented import presented
+from lib.ui.group.run import WORKED
 from tests.app.conftest import go, outgoing
 from tests.app.tracker import TODAY, a_fixed_day, notes, session
-from tests.real_content import wording
 from tests.trackers import two_of_everything
 from tests.worksheet import Person
 
@@ -65,7 +67,7 @@ def shown(at: AppTest) -> str:
     return "".join(protos(at._tree))
 
 
-def presenting() -> AppTest:
+def while_presenting() -> AppTest:
     at = session(*of_mine())
     at = go(at, "group")
     return _press(at, keys.PRESENT)
@@ -79,7 +81,7 @@ def _press(at: AppTest, key: str) -> AppTest:
 def test_while_one_presents_no_page_holds_a_character_of_ones_own() -> None:
     mine = session(*of_mine())
     assert MINE in shown(go(mine, "entries")), "the check finds what is there"
-    at = presenting()
+    at = while_presenting()
     for name in PAGES:
         assert MINE not in shown(go(at, name)), name
 
@@ -98,7 +100,7 @@ def test_what_is_ones_own_is_untouched_and_back_at_the_end() -> None:
 
 
 def test_nothing_is_kept_while_one_presents() -> None:
-    at = presenting()
+    at = while_presenting()
     before = notes(at)
     for name in ("entry", "write", "plan", "notes", "week"):
         go(at, name)
@@ -113,9 +115,9 @@ def test_a_session_that_was_lost_comes_back_presenting() -> None:
     page = PageState(presenting=True, group_plan=PLAN.id, group_step=1, group_began="2026-11-18T19:00:00")
     app: AppState = at.session_state["app"]
     returned = ReturnedCopy("n", records, page)
-    examples = presenter.presented()
+    examples = presented()
     own = transitions.restored(app, returned)
-    at.session_state["app"] = transitions.presented(own, examples.notes, examples.today, {})
+    at.session_state["app"] = presenting.presented(own, examples.notes, examples.today, {})
     go(at, "session", p="1", t="2")
     assert MINE not in shown(at)
     assert PLAN.steps[1].title in [title.value for title in at.title]
@@ -124,9 +126,9 @@ def test_a_session_that_was_lost_comes_back_presenting() -> None:
 
 
 def test_examples_are_seen_on_a_day_of_theirs() -> None:
-    at = presenting()
+    at = while_presenting()
     go(at, "example")
-    assert at.session_state["app"].seen_on == presenter.presented().today
+    assert at.session_state["app"].seen_on == presented().today
 
 
 def test_each_step_of_each_plan_can_be_opened_and_shows_its_page() -> None:
@@ -204,14 +206,14 @@ def test_bars_grow_with_the_hands() -> None:
     at = go(session(), "hands", q="1")
     at.number_input[0].set_value(5).run()
     at.number_input[1].set_value(2).run()
-    words = wording(type(library.wording(presenter.GroupWords))).hands_page
+    words = library.wording(GroupWords).hands_page
     assert words.says.format(total=7) in [text.value for text in at.markdown]
 
 
 @pytest.mark.parametrize("number", range(1, 7))
 def test_an_example_asks_first_and_answers_on_a_tap(number: int) -> None:
     at = go(session(), "worked", x=str(number))
-    name = presenter.run.WORKED[number - 1]
+    name = WORKED[number - 1]
     teach = library.group().examples[name].teach[0]
     assert teach not in " ".join(text.value for text in at.markdown)
     at = _press(at, keys.group("answer"))

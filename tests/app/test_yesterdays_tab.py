@@ -118,8 +118,8 @@ def test_a_day_begins_at_the_hour_that_someone_chose(
 def test_the_hour_is_chosen_and_taken_back_in_the_options() -> None:
     at = on("options", BEGUN)
     (begins,) = (widget for widget in at.segmented_control if str(widget.key).startswith(keys.DAY_START))
-    assert begins.value == 0
-    begins.set_value(4).run()
+    assert begins.value == "0"
+    begins.set_value("4").run()
     assert only(at, DayStart).hour == 4
-    begins.set_value(0).run()
+    begins.set_value("0").run()
     assert only(at, DayStart).hour == 0

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from lib.content.words.flat import GroupWords
-from lib.ui import browser, keys, library, site, state
+from lib.ui import browser, keys, library, presenting, site, state
 from lib.ui.group import run
 from lib.ui.group.presented import presented
 
@@ -20,12 +20,12 @@ CLOSED = frozenset("entry write bring options week boundaries notes document pla
 def begin() -> None:
     """Callback: show examples from here on."""
     shown = presented()
-    state.present(shown.notes, shown.today)
+    presenting.begin(shown.notes, shown.today)
 
 
 def end() -> None:
     """Callback: everything of the person's own again, at the group's first page: it is drawn only where someone asks for it."""
-    state.present_no_more()
+    presenting.end()
     site.to("group")
 
 

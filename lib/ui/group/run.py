@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import streamlit as st
 
 from lib.content import relations
-from lib.content.group import ExampleName, Plan, Show, Step
+from lib.content.group import ExampleName
+from lib.content.group_plan import Plan, PlanStep, Show
 from lib.content.words.flat import GroupWords
-from lib.records.session import GroupRun
-from lib.ui import browser, clock, components, dates, keys, library, site, state
+from lib.records.group_run import GroupRun
+from lib.ui import browser, clock, components, dates, keys, library, presenting, site, state
 
 WORKED: tuple[ExampleName, ...] = ("fewer", "cycles", "thin", "public", "worksheet", "conversation")
 """The worked examples in the order that addresses number them."""
@@ -26,7 +27,7 @@ class At:
     began: dt.datetime
 
     @property
-    def now(self) -> Step:
+    def now(self) -> PlanStep:
         return self.plan.steps[self.step]
 
 
@@ -68,7 +69,7 @@ def at_step(plan: Plan, step: int) -> At:
     group = state.get().group
     began = group.began if group and group.plan == plan.id else clock.now()
     if group != (run := GroupRun(plan.id, step, began)):
-        state.group_at(run)
+        presenting.group_at(run)
     return At(plan, step, began)
 
 
@@ -76,12 +77,12 @@ def begin_again() -> None:
     """Callback: the time runs from now on."""
     group = state.get().group
     if group:
-        state.group_at(GroupRun(group.plan, group.step, clock.now()))
+        presenting.group_at(GroupRun(group.plan, group.step, clock.now()))
 
 
 def leave() -> None:
     """Callback: the session is over, or left for good."""
-    state.group_at(None)
+    presenting.group_at(None)
     site.to("group")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.content.group import Plan
+from lib.content.group_plan import Plan
 from lib.content.words.flat import GroupWords
 from lib.ui import components, keys, state
 from lib.ui.group import paper, presenter, run
@@ -15,11 +15,11 @@ def overview(plan: Plan, words: GroupWords) -> None:
     """What it is for, what to do before it, its steps with their times, and what may come up."""
     st.markdown(f"**{words.aim}.** {plan.head.aim}")
     st.markdown(f"**{words.prepare}**\n\n" + "\n".join(f"- {item}" for item in plan.head.prepare))
+    of = (plan.id,)
     with st.container(horizontal=True, gap="small"):
         if not state.presenting():
-            st.button(
-                words.begin_and_present, key=keys.group("begin_presenting"), type="primary", on_click=_begin_presenting, args=(plan.id,)
-            )
+            key = keys.group("begin_presenting")
+            st.button(words.begin_and_present, key=key, type="primary", on_click=_begin_presenting, args=of)
         st.button(words.begin, key=keys.group("begin"), on_click=run.to_step, args=(plan.id, 0))
         st.button(words.handout, key=keys.group("handout"), type="tertiary", on_click=paper.make_handout, args=(plan.id,))
     st.header(words.steps, anchor=False)

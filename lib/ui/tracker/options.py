@@ -30,9 +30,9 @@ def day_start(view: TrackerView) -> None:
     """At which hour a day begins, for those who are up at night."""
     words = library.wording(OptionsWords)
     st.subheader(words.day_start, anchor=False)
-    hours = {0: words.midnight, LATE: words.four}
+    hours = {"0": words.midnight, str(LATE): words.four}
     begins = view.notes.get(DayStart, "start")
-    state.show(keys.DAY_START, begins.hour if begins and begins.hour in hours else 0)
+    state.show(keys.DAY_START, str(begins.hour) if begins and str(begins.hour) in hours else "0")
     st.segmented_control(
         words.day_start,
         list(hours),
@@ -46,8 +46,8 @@ def day_start(view: TrackerView) -> None:
 
 
 def _keep_day_start() -> None:
-    hour = state.get_draft(keys.DAY_START)
-    state.keep(DayStart(id="start", hour=LATE if hour == LATE else 0))
+    late = state.choice(keys.DAY_START, (str(LATE),)) is not None
+    state.keep(DayStart(id="start", hour=LATE if late else 0))
 
 
 def own_kinds(view: TrackerView) -> None:
