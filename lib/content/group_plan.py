@@ -30,7 +30,7 @@ class Show:
 class PlanHead(Model):
     """The front matter of content/group/plans/*.md."""
 
-    order: Annotated[int, Field(ge=1)] = Field(description="its place in the list")
+    order: Annotated[int, Field(ge=0)] = Field(description="its place in the list")
     title: Text
     aim: Text = Field(description="what people take home")
     prepare: Annotated[tuple[Text, ...], Field(strict=False, max_length=5)] = Field(description="done in ten minutes in all")
