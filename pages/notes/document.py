@@ -121,3 +121,5 @@ elif sections:
     choose_reader()
 elif not waits:
     st.markdown(words.nothing)
+    for name in ("today", "plan"):
+        site.link(name, words.made_in[name], icon=":material/arrow_forward:")

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from lib.content.words.flat import EntryWords, FormsWords
+from lib.content.words.flat import EntryWords, FormsWords, ShellWords
 from lib.tracker.record_forms import FORMS
-from lib.ui import keys, library, shell
+from lib.ui import keys, library, shell, site
 from lib.ui.tracker import bar, record_list, records, tracker_view
 
 words, view = library.wording(FormsWords), tracker_view.mine()
@@ -27,3 +27,4 @@ if opened.kind in FORMS:
         records.labels()
 else:
     st.markdown(words.nothing_open)
+    site.link("today", library.wording(ShellWords).up["today"], icon=":material/arrow_forward:")

@@ -79,7 +79,7 @@ def test_numbers_stand_there_at_once_where_the_clock_says_where_someone_is(
     for name in ("help", "moment"):
         at = open_page(name)
         assert "[999](tel:999)" in everything(at)
-        assert "**Ireland**, by this device's clock" in everything(at)
+        assert "**Ireland**, guessed from this device's clock" in everything(at)
         assert at.session_state["app"].country is None, "read, and kept nowhere"
         assert "This page holds nothing about you." in everything(at)
         pick(at, "us")

@@ -9,7 +9,7 @@ import streamlit as st
 
 from lib.content import relations
 from lib.content.words.checkpoint import FindingsWords
-from lib.content.words.flat import CheckpointsWords
+from lib.content.words.flat import CheckpointsWords, ShellWords
 from lib.records.checkpoint import Checkpoint, Finding
 from lib.tracker.charts import apologies, look_back
 from lib.tracker.charts.checkpoint_table import card, icon_row
@@ -18,7 +18,7 @@ from lib.tracker.checkpoint import compute as engine
 from lib.tracker.checkpoint.rule import RULE
 from lib.tracker.checkpoint.sentences import number, read, tell
 from lib.tracker.facts import progress
-from lib.ui import browser, components, dates, keys, library, state
+from lib.ui import browser, components, dates, keys, library, site, state
 from lib.ui.tracker import charts, support_offer, take_away
 from lib.ui.tracker.tracker_view import TrackerView, mine
 
@@ -41,6 +41,7 @@ def draw(view: TrackerView) -> None:
     words = library.wording(CheckpointsWords)
     if view.started is None:
         st.markdown(words.not_begun)
+        site.link("today", library.wording(ShellWords).up["today"], icon=":material/arrow_forward:")
         return
     made = sorted(view.notes.of(Checkpoint), key=lambda checkpoint: checkpoint.months, reverse=True)
     if made:
