@@ -88,3 +88,4 @@ for article in chosen:
 if not chosen:
     st.info(words.filter_none)
 site.link(words.words.page, words.words.label, icon=":material/dictionary:")
+site.link(words.groups.page, words.groups.label, icon=":material/groups:")

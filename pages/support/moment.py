@@ -27,6 +27,7 @@ with st.container(key="lines_moment"):
     st.markdown("\n\n".join(shown))
 components.country_buttons(content, help_words, keys.COUNTRY_MOMENT)
 st.markdown(words.breath)
+site.link(words.steady.page, words.steady.label, icon=":material/air:")
 if first:
     components.small_print(f"{words.trace} {help_words.unconfirmed_means}")
 site.link(words.more.page, words.more.label, icon=":material/call:")
