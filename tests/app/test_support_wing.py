@@ -232,7 +232,7 @@ def test_a_mistake_in_the_plan_leaves_the_numbers_alone(open_page: OpenPage, con
 def test_help_now_leads_to_the_whole_wing(open_page: OpenPage) -> None:
     at = open_page("help")
     cards = library.wording(HelpWords).cards
-    assert {card.link.page for card in cards} == {"plan", "people", "children", "therapy", "traces"}
+    assert {card.link.page for card in cards} == {"plan", "people", "children", "therapy", "steady", "traces"}
     shown = "\n".join(link.label for link in at.page_link)
     assert all(f"**{card.link.label}**" in shown for card in cards)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 
-from playwright.sync_api import Browser, Page, WebSocket
+from playwright.sync_api import Browser, Page, ViewportSize, WebSocket
 
 from lib.ui import keys
 from lib.ui.library import group
@@ -13,7 +13,7 @@ from tests.browser.servers import Server
 from tests.browser.test_notes import add_line
 from tests.browser.test_page_copy import EPOCH, heal
 
-SCREEN = {"width": 1280, "height": 720}
+SCREEN: ViewportSize = {"width": 1280, "height": 720}
 MINE = "zqxown"
 PLANS = group().plans
 
