@@ -69,7 +69,7 @@ class Plan:
 
     def begins_at(self, step: int) -> int:
         """After how many minutes a step begins, by the plan; steps are counted from 0."""
-        return sum(each.minutes for each in self.steps[:step])
+        return sum(one_step.minutes for one_step in self.steps[:step])
 
 
 _STEP = re.compile(r"(?P<title>.+?) \((?P<minutes>\d+) min\)")

@@ -17,11 +17,11 @@ def compose(sections: Iterable[Section], options: DocumentOptions, words: Docume
     """The document a person asked for; what they left out is not in it at all."""
     short = replacer(options.names)
     offered = tuple(sections)
-    chosen = [each for each in offered if options.sections is None or each.id in options.sections]
+    chosen = [section for section in offered if options.sections is None or section.id in options.sections]
     return Document(
         title=short(str(clean(options.title))) or words.title,
         about=_about(options, words, complete=len(chosen) == len(offered)),
-        sections=tuple(_section(each, options, words, short) for each in chosen),
+        sections=tuple(_section(one, options, words, short) for one in chosen),
         page=words.page.format(page="{page}", pages="{pages}"),
         signs=words.signs,
     )

@@ -32,8 +32,8 @@ def replacer(names: tuple[tuple[str, ...], ...]) -> Replace:
     known: dict[str, str] = {}
     spelled: set[str] = set()
     taken: dict[str, int] = {}
-    for each in names:
-        person = [name for name in each if initials(name)]  # signs alone are no name
+    for one_name in names:
+        person = [name for name in one_name if initials(name)]  # signs alone are no name
         if not person:
             continue
         own = initials(person[0])

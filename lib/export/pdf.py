@@ -41,12 +41,12 @@ def _document(document: Document) -> dict[str, Any]:
         "language": document.language,
         "page": document.page,
         "about": list(document.about),
-        "sections": [_section(each) for each in document.sections],
+        "sections": [_section(section) for section in document.sections],
     }
 
 
 def _section(section: Section) -> dict[str, Any]:
-    return {"title": section.title, "blocks": [_block(each) for each in section.blocks]}
+    return {"title": section.title, "blocks": [_block(block) for block in section.blocks]}
 
 
 def _block(block: Block) -> dict[str, Any]:
@@ -91,4 +91,4 @@ def _breakable(word: str) -> str:
 def _right_to_left(typed: str) -> bool:
     """Whether the first letter that has a direction reads from the right."""
     directions = (unicodedata.bidirectional(sign) for sign in typed)
-    return next((found for found in directions if found in {"L", "R", "AL"}), "L") != "L"
+    return next((direction for direction in directions if direction in {"L", "R", "AL"}), "L") != "L"

@@ -124,10 +124,10 @@ def inside(guide: Guide, talk: Talk, found: Match, message: str) -> Turn:
         text,
         passages,
         tuple(claim.id for claim in claims),
-        tuple(each.id for each, _ in best[:MOST_READINGS]),
+        tuple(match_.id for match_, _ in best[:MOST_READINGS]),
         disagreement=None if asks else differ,
         steps=tuple(map(step, _next(best, told=words > SHORT and not asks_for(guide.index.words.read(message))))),
-        readings=tuple(OtherReading(each.id, each.title) for each in readings[:MOST_READINGS]),
+        readings=tuple(OtherReading(reading.id, reading.title) for reading in readings[:MOST_READINGS]),
         asks=asks,
     )
     return Turn(reply, _after(talk, topic.id, tuple(other.id for other in others), [passage.claim for passage in passages]))
@@ -136,8 +136,8 @@ def inside(guide: Guide, talk: Talk, found: Match, message: str) -> Turn:
 def _next(best: Sequence[tuple[GuideTopic, float]], *, told: bool) -> tuple[str, ...]:
     """What to open next: where someone tells what happened, among it an entry for it, of the category that fits best."""
     steps = best[0][0].next
-    entry = next((each for topic, _ in best[:VOTERS] for each in topic.next if each.startswith("entry:")), None)
-    if not told or entry is None or any(each == "self" or each.startswith("entry:") for each in steps):
+    entry = next((target for topic, _ in best[:VOTERS] for target in topic.next if target.startswith("entry:")), None)
+    if not told or entry is None or any(one_step == "self" or one_step.startswith("entry:") for one_step in steps):
         return steps
     return (entry, *steps[: MOST_STEPS - 1])
 

@@ -106,7 +106,7 @@ def danger_sense(language: DangerLanguage, words: PlainWords, others: Iterable[S
     quiet = [terms(text) for text in others]
     quiet += [_spelt(by_pattern, text) for text in language.harmless_examples] * HARMLESS_WEIGH
     told = {reason: [_spelt(by_pattern, text) for text in language.examples.get(reason, ())] for reason in REASONS}
-    others_told = [found for reason, group in told.items() if reason != "suicide" for found in group]
+    others_told = [match_ for reason, group in told.items() if reason != "suicide" for match_ in group]
     speaks = log_odds([*told["suicide"], *others_told], quiet)
     return replace(by_pattern, speaks=speaks, speaks_of_dying=log_odds(told["suicide"], others_told))
 

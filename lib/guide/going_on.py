@@ -46,7 +46,7 @@ def go_on(guide: Guide, talk: Talk, kind: FollowUp) -> Turn:
         steps=tuple(map(step, topic.next)),
         readings=readings(guide, talk.others),
     )
-    return Turn(reply, replace(talk, shown=tuple(dict.fromkeys((*talk.shown, *(each.claim for each in passages))))))
+    return Turn(reply, replace(talk, shown=tuple(dict.fromkeys((*talk.shown, *(passage.claim for passage in passages))))))
 
 
 def _first(claims: Sequence[Claim], kinds: Collection[str]) -> tuple[Claim, ...]:

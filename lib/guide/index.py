@@ -89,8 +89,8 @@ def build_index(library: Library, guide: GuideContent) -> GuideIndex:
     labels += [len(guide.topics) + number for number in (*range(len(claims)), *(number for number, _ in cues))]
     by_topic: list[list[str]] = [[] for _ in guide.topics]
     stemmed = [terms(found) for found in read[: len(examples)]]
-    for (number, _), found in zip(examples, stemmed, strict=True):
-        by_topic[number] += found
+    for (number, _), stems in zip(examples, stemmed, strict=True):
+        by_topic[number] += stems
     by_claim = [terms(found) for found in read[len(examples) : len(examples) + len(claims)]]
     for (number, _), found in zip(cues, read[len(examples) + len(claims) :], strict=True):
         by_claim[number] += terms(found)
@@ -113,8 +113,8 @@ def build_index(library: Library, guide: GuideContent) -> GuideIndex:
 def _outside(guide: GuideContent, examples: Sequence[tuple[int, str]], stemmed: Sequence[Sequence[str]]) -> dict[str, float]:
     """How much a term speaks for what lies outside; what people tell of themselves and another lies inside, asked or not."""
     groups: dict[str, list[Sequence[str]]] = {"out-of-scope": [], "answer": [], "about-app": []}
-    for (number, _), found in zip(examples, stemmed, strict=True):
-        groups[guide.topics[number].kind].append(found)
+    for (number, _), stems in zip(examples, stemmed, strict=True):
+        groups[guide.topics[number].kind].append(stems)
     told = [*guide.danger.harmless_examples, *chain.from_iterable(guide.danger.examples.values())]
     inside = [terms(list(written_out(text, guide.language.shorthand))) for text in told]
     return log_odds(groups["out-of-scope"], [*groups["answer"], *inside])

@@ -167,7 +167,9 @@ def _latest(source: LogSource) -> Checkpoint | None:
     plans = plans_until(start, source.today) if start else ()
     if not plans:
         return None
-    kept = next((each for each in source.tracker.checkpoints if each.months == plans[-1].months), None)
+    kept = next(
+        (one_checkpoint for one_checkpoint in source.tracker.checkpoints if one_checkpoint.months == plans[-1].months), None
+    )
     return kept or checkpoint(source.tracker, plans[-1], source.today)
 
 
@@ -248,10 +250,10 @@ def _due(source: LogSource, question: LogQuestion, _span: Span) -> LogAnswer:
     waiting = list(due.due(source.tracker, source.today))
     kept: list[Promise | Agreement | Watch] = [*source.tracker.promises, *source.tracker.agreements, *source.tracker.watches]
     by_id = {record.id: record for record in kept}
-    records = [by_id[each.about] for each in waiting if each.about in by_id]
+    records = [by_id[later.about] for later in waiting if later.about in by_id]
     words = source.words.due
     text = words.none if not waiting else words.one if len(waiting) == 1 else words.many.format(count=len(waiting))
-    named = tuple(str(source.words.waiting[each.kind]) for each in waiting)
+    named = tuple(str(source.words.waiting[request.kind]) for request in waiting)
     return LogAnswer(
         question,
         (text, *named),

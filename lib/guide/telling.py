@@ -26,7 +26,7 @@ def named(guide: Guide, person: Person | None) -> str:
 
 def disagreement(guide: Guide, disagreement_id: str | None) -> Disagreement | None:
     """A question on which the articles differ, each side in a line."""
-    topic = next((each for each in guide.library.topics if each.id == disagreement_id), None)
+    topic = next((one_topic for one_topic in guide.library.topics if one_topic.id == disagreement_id), None)
     if topic is None:
         return None
     stands = tuple(
@@ -37,4 +37,4 @@ def disagreement(guide: Guide, disagreement_id: str | None) -> Disagreement | No
 
 def readings(guide: Guide, topics: Sequence[str]) -> tuple[OtherReading, ...]:
     """Topics as readings to choose from."""
-    return tuple(OtherReading(topic.id, topic.title) for each in topics if (topic := guide.topic(each)))
+    return tuple(OtherReading(topic.id, topic.title) for one_topic in topics if (topic := guide.topic(one_topic)))

@@ -43,9 +43,9 @@ class WordVectors:
         pieces = np.memmap(self.file, np.float16, "r", self.start, self.shape)
         found = np.zeros((len(words), self.size), np.float32)
         encoded = self.tokenizer.encode_batch(list(words), add_special_tokens=False)
-        for row, each in enumerate(encoded):
-            if each.ids:
-                found[row] = pieces[each.ids].astype(np.float32).mean(axis=0)
+        for row, encoding in enumerate(encoded):
+            if encoding.ids:
+                found[row] = pieces[encoding.ids].astype(np.float32).mean(axis=0)
         return found
 
 

@@ -41,15 +41,15 @@ def _holds(field: Mapping[str, Any], defined: Mapping[str, Any]) -> str:
         case {"$ref": str(name)}:
             said = _holds(defined[name.rsplit("/", 1)[-1]], defined)
         case {"anyOf": list(choices)}:
-            said = " or ".join(_holds(each, defined) for each in choices)
+            said = " or ".join(_holds(choice, defined) for choice in choices)
         case {"enum": list(values)}:
-            said = "one of " + ", ".join(f"`{each}`" for each in values)
+            said = "one of " + ", ".join(f"`{one_value}`" for one_value in values)
         case {"const": value}:
             said = f"`{value}`"
         case {"type": "array", "items": dict(items)}:
             said = f"a list{_limit(field, 'maxItems', '')} of: {_holds(items, defined)}"
         case {"type": "object", "properties": dict(inside)}:
-            said = "an object of " + ", ".join(f"`{name}` ({_holds(each, defined)})" for name, each in inside.items())
+            said = "an object of " + ", ".join(f"`{name}` ({_holds(part, defined)})" for name, part in inside.items())
         case {"type": "string"}:
             said = _string(field)
         case _:

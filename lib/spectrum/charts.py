@@ -58,7 +58,9 @@ def spectrum_figure(
 
     The dials are blank until `now` is given; `before` adds where they stood at the point before. There is no number on it.
     """
-    notes = [_note("<br>".join(words.points[each].drawn), ink, TOPS[each], 0.5, yanchor="middle") for each in POINTS]
+    notes = [
+        _note("<br>".join(words.points[one_point].drawn), ink, TOPS[one_point], 0.5, yanchor="middle") for one_point in POINTS
+    ]
     notes += [
         _note(f"▼ {words.here}", ink, TOPS[point], 1.03, yanchor="bottom"),
         _note(f"<b>{words.axis}</b>", ink, 0, -0.06, xanchor="left", yanchor="top"),

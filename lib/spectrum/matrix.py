@@ -28,7 +28,7 @@ def clicked(points: object, factors: Sequence[Factor]) -> tuple[str, str] | None
     if not isinstance(data, Sequence) or isinstance(data, str | bytes) or len(data) != 2:
         return None
     factor, article = data
-    known = factor in [each.id for each in factors] and article in ARTICLE_IDS
+    known = factor in [one_factor.id for one_factor in factors] and article in ARTICLE_IDS
     return (str(factor), str(article)) if known else None
 
 

@@ -14,7 +14,7 @@ def likely(places: Iterable[HelplinePlace], timezone: str | None, locale: str | 
     """
     zone = timezone or ""
     if "/" in zone and not zone.startswith("Etc/"):
-        return next((place.id for place in places if any(_names(each, zone) for each in place.zones)), None)
+        return next((place.id for place in places if any(_names(one_zone, zone) for one_zone in place.zones)), None)
     region = (locale or "").replace("_", "-").rpartition("-")[2].upper()
     return next((place.id for place in places if region in place.regions), None)
 

@@ -39,7 +39,7 @@ class PlanTally:
 
 def mark(item_id: str, chosen: object) -> PlanMark | None:
     """A record of how a line was marked; None where its mark was taken away."""
-    state = next((each for each in STATES if each == chosen), None)
+    state = next((state_ for state_ in STATES if state_ == chosen), None)
     return PlanMark(id=item_id, state=state) if state else None
 
 
@@ -54,7 +54,7 @@ def own_line(new_id: str, section_id: str, typed: object) -> PlanLine | None:
 
 def marked(line: PlanLine, chosen: object) -> PlanLine:
     """A person's own line with the state they chose; anything else leaves it as it is."""
-    state = next((each for each in OWN_STATES if each == chosen), line.state)
+    state = next((state_ for state_ in OWN_STATES if state_ == chosen), line.state)
     return line.model_copy(update={"state": state})
 
 
@@ -67,20 +67,20 @@ def sections(words: PlanWords, book: Notebook) -> tuple[MarkedSection, ...]:
 
     Marks of lines that the wording no longer has say nothing to anyone and stay out too; own lines never do.
     """
-    found = [MarkedSection(each.title, _paragraphs(words, each, book)) for each in words.sections]
-    known = {each.id for each in words.sections}
+    found = [MarkedSection(section.title, _paragraphs(words, section, book)) for section in words.sections]
+    known = {one_section.id for one_section in words.sections}
     lost = tuple(line for line in book.of(PlanLine) if line.section not in known)
     found.append(MarkedSection(words.other_lines, tuple(_own(words, line) for line in _to_do_first(lost))))
     return tuple(each for each in found if each.paragraphs)
 
 
 def tally(plan: tuple[MarkedSection, ...], words: PlanWords) -> PlanTally:
-    leads = [paragraph.lead for each in plan for paragraph in each.paragraphs]
+    leads = [paragraph.lead for part in plan for paragraph in part.paragraphs]
     return PlanTally(to_do=leads.count(words.to_do), done=leads.count(words.done))
 
 
 def _paragraphs(words: PlanWords, section: PlanSection, book: Notebook) -> tuple[MarkedLine, ...]:
-    marks = {each.id: each.state for each in book.of(PlanMark)}
+    marks = {plan_mark.id: plan_mark.state for plan_mark in book.of(PlanMark)}
     own = own_lines(book, section.id)
     return tuple(
         paragraph

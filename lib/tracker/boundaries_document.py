@@ -34,7 +34,7 @@ def agreed(
 def _boundaries(notes: Notebook, labels: TrackerDocumentWords, names: VocabularyWords) -> Iterator[Block]:
     if not notes.of(Boundary):
         return
-    outcomes = {held.boundary.id: held for held in follow_through.boundaries(tracker_records(notes))}
+    outcomes = {one_boundary.boundary.id: one_boundary for one_boundary in follow_through.boundaries(tracker_records(notes))}
     for boundary in notes.of(Boundary):
         facts = [Fact(labels.why, boundary.why.raw, typed=True)] if boundary.why else []
         if boundary.active_from:

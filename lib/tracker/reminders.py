@@ -62,7 +62,7 @@ def calendar_text(tracker: TrackerRecords, words: TrackerTableWords, today: dt.d
 def _name(tracker: TrackerRecords) -> str:
     """Sixteen signs that stay the same while a log grows, and that no other log has: from its start and its oldest record."""
     dated = [
-        *((each.logged_on, each.id) for each in tracker.entries),
+        *((entry.logged_on, entry.id) for entry in tracker.entries),
         *((promise.made_on, promise.id) for promise in tracker.promises),
         *((agreement.made_on, agreement.id) for agreement in tracker.agreements),
     ]

@@ -43,7 +43,7 @@ def _plan() -> Iterator[Section]:
     blocks: list[Block] = []
     for part in found:
         blocks.append(Heading(part.title))
-        blocks += [Facts((Fact(each.lead, each.text, typed=each.typed),)) for each in part.paragraphs]
+        blocks += [Facts((Fact(paragraph.lead, paragraph.text, typed=paragraph.typed),)) for paragraph in part.paragraphs]
     if blocks:
         yield Section("plan", words.plan_title, tuple(blocks))
 
@@ -77,7 +77,7 @@ def _told_log(notes: Notebook) -> tuple[Section, ...]:
 
 def _reflections() -> tuple[Reflection, ...]:
     """The newest first; one that is being answered afresh waits, here too."""
-    return tuple(each for each in reversed(store.reflections()) if not store.waits(each))
+    return tuple(reflection for reflection in reversed(store.reflections()) if not store.waits(reflection))
 
 
 def _held_back(reflection: Reflection) -> bool:
@@ -118,7 +118,9 @@ class Reader:
 
     def begins_with(self, sections: tuple[Section, ...]) -> list[str]:
         """The sections for this reader; all there are where none of them is."""
-        return [each.id for each in sections if each.id.startswith(self.sections)] or [each.id for each in sections]
+        return [section.id for section in sections if section.id.startswith(self.sections)] or [
+            one_section.id for one_section in sections
+        ]
 
 
 READERS: dict[str, Reader] = {
@@ -142,8 +144,8 @@ def dates_wrong() -> bool:
 def document(sections: tuple[Section, ...], reader: str) -> Document:
     """The document as it is chosen now for a reader."""
     first, last = (None, None) if dates_wrong() else (_day(keys.DOCUMENT_FIRST), _day(keys.DOCUMENT_LAST))
-    chosen = state.choices(keys.document(keys.DOCUMENT_SECTIONS, reader), tuple(each.id for each in sections))
-    parts = tuple(part for each in sections for part, _ in each.parts)
+    chosen = state.choices(keys.document(keys.DOCUMENT_SECTIONS, reader), tuple(one_section.id for one_section in sections))
+    parts = tuple(part for section in sections for part, _ in section.parts)
     options = DocumentOptions(
         made_on=clock.today(),
         sections=frozenset(chosen),

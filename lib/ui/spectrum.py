@@ -89,8 +89,8 @@ def matrix(words: FactorWords, factor: str, article: str | None, on_select: Call
     """Six factors by seven articles; a click on a mark calls `on_select`."""
     names = {a: library.article_name(a) for a in ARTICLE_IDS}
     rows = " ".join(
-        f"{each.title}: {', '.join(f'{names[a]} {words.readings[each.cells[a].reading].lower()}' for a in ARTICLE_IDS)}."
-        for each in words.factors
+        f"{factor.title}: {', '.join(f'{names[a]} {words.readings[factor.cells[a].reading].lower()}' for a in ARTICLE_IDS)}."
+        for factor in words.factors
     )
     st.plotly_chart(
         _figure(pictures.matrix_figure(words, names, ink=components.ink(), row=factor, column=article)),

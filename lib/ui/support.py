@@ -57,7 +57,7 @@ def with_names(text: str, cited: Cited) -> str:
     """Advice as Markdown, followed by the articles and others that it comes from, but for those its text names already."""
     content = library.library()
     cited_ids = {claim.article for claim in content.claims_named(cited.claims)}
-    articles = (each.credit for each in content.articles if each.id in cited_ids and not each.named_in(text))
+    articles = (article.credit for article in content.articles if article.id in cited_ids and not article.named_in(text))
     others = (literal(source.who) for source in _sources(cited.sources))
     who = " · ".join(dict.fromkeys(chain(articles, others)))
     return f"{text} {components.small(f'({who})')}" if who else text
@@ -67,8 +67,8 @@ def with_names(text: str, cited: Cited) -> str:
 def origins(key: str, cited: Sequence[Cited]) -> None:
     """The claims, the research and the sources behind a page or a part of it, drawn only once someone opens them."""
     content, words, labels = library.library(), library.wording(SupportWords), library.wording(LabelWords)
-    claims = content.claims_named(dict.fromkeys(chain.from_iterable(each.claims for each in cited)))
-    sources = _sources(tuple(chain.from_iterable(each.sources for each in cited)))
+    claims = content.claims_named(dict.fromkeys(chain.from_iterable(part.claims for part in cited)))
+    sources = _sources(tuple(chain.from_iterable(one_part.sources for one_part in cited)))
     if not claims and not sources:
         return
     drawer = st.expander(words.origins, key=state.draft(keys.origins(key)), on_change="rerun")
@@ -82,7 +82,7 @@ def origins(key: str, cited: Sequence[Cited]) -> None:
             st.markdown(f"**{words.research}**")
             components.evidence(notes, labels, article_words)
         if sources:
-            lines = "\n".join(f"- {_source(each, words)}" for each in sources)
+            lines = "\n".join(f"- {_source(source, words)}" for source in sources)
             st.markdown(f"**{words.sources}**\n\n{lines}\n\n{components.small(words.sources_read)}")
 
 

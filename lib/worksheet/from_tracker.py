@@ -63,7 +63,7 @@ def _sentences(checkpoint: Checkpoint, says: FindingsWords, most: int) -> Iterat
 
 def _boundaries(tracker: TrackerRecords, says: FindingsWords) -> Iterator[Logged]:
     """Those that came up, the most often first."""
-    came_up = (held for held in follow_through.boundaries(tracker) if held.times)
+    came_up = (boundary for boundary in follow_through.boundaries(tracker) if boundary.times)
     for held in sorted(came_up, key=lambda held: -held.times)[:MOST_BOUNDARIES]:
         text = says.boundary.format(
             text=held.boundary.when.raw,

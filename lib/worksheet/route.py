@@ -205,7 +205,7 @@ def find(answered: Answered, place: str | None) -> Step | None:
 
 def count(answered: Answered, step: Step) -> tuple[int, int]:
     """Which of how many a counted step is."""
-    counted = [each.key for each in talk(answered) if each.counted]
+    counted = [one_step.key for one_step in talk(answered) if one_step.counted]
     return counted.index(step.key) + 1, len(counted)
 
 
@@ -234,7 +234,7 @@ def before(answered: Answered, step: Step) -> Step | None:
 
 def _neighbour(answered: Answered, step: Step, by: int) -> Step | None:
     steps = talk(answered) if not step.topic else next((s for topic, s in topics(answered) if topic.id == step.topic), ())
-    at = next((n for n, each in enumerate(steps) if each.key == step.key), None)
+    at = next((n for n, one_step in enumerate(steps) if one_step.key == step.key), None)
     if at is None:
         return first_open(answered)
     return steps[at + by] if 0 <= at + by < len(steps) else None

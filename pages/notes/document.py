@@ -36,7 +36,7 @@ def choose_reader() -> None:
 def options(reader: str) -> None:
     """What goes in, and under which names, dates and title; all of it has a good answer already."""
     preset = document.READERS[reader]
-    titles = {each.id: each.title for each in sections}
+    titles = {section.id: section.title for section in sections}
     with st.expander(words.options):
         chosen = st.pills(
             words.sections,
@@ -47,7 +47,7 @@ def options(reader: str) -> None:
             key=state.draft(keys.document(keys.DOCUMENT_SECTIONS, reader)),
             persist_state="session",
         )
-        parts = {part: label for each in sections if each.id in chosen for part, label in each.parts}
+        parts = {part: label for one_section in sections if one_section.id in chosen for part, label in one_section.parts}
         if parts:
             st.pills(
                 words.leave_out,

@@ -121,7 +121,7 @@ def preview(incoming: Incoming) -> None:
     change = merge.preview(state.notes(), opened)
     st.markdown(words.inside.format(date=dates.full(opened.saved_on)))
     columns = {
-        words.row_new: [each.new for each in change.kinds],
+        words.row_new: [one_kind.new for one_kind in change.kinds],
         words.row_differs: [each.changed for each in change.kinds],
         words.row_same: [each.same for each in change.kinds],
         words.row_here: [each.only_here for each in change.kinds],

@@ -24,7 +24,7 @@ FIRST, AGAIN = "first", "again"
 
 def pile(card: PracticeCard, when: str) -> Bin | None:
     held = state.choice(keys.sorting(card.id, when), BINS)
-    return next((each for each in BINS if each == held), None)
+    return next((bin_ for bin_ in BINS if bin_ == held), None)
 
 
 def ask_pile(label: str, card: PracticeCard, when: str) -> None:

@@ -90,7 +90,7 @@ def research(factor: Factor) -> None:
 
 def send(factor: Factor) -> None:
     """Hand what was ticked to the tracker."""
-    ticked = [each.id for each in factor.watch if state.ticked(keys.watching(each.id))]
+    ticked = [item.id for item in factor.watch if state.ticked(keys.watching(item.id))]
     spectrum.send_to_tracker(ticked)
     state.put_draft(keys.WATCH_SENT, len(ticked))
 
@@ -102,7 +102,7 @@ def names_of(claims: tuple[str, ...]) -> str:
 def watch(factor: Factor) -> None:
     st.subheader(words.watch_title, anchor=False)
     components.small_print(words.watch_lead)
-    lines = {each.id: f"{each.text} {components.small(names_of(each.claims))}" for each in factor.watch}
+    lines = {item.id: f"{item.text} {components.small(names_of(item.claims))}" for item in factor.watch}
     held = watching.items_held(state.notes())
     there = [line for watch_id, line in lines.items() if watch_id in held]
     if there:

@@ -46,7 +46,7 @@ def choose_point() -> Point:
         persist_state="session",
         wrap=True,
     )
-    return next(each for each in POINTS if each == point)
+    return next(one_point for one_point in POINTS if one_point == point)
 
 
 def dial_table(now: Dials, before: Dials | None) -> str:

@@ -21,7 +21,7 @@ def numbers(place: str) -> None:
         st.subheader(labels.line_kinds[kind], anchor=False)
         with st.container(key=f"lines_{kind}"):
             st.markdown("\n\n".join(components.helpline(line, words) for line in lines) or words.no_crisis)
-    note = next((each.note for each in content.places if each.id == place), None)
+    note = next((one_place.note for one_place in content.places if one_place.id == place), None)
     if note:
         components.small_print(note)
 

@@ -52,7 +52,7 @@ def choose() -> None:
 
 def sheet() -> None:
     incoming = state.get().incoming
-    names = [each.name for each in incoming.sheets] if incoming else []
+    names = [one_sheet.name for one_sheet in incoming.sheets] if incoming else []
     if len(names) > 1:
         forms.fill(keys.TRACKER_BRING, {bring.SHEET: bring.chosen_sheet()})
         st.selectbox(

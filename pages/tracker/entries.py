@@ -46,8 +46,8 @@ def asked(view: TrackerView) -> Asked:
 
 def kinds(view: TrackerView) -> dict[str, str]:
     """The kinds that the log has, by name."""
-    used = {each.entry.category for each in view.filed()}
-    own = {each.id: each.label.raw for each in view.notes.of(Category)}
+    used = {filed_entry.entry.category for filed_entry in view.filed()}
+    own = {category.id: category.label.raw for category in view.notes.of(Category)}
     return {key: label for key, label in (tracker_view.built_in_names() | own).items() if key in used}
 
 
@@ -121,7 +121,7 @@ def whole(view: TrackerView) -> None:
             st.markdown(words.found_none if not count else words.found_one if count == 1 else words.found.format(count=count))
         st.button(words.clear, key=keys.tracker("clear"), type="tertiary", on_click=forms.start_over, args=(form_name,))
     else:
-        entries = tuple(each.entry for each in filed)
+        entries = tuple(filed_entry.entry for filed_entry in filed)
     if shown_as == "table":
         entry_table.draw(view, entries)
     else:

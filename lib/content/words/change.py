@@ -66,7 +66,7 @@ class FactorWords(Wording):
         every("readings", self.readings, READINGS)
         every("marks", self.marks, READINGS)
         ids = [watch.id for factor in self.factors for watch in factor.watch]
-        double = sorted({each for each in ids if ids.count(each) > 1})
+        double = sorted({name for name in ids if ids.count(name) > 1})
         if double:
             raise ValueError(f"these ids of things to watch are used twice: {', '.join(double)}")
         return self

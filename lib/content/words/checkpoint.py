@@ -106,7 +106,7 @@ class FindingsWords(Wording):
     @model_validator(mode="after")
     def _every_decision_has_words(self) -> FindingsWords:
         for name in ("decisions", "cannot", "questions"):
-            missing = [each for each in get_args(Answer) if each not in getattr(self, name)]
+            missing = [answer for answer in get_args(Answer) if answer not in getattr(self, name)]
             if missing:
                 raise ValueError(f"[{name}] has no words for {', '.join(missing)}; add a line for each")
         return self

@@ -45,4 +45,4 @@ class SourceWords(Wording):
     def named(self, ids: tuple[str, ...]) -> tuple[Source, ...]:
         """The sources with these ids, each once, in this order; unknown ones are left out."""
         known = {source.id: source for source in self.sources}
-        return tuple(known[each] for each in dict.fromkeys(ids) if each in known)
+        return tuple(known[name] for name in dict.fromkeys(ids) if name in known)

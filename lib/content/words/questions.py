@@ -158,7 +158,7 @@ class QuestionWords(Wording):
     @model_validator(mode="after")
     def _holds_together(self) -> Self:
         for what in (self.screens, self.questions, self.deeper):
-            for name, count in Counter(each.id for each in what).items():
+            for name, count in Counter(thing.id for thing in what).items():
                 if count > 1 or not name:
                     called = name or "nothing"
                     raise ValueError(f"{count} questions or screens are called {called}; give each a name of its own")

@@ -120,7 +120,7 @@ class VocabularyWords(Wording):
         for name, field in type(self).model_fields.items():
             given = getattr(self, name)
             wanted = get_args(get_args(field.annotation)[0]) if isinstance(given, dict) else ()
-            missing = [each for each in wanted if each not in given]
+            missing = [one_name for one_name in wanted if one_name not in given]
             if missing:
                 raise ValueError(f"[{name}] has no words for {', '.join(missing)}; add a line for each")
         return self

@@ -43,21 +43,21 @@ class Preview:
     @property
     def new(self) -> int:
         """Records that merging adds."""
-        return sum(each.new for each in self.kinds)
+        return sum(kind.new for kind in self.kinds)
 
     @property
     def changed(self) -> int:
         """Records that are in both but differ; merging asks which to keep."""
-        return sum(each.changed for each in self.kinds)
+        return sum(kind.changed for kind in self.kinds)
 
     @property
     def same(self) -> int:
-        return sum(each.same for each in self.kinds)
+        return sum(kind.same for kind in self.kinds)
 
     @property
     def only_here(self) -> int:
         """Records that merging keeps and replacing takes away."""
-        return sum(each.only_here for each in self.kinds)
+        return sum(kind.only_here for kind in self.kinds)
 
 
 def preview(current: Notebook, opened: Opened) -> Preview:

@@ -56,7 +56,7 @@ def sorted_out(checkpoint: Checkpoint) -> LookBack:
         (finding for finding in checkpoint.says if finding.id in _TOO_EARLY or finding.id.startswith(_REASONS)), key=_rank
     )
     drawers: dict[Drawer, tuple[Finding, ...]] = {}
-    for finding in [*(each for each in checkpoint.says if each not in reasons), *reasons[MOST_REASONS:]]:
+    for finding in [*(one_finding for one_finding in checkpoint.says if one_finding not in reasons), *reasons[MOST_REASONS:]]:
         drawer = _drawer(finding)
         drawers[drawer] = (*drawers.get(drawer, ()), finding)
     return LookBack(tuple(reasons[:MOST_REASONS]), drawers)

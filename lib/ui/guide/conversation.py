@@ -24,10 +24,10 @@ def draw(near: Sequence[str] = ()) -> None:
         with st.spinner(words.loading):
             library.guide()
     told = replies.answered()
-    shown = [each for each in told if each.reply]
+    shown = [turn for turn in told if turn.reply]
     with st.container(key=keys.TALK):
-        for place, each in enumerate(shown):
-            _turn(each, words, newest=place == len(shown) - 1, in_full=place >= len(shown) - IN_FULL)
+        for place, one_turn in enumerate(shown):
+            _turn(one_turn, words, newest=place == len(shown) - 1, in_full=place >= len(shown) - IN_FULL)
     if told:
         _under(told[-1], words)
     box.draw(near, help_in_sight=bool(told) and told[-1].talk.danger)

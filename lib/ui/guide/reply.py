@@ -66,7 +66,7 @@ def _passage(quote: Quote, key: str) -> None:
             st.markdown(words.rests.format(evidence=evidence))
             components.small_print(article.head.solidity)
             components.evidence(content.notes_for([claim]), labels, library.wording(ArticleWords))
-            part = next((at for at, each in enumerate(article.sections, 1) if claim.id in each.claims), 0)
+            part = next((at for at, section in enumerate(article.sections, 1) if claim.id in section.claims), 0)
             where = {"s": str(part)} if part else {}
             site.link("article", words.open_article, icon=":material/menu_book:", n=str(article.number), d="2", **where)
 
@@ -75,7 +75,9 @@ def _differ(differ: Disagreement, told: AnsweredTurn, words: TalkWords) -> None:
     """Each side in a line, with the way to all of it."""
     names = {article.id: article.head.short for article in library.library().articles}
     lines = (
-        words.reply.differ_line.format(side=stand.side, articles=", ".join(names.get(each, each) for each in stand.articles))
+        words.reply.differ_line.format(
+            side=stand.side, articles=", ".join(names.get(one_article, one_article) for one_article in stand.articles)
+        )
         for stand in differ.stands
     )
     number = next((topic.number for topic in library.library().topics if topic.id == differ.id), None)

@@ -105,12 +105,12 @@ def _article(_: str, step: NextStep, reply: Reply) -> None:
     content = library.library()
     article = content.article(int(step.target[1:]))
     wanted = set(reply.claims)
-    part = next((at for at, each in enumerate(article.sections, 1) if wanted & set(each.claims)), 0) if article else 0
+    part = next((at for at, section in enumerate(article.sections, 1) if wanted & set(section.claims)), 0) if article else 0
     site.to("article", n=step.target[1:], d="2", **({"s": str(part)} if part else {}))
 
 
 def _disagreement(_: str, step: NextStep, __: Reply) -> None:
-    topic = next((each for each in library.library().topics if each.id == step.target), None)
+    topic = next((one_topic for one_topic in library.library().topics if one_topic.id == step.target), None)
     site.to("compare", **({"q": str(topic.number)} if topic else {}))
 
 

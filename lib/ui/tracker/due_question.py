@@ -108,7 +108,7 @@ def promise_done(view: TrackerView, promise_id: str, words: TodayWords, names: V
     text = words.promise if promise.due else words.promise_undated
     st.markdown(text.format(date=dates.full(promise.due or promise.made_on)))
     components.own_words(promise.text)
-    _answers("done", ref(promise), {each: names.plan_done[each] for each in ANSWERS})
+    _answers("done", ref(promise), {one_answer: names.plan_done[one_answer] for one_answer in ANSWERS})
 
 
 def promise_kept(view: TrackerView, promise_id: str, words: TodayWords, names: VocabularyWords) -> None:
@@ -117,7 +117,7 @@ def promise_kept(view: TrackerView, promise_id: str, words: TodayWords, names: V
         return
     st.markdown(words.kept.format(date=dates.full(promise.done_on)))
     components.own_words(promise.text)
-    _answers("kept", ref(promise), {each: names.kept[each] for each in get_args(Kept)})
+    _answers("kept", ref(promise), {name: names.kept[name] for name in get_args(Kept)})
 
 
 def _review(view: TrackerView, agreement_id: str, words: TodayWords, names: VocabularyWords) -> None:
@@ -126,7 +126,7 @@ def _review(view: TrackerView, agreement_id: str, words: TodayWords, names: Voca
         return
     st.markdown(words.review.format(date=dates.full(agreement.review_on)))
     components.own_words(agreement.text)
-    _answers("review", ref(agreement), {each: names.outcomes[each] for each in get_args(Outcome)})
+    _answers("review", ref(agreement), {name: names.outcomes[name] for name in get_args(Outcome)})
 
 
 def _watch(view: TrackerView, watch_id: str, words: TodayWords) -> None:

@@ -96,4 +96,4 @@ def _own_words(view: TrackerView, entry: Entry, words: EntriesWords) -> None:
 
 
 def _joined(names: Mapping[K, str], chosen: Iterable[K]) -> str:
-    return ", ".join(dates.inner(names[each]) for each in chosen)
+    return ", ".join(dates.inner(names[one]) for one in chosen)

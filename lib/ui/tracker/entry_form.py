@@ -248,7 +248,7 @@ def _remove(form: str, entry_id: str) -> None:
     if entry is None:
         return
     marked = view.notes.get(DayCheck, entry.occurred_on.isoformat())
-    others = sum(each.entry.occurred_on == entry.occurred_on for each in view.filed()) - 1
+    others = sum(filed_entry.entry.occurred_on == entry.occurred_on for filed_entry in view.filed()) - 1
     gone = (ref(marked),) if marked and marked.state == "entry" and not others else ()
     state.take_away(ref(entry), *gone)
     forms.turn_to(SAVED, "")

@@ -55,7 +55,7 @@ def _effects(at: Form) -> None:
 
 
 def _boundary(at: Form) -> None:
-    boundaries = {each.id: each for each in at.view.notes.of(Boundary)}
+    boundaries = {boundary.id: boundary for boundary in at.view.notes.of(Boundary)}
     if not boundaries:
         components.small_print(at.words.no_boundaries)
         site.link("boundaries", at.words.write_boundary)
@@ -97,9 +97,13 @@ def _safety(at: Form) -> None:
 
 
 def _links(at: Form) -> None:
-    latest = [each.entry for each in at.view.filed() if at.entry is None or each.entry.id != at.entry.id][-MOST_LINKS:]
+    latest = [filed_entry.entry for filed_entry in at.view.filed() if at.entry is None or filed_entry.entry.id != at.entry.id][
+        -MOST_LINKS:
+    ]
     linked = at.entry.links if at.entry else ()
-    offered = {each.id: each for each in at.view.notes.of(Entry) if each.id in linked} | {e.id: e for e in reversed(latest)}
+    offered = {one_entry.id: one_entry for one_entry in at.view.notes.of(Entry) if one_entry.id in linked} | {
+        e.id: e for e in reversed(latest)
+    }
 
     reads = [_reads(at, entry) for entry in offered.values()]
     # A browser tells options apart by what they read: alike ones get a number.

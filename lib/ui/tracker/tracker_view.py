@@ -93,11 +93,11 @@ def mine() -> TrackerView:
 
 
 def _file(notes: Notebook) -> tuple[Filed, ...]:
-    return find.file(notes, built_in_names() | {each.id: each.label.raw for each in notes.of(Category)})
+    return find.file(notes, built_in_names() | {category.id: category.label.raw for category in notes.of(Category)})
 
 
 def _days(filed: tuple[Filed, ...], notes: Notebook) -> tuple[LoggedDay, ...]:
-    return find.by_day((each.entry for each in filed), notes.of(DayCheck))
+    return find.by_day((filed_entry.entry for filed_entry in filed), notes.of(DayCheck))
 
 
 def built_in_names() -> dict[str, str]:

@@ -17,7 +17,7 @@ from lib.ui.tracker.tracker_view import TrackerView
 
 def texts() -> dict[str, str]:
     """Our texts of things to watch for, by id."""
-    return {each.id: each.text for factor in library.wording(FactorWords).factors for each in factor.watch}
+    return {item.id: item.text for factor in library.wording(FactorWords).factors for item in factor.watch}
 
 
 def read(watch: Watch) -> None:

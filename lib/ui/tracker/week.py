@@ -98,11 +98,11 @@ def save(form: str, monday: dt.date) -> None:
 
 def _doubt(view: TrackerView, pulse: WeekPulse, words: WeekWords) -> None:
     """Days apart that are marked quiet are the largest error a log can have: one question, where the numbers disagree."""
-    checks = tuple(each for each in view.notes.of(DayCheck) if due.same_week(each.day, pulse.monday))
+    checks = tuple(day_check for day_check in view.notes.of(DayCheck) if due.same_week(day_check.day, pulse.monday))
     if not validity.contact_doubt(pulse, checks):
         return
-    quiet = sorted(each.day for each in checks if each.state == "quiet")
-    marked = sum(each.state != "no_contact" for each in checks)
+    quiet = sorted(check.day for check in checks if check.state == "quiet")
+    marked = sum(one_check.state != "no_contact" for one_check in checks)
     with st.container(border=True):
         st.markdown(words.doubt.format(days=pulse.contact_days, marked=marked))
         key = state.draft(keys.record("apart", ref(pulse)))

@@ -29,7 +29,7 @@ def draw(view: TrackerView) -> None:
     st.button(words.save, key=keys.tracker("save_scenes"), type="primary", width="stretch", on_click=save)
     if forms.view(SAVED, default=False):
         st.info(words.nothing)
-    rated = max((each.rated_on for each in view.notes.of(Yardstick)), default=None)
+    rated = max((yardstick.rated_on for yardstick in view.notes.of(Yardstick)), default=None)
     if rated:
         components.small_print(words.rated.format(date=dates.full(rated)))
 
@@ -37,7 +37,7 @@ def draw(view: TrackerView) -> None:
 def save() -> None:
     """Callback: keep the ratings; a second time on one day takes the place of the first."""
     today = clock.today()
-    old = next((each for each in state.notes().of(Yardstick) if each.rated_on == today), None)
+    old = next((yardstick for yardstick in state.notes().of(Yardstick) if yardstick.rated_on == today), None)
     result = record_drafts.scenes(forms.get_fields(keys.TRACKER_SCENES), Maker(today, state.new_id, old))
     forms.turn_to(SAVED, isinstance(result, FormError))
     if not isinstance(result, FormError):

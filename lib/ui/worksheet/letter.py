@@ -37,9 +37,9 @@ def draw(answered: Answered, words: WorksheetSummaryWords) -> None:
     st.header(words.deeper, anchor=False)
     components.small_print(words.deeper_says)
     with st.container(gap="xsmall", key=f"{keys.WORKSHEET_ROWS}_deeper"):
-        for topic, found in route.topics(answered):
+        for topic, topic_steps in route.topics(answered):
             label = f"**{topic.title}**  \n{answered.fill(topic.says)}"
-            tap(answered.reflection.id, label, steps.to_screen, found[0].place, width="stretch")
+            tap(answered.reflection.id, label, steps.to_screen, topic_steps[0].place, width="stretch")
     with st.expander(words.all):
         everything(answered, words)
         _lean(answered, words)

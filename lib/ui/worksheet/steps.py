@@ -100,11 +100,13 @@ def next_step(now: Answered, at: str) -> None:
 def enough(now: Answered, at: str) -> None:
     """Leave all that is left of the questions about safety open."""
     if step := route.find(now, at):
-        _go_past(now, step, *(each for each in route.talk(now) if each.screen.safety and each.screen.kind != "help"))
+        _go_past(
+            now, step, *(one_step for one_step in route.talk(now) if one_step.screen.safety and one_step.screen.kind != "help")
+        )
 
 
 def _go_past(now: Answered, step: Step, *passed: Step) -> None:
-    state.go_to(store.PASSED, " ".join(sorted({*now.passed, *(each.key for each in passed)})))
+    state.go_to(store.PASSED, " ".join(sorted({*now.passed, *(key.key for key in passed)})))
     following = route.after(store.answered(now.reflection), step)
     if following is None and not step.topic and not now.reflection.finished_on and now.reflection in store.reflections():
         state.keep(now.reflection.model_copy(update={"finished_on": clock.today()}))

@@ -162,8 +162,8 @@ def _leads(answered: Answered, asks: tuple[Ask, ...]) -> None:
     topics = [(topic, found) for topic, found in route.topics(answered) if topic.id in noes]
     if topics:
         components.small_print(library.wording(WorksheetWords).no_leads)
-    for topic, found in topics:
-        tap(answered.reflection.id, topic.title, steps.go, found[0].place)
+    for topic, topic_steps in topics:
+        tap(answered.reflection.id, topic.title, steps.go, topic_steps[0].place)
 
 
 def _on(answered: Answered, step: Step) -> None:
