@@ -1,10 +1,10 @@
-# make run · make test · make test-fast · make tour · make content · make numbers · make bench · make simulate · make eval · make examples · make constraints. Needs Python 3.11 or newer, git and make.
+# make run · make test · make test-fast · make tour · make content · make numbers · make bench · make simulate · make eval · make examples · make replicas · make constraints. Needs Python 3.11 or newer, git and make.
 
 PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: run setup test test-fast tour lint types content numbers bench simulate eval examples constraints format clean
+.PHONY: run setup test test-fast tour lint types content numbers bench simulate eval examples replicas constraints format clean
 
 run: .venv/.run
 	$(BIN)/streamlit run app.py --server.address=127.0.0.1 --server.port=$(PORT)
@@ -47,6 +47,9 @@ eval: .venv/.dev
 examples: .venv/.dev
 	$(BIN)/python -m tests.bench.make_examples
 	$(BIN)/python -m tests.bench.make_worksheet
+
+replicas: setup
+	$(BIN)/python -m tests.bench.replicas
 
 constraints: | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
