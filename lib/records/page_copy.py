@@ -16,10 +16,10 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from lib.records import notebook as notebooks
-from lib.records.kinds import KINDS
 from lib.records.notebook import Changes, Notebook
 from lib.records.own_words import without_unwanted
 from lib.records.record import Record
+from lib.records.registry import KINDS
 
 SMALL = 4000
 """Characters up to which changes are sent again with the next ones, in case a message was lost on the way."""

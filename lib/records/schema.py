@@ -11,9 +11,9 @@ from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from lib.records.file.migrate import newest
 from lib.records.file.read import FORMAT, MAX_RECORDS
-from lib.records.kinds import KINDS
 from lib.records.own_words import OwnWords
 from lib.records.record import Record
+from lib.records.registry import KINDS
 from lib.records.schema_tables import tables_text
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"

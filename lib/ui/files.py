@@ -14,8 +14,8 @@ from lib.child import ChildError
 from lib.content.words.flat import NotesWords
 from lib.records.file import lock, merge, names, read, write
 from lib.records.file.refused import ImportRefused
-from lib.records.kinds import KINDS
 from lib.records.record import Ref, ref
+from lib.records.registry import KINDS
 from lib.records.session import Incoming, Outgoing
 from lib.records.talk_turn import TalkTurn
 from lib.ui import clock, forms, keys, library, site, state

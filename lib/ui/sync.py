@@ -13,7 +13,7 @@ from streamlit.runtime.state.common import user_key_from_element_id
 from lib.records import page_copy
 from lib.records import presenting as presenting_records
 from lib.records import session as transitions
-from lib.records.kinds import KINDS
+from lib.records.registry import KINDS
 from lib.ui import keys, presenting, state
 
 LONGEST_WAIT = 20.0

@@ -9,7 +9,7 @@ from lib.content.markdown import table
 from lib.content.words.flat import FilesWords, NotesWords, VaultWords
 from lib.records.counted import counted
 from lib.records.file import merge, names
-from lib.records.kinds import KINDS
+from lib.records.registry import KINDS
 from lib.records.session import Incoming
 from lib.records.talk_turn import TalkTurn
 from lib.ui import browser, clock, components, dates, differing, files, keys, library, shell, site, state

@@ -14,11 +14,11 @@ from lib.child import ChildError
 from lib.content.words.flat import FilesWords, NotesWords, ShellWords
 from lib.records import session as transitions
 from lib.records.file import lock, read, write
-from lib.records.kinds import KINDS
 from lib.records.own_words import OwnWords
 from lib.records.plan import PlanLine, PlanMark
 from lib.records.record import Record
 from lib.records.reflection import Answer, Reflection, SafetyAnswer, answer_id
+from lib.records.registry import KINDS
 from lib.records.session import AppState, Incoming, Saved
 from lib.records.tracker import Entry
 from lib.ui import browser, clock, files, keys, library, state

@@ -14,9 +14,9 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from lib.records.kinds import MODELS
 from lib.records.own_words import OwnWords
 from lib.records.record import Record
+from lib.records.registry import MODELS
 from lib.records.tracker import About, Boundary, DayCheck, Entry, LogStart, Promise, WeekPulse
 from lib.records.vocabulary import AFFECTION, Apology, Effect, Feeling, Response
 from lib.tracker.checkpoint.compute import checkpoint

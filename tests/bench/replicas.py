@@ -84,7 +84,7 @@ def main() -> int:
 
 
 def _cookie(page: Page) -> str:
-    return next(cookie["value"] for cookie in page.context.cookies() if cookie["name"] == "rt")  # type: ignore[typeddict-item]
+    return next(cookie["value"] for cookie in page.context.cookies() if cookie["name"] == "rt")
 
 
 def _dead(page: Page) -> bool:

@@ -14,8 +14,8 @@ from pydantic import ConfigDict, FailFast, ValidationError, create_model
 from lib.records.file.json_guard import guarded
 from lib.records.file.migrate import STEPS, Step, migrated, newest
 from lib.records.file.refused import ImportRefused
-from lib.records.kinds import KINDS
 from lib.records.record import Record, ref
+from lib.records.registry import KINDS
 
 FORMAT = "steady-ground-notes"
 MAX_RECORDS = 20_000

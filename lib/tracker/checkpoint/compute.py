@@ -19,8 +19,9 @@ from lib.tracker.checkpoint.findings import (
     contact_days,
     last_four,
 )
-from lib.tracker.checkpoint.rule import LAST_WEEKS, RULE, judge, settings
+from lib.tracker.checkpoint.rule import judge, settings
 from lib.tracker.checkpoint.sentences import say
+from lib.tracker.checkpoint.thresholds import LAST_WEEKS, RULE
 from lib.tracker.checkpoint.windows import CheckpointPlan, Weeks, first_monday, plans_due
 from lib.tracker.days import survey
 from lib.tracker.follow_through import boundary_outcomes, follow_through

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from lib.records.checkpoint import Finding, FollowThrough
 from lib.tracker.checkpoint.compare import Evidence
 from lib.tracker.checkpoint.counts import total
-from lib.tracker.checkpoint.rule import LAST_WEEKS, LEAST_DAYS, LEAST_HARD_DAYS_AT_START, Verdict
+from lib.tracker.checkpoint.rule import Verdict
 from lib.tracker.checkpoint.sentences import counted, say
 from lib.tracker.checkpoint.statistics import wilson
+from lib.tracker.checkpoint.thresholds import LAST_WEEKS, LEAST_DAYS, LEAST_HARD_DAYS_AT_START
 from lib.tracker.checkpoint.timing import timing
 from lib.tracker.checkpoint.windows import CheckpointPlan, Weeks
 from lib.tracker.days import Days

@@ -24,26 +24,24 @@ from lib.tracker.checkpoint.compare import (
 )
 from lib.tracker.checkpoint.counts import Tally, total
 from lib.tracker.checkpoint.statistics import ratio_interval, share_fell
-
-RULE = "2026-11.2"
-"""Stored with every checkpoint; a change of any number here needs a new one."""
-
-LEAST_COVERAGE = 0.5
-LEAST_DAYS = 21
-LEAST_HARD_DAYS = 8
-LEAST_HARD_DAYS_AT_START = 6
-CLEAR = 0.05
-CLEAR_ENOUGH = 0.10
-FEWER_RATIO = 0.75
-MORE_RATIO = 1.25
-LEAST_SEVERE_DAYS = 3
-SAME = (0.67, 1.5)
-PEACE_ROSE = 0.5
-YARDSTICK_FELL = 0.75
-LAST_WEEKS = (2, 4)
-LAST_WEEKS_DIFFER = 0.10
-RISE_POSSIBLE = 0.20
-RISE_STRONG = 0.005
+from lib.tracker.checkpoint.thresholds import (
+    CLEAR,
+    CLEAR_ENOUGH,
+    FEWER_RATIO,
+    LAST_WEEKS,
+    LAST_WEEKS_DIFFER,
+    LEAST_COVERAGE,
+    LEAST_DAYS,
+    LEAST_HARD_DAYS,
+    LEAST_HARD_DAYS_AT_START,
+    LEAST_SEVERE_DAYS,
+    MORE_RATIO,
+    PEACE_ROSE,
+    RISE_POSSIBLE,
+    RISE_STRONG,
+    SAME,
+    YARDSTICK_FELL,
+)
 
 Settings = Literal["around_only", "alike"]
 

@@ -13,9 +13,9 @@ from lib.records.file import sheet as sheets
 from lib.records.file import write
 from lib.records.file.refused import ImportRefused
 from lib.records.file.sheet import Sheet
-from lib.records.kinds import KINDS
 from lib.records.notebook import Notebook
 from lib.records.record import ref
+from lib.records.registry import KINDS
 from lib.records.session import Incoming
 from lib.records.tracker import Category, Entry
 from lib.tracker.bring.already import Beside, beside, to_keep

@@ -15,8 +15,8 @@ from lib.tracker.charts import apologies, look_back
 from lib.tracker.charts.checkpoint_table import card, icon_row
 from lib.tracker.charts.look_back import Drawer
 from lib.tracker.checkpoint import compute as engine
-from lib.tracker.checkpoint.rule import RULE
 from lib.tracker.checkpoint.sentences import number, read, tell
+from lib.tracker.checkpoint.thresholds import RULE
 from lib.tracker.facts import progress
 from lib.ui import browser, components, dates, keys, library, site, state
 from lib.ui.tracker import charts, support_offer, take_away

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 import lib.records
-from lib.records import kinds, notebook, schema
+from lib.records import notebook, registry, schema
 from lib.records.file import migrate
 from lib.records.file.merge import KindPreview, merge, preview, replaced
 from lib.records.file.names import file_name, safe_name
@@ -320,8 +320,8 @@ def models_in_the_code() -> set[type[Record]]:
 
 
 def test_every_kind_is_registered_so_that_none_is_left_out_of_files() -> None:
-    assert {model for model in models_in_the_code() if "kind" in vars(model)} == set(kinds.MODELS)
-    assert len(kinds.KINDS) == len(kinds.MODELS)
+    assert {model for model in models_in_the_code() if "kind" in vars(model)} == set(registry.MODELS)
+    assert len(registry.KINDS) == len(registry.MODELS)
 
 
 def strings_and_lists(part: Any) -> list[dict[str, Any]]:
@@ -334,7 +334,7 @@ def strings_and_lists(part: Any) -> list[dict[str, Any]]:
 
 
 def test_every_text_and_list_that_a_file_may_hold_has_a_limit() -> None:
-    for kind, model in kinds.KINDS.items():
+    for kind, model in registry.KINDS.items():
         for field in strings_and_lists(schema.schema({kind: model})["$defs"]):
             limits = {"maxLength", "maxItems", "enum", "const", "format", "pattern"}
             assert limits & field.keys(), f"{kind}: a {field['type']} without a limit ({field.get('title', '')})"

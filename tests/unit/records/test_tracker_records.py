@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from lib.records import vocabulary
-from lib.records.kinds import KINDS, MODELS
 from lib.records.own_words import OwnWords
 from lib.records.record import Record
+from lib.records.registry import KINDS, MODELS
 from lib.records.schema import RecordSchema
 from lib.records.tracker import (
     BUILT_IN,

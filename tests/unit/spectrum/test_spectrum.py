@@ -20,9 +20,9 @@ from lib.content.words.spectrum import (
     SpectrumWords,
     Strand,
 )
-from lib.records.kinds import KINDS
 from lib.records.observation import FIELDS, LONGEST, Observation, as_text, observed
 from lib.records.own_words import OwnWords
+from lib.records.registry import KINDS
 from lib.spectrum import matrix
 from lib.spectrum.cards import sorted_twice, step
 from lib.spectrum.charts import PLACES, SHAPES, matrix_figure, spectrum_figure

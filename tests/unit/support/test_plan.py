@@ -11,11 +11,11 @@ from pydantic import ValidationError
 
 from lib.content.words.plan import PlanItem, PlanWords
 from lib.records import notebook
-from lib.records.kinds import KINDS
 from lib.records.notebook import Notebook
 from lib.records.own_words import OwnWords
 from lib.records.plan import STATES, PlanLine, PlanMark
 from lib.records.record import Record
+from lib.records.registry import KINDS
 from lib.support import plan
 from lib.support.plan import MarkedLine
 from tests.real_content import wording

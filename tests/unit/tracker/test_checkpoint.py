@@ -20,8 +20,8 @@ from lib.records.record import Record
 from lib.records.tracker import Promise, WeekPulse
 from lib.tracker.checkpoint import __main__ as command
 from lib.tracker.checkpoint.compute import due
-from lib.tracker.checkpoint.rule import RULE
 from lib.tracker.checkpoint.sentences import number, read, tell
+from lib.tracker.checkpoint.thresholds import RULE
 from tests.unit.tracker.build import MONDAY, SAYS, Week, alternating, day, flag, frozen, log_of, told, year
 
 START, RECENT = Week(hard=3), alternating([Week(hard=1), Week()])

@@ -11,9 +11,9 @@ from pydantic import ValidationError
 
 from lib.records.file.read import load
 from lib.records.file.write import dump
-from lib.records.kinds import KINDS
 from lib.records.notebook import holding
 from lib.records.reflection import Answer, Reflection, SafetyAnswer, answer_id
+from lib.records.registry import KINDS
 from lib.worksheet import answers, comparison, letter, picks, summary
 from lib.worksheet.answered import Answered, answered_of
 from lib.worksheet.evidence import MOST, Logged, cards
