@@ -8,7 +8,7 @@ from lib.content.words.flat import GroupWords
 from lib.tracker.charts import svg
 from lib.tracker.charts.frame import SIGN, AccessibleChart
 
-WIDTH, ROW, BAR_LEFT, MOST = 680, 64, 4, 600
+WIDTH, ROW, BAR_LEFT, MOST = 340, 44, 2, 334
 
 
 def bars(options: Sequence[str], counts: Sequence[int], words: GroupWords) -> AccessibleChart:
@@ -19,12 +19,12 @@ def bars(options: Sequence[str], counts: Sequence[int], words: GroupWords) -> Ac
     parts = []
     for place, (option, count) in enumerate(pairs):
         top = place * ROW
-        parts.append(svg.words(f"{option} · {count}", BAR_LEFT, top + 22, size=18))
-        parts.append(svg.rect(BAR_LEFT, top + 32, max(2.0, MOST * count / most), 18, fill=SIGN))
+        parts.append(svg.words(f"{option} · {count}", BAR_LEFT, top + 16, size=14))
+        parts.append(svg.rect(BAR_LEFT, top + 22, max(2.0, MOST * count / most), 12, fill=SIGN))
     says = words.hands_page.says.format(total=total) if total else words.hands_page.none
     alt = words.hands_page.alt.format(bars=told)
     return AccessibleChart(
-        svg.drawing(len(options) * ROW, alt, parts, width=WIDTH, widest=2),
+        svg.drawing(len(options) * ROW, alt, parts, width=WIDTH, widest=2.6),
         says,
         alt,
         (words.hands_page.column_option, words.hands_page.column_count),

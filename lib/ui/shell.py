@@ -25,7 +25,9 @@ def top(page: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=keys.MASTHEAD):
         st.markdown(words.name)
         if state.presenting():
-            st.markdown(library.wording(GroupWords).presenting)
+            from lib.ui.group import presenter  # noqa: PLC0415 - what only groups need
+
+            presenter.head()
             return
         # The name of the current way is in the key, for page.css to light it: a page's own link knows nothing of its children.
         with st.container(horizontal=True, gap=None, key=f"{keys.WAYS}_{way(page)}"):

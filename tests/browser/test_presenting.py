@@ -80,7 +80,7 @@ def test_nothing_of_ones_own_is_sent_while_presenting_and_a_lost_session_comes_b
         title(page, "For groups")
         recording[0] = True
         page.get_by_role("button", name="Present to a group").click()
-        page.get_by_text("Presenting", exact=True).wait_for()
+        page.get_by_role("button", name="End presenting").wait_for()
         settle(page)
         page.get_by_role("link", name=PLANS[0].head.title).click()
         title(page, PLANS[0].head.title)
@@ -88,7 +88,7 @@ def test_nothing_of_ones_own_is_sent_while_presenting_and_a_lost_session_comes_b
         server.stop(signal.SIGKILL)
         server.start()
         heal(page, before)
-        page.get_by_text("Presenting", exact=True).wait_for()
+        page.get_by_role("button", name="End presenting").wait_for()
         settle(page)
         page.get_by_role("button", name="Begin", exact=True).click()
         title(page, PLANS[0].steps[0].title)

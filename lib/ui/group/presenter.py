@@ -48,8 +48,14 @@ def draw_page(name: str, draw: Callable[[], None]) -> None:
         draw()
 
 
+def head() -> None:
+    """In the masthead while someone presents: the way out of it."""
+    label = library.wording(GroupWords).end
+    st.button(label, key=keys.PRESENT, type="tertiary", icon=":material/cancel_presentation:", on_click=end)
+
+
 def bar() -> None:
-    """At the foot of every page while someone presents: on and back through the session, and the way out."""
+    """At the foot of every page while someone presents: on and back through the session."""
     words, at = library.wording(GroupWords), run.current()
     browser.large_type()
     with (
@@ -60,4 +66,3 @@ def bar() -> None:
             run.buttons(at, words)
         else:
             site.link("group", words.to_group)
-        st.button(words.end, key=keys.PRESENT, type="tertiary", icon=":material/cancel_presentation:", on_click=end)

@@ -9,7 +9,7 @@ import streamlit as st
 from lib.content.words.flat import TalkWords
 from lib.guide.replay import AnsweredTurn
 from lib.records.talk_turn import LONGEST
-from lib.ui import browser, components, keys, library
+from lib.ui import browser, components, keys, library, state
 from lib.ui.guide import about, box, messages, replies, reply
 
 IN_FULL = 2
@@ -28,7 +28,7 @@ def draw(near: Sequence[str] = ()) -> None:
     with st.container(key=keys.TALK):
         for place, one_turn in enumerate(shown):
             _turn(one_turn, words, newest=place == len(shown) - 1, in_full=place >= len(shown) - IN_FULL)
-    if told:
+    if told and not state.presenting():
         _under(told[-1], words)
     box.draw(near, help_in_sight=bool(told) and told[-1].talk.danger)
     browser.start_at(keys.talk("turn", shown[-1].turn.id) if shown else "")
@@ -53,6 +53,8 @@ def _turn(told: AnsweredTurn, words: TalkWords, *, newest: bool, in_full: bool) 
             return
         with st.chat_message("assistant", avatar=":material/menu_book:"):
             reply.draw(told, told.reply, newest=newest)
+        if state.presenting():
+            return
         _quiet("take_out", words.reply.take_out, ":material/close:", messages.take_out, turn.id)
 
 
