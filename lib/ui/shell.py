@@ -87,7 +87,8 @@ def foot(page: str) -> None:
         presenter.bar()
         return
     st.divider()
-    components.small_print(f"{words.footer_not} {_holdings(words)}")
+    held = state.held()
+    components.small_print(f"{words.footer_not} {_holdings(words, held)}")
     with st.container(horizontal=True, gap="small"):
         if page != "moment":
             site.link("moment", words.footer_moment, icon=":material/air:")
@@ -95,7 +96,7 @@ def foot(page: str) -> None:
             ask_from.link(page)
         if state.get().group and not PAGES[page].file.startswith("group/") and page not in URGENT:
             st.button(library.wording(GroupWords).present, key=keys.PRESENT, type="tertiary", on_click=_present)
-        if state.held():
+        if held:
             st.button(words.erase, key=keys.ERASE, type="tertiary", on_click=state.erase)
     undo = state.expire_undo()
     # A talk goes into no file by itself: where there is nothing else, there is nothing to save.
@@ -117,8 +118,9 @@ def _present() -> None:
 def _save_line(words: ShellWords) -> None:
     """One line in sight wherever something is kept: whether it is in a file, and the way to have it in one."""
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key=keys.SAVE_LINE):
-        st.markdown(_kept(words))
-        if state.unsaved():
+        changes = state.unsaved()
+        st.markdown(_kept(words, changes))
+        if changes:
             # Who locked the last file does not want the next one open by a slip.
             if not state.ticked(keys.LOCK):
                 st.button(words.save, key=f"{keys.SAVE_LINE}_now", on_click=_save)
@@ -131,8 +133,8 @@ def _save() -> None:
     files.save()
 
 
-def _kept(words: ShellWords) -> str:
-    current, changes, file = state.get(), state.unsaved(), state.get().outgoing
+def _kept(words: ShellWords, changes: int) -> str:
+    current, file = state.get(), state.get().outgoing
     if file and file.saves and file.made is False:
         return str(words.kept_failed)
     if changes and current.saved:
@@ -161,7 +163,7 @@ def _undo(words: ShellWords) -> None:
                 st.rerun()
 
 
-def _holdings(words: ShellWords) -> str:
+def _holdings(words: ShellWords, held: tuple[str, ...]) -> str:
     labels = {
         "country": words.held_country,
         "search": words.held_search,
@@ -172,7 +174,6 @@ def _holdings(words: ShellWords) -> str:
     notes = len(counted(state.notes())) or 1
     if len(state.notes()):
         labels["notes"] = words.held_note if notes == 1 else words.held_notes.format(count=notes)
-    held = state.held()
     if not held:
         return f"{words.erased} {words.holds_nothing}" if state.get().generation else str(words.holds_nothing)
     return str(words.holds.format(things=", ".join(labels[kind] for kind in held)))

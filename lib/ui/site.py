@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextvars import ContextVar
+from copy import copy
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -24,18 +25,23 @@ _pages: ContextVar[dict[str, Page]] = ContextVar("pages", default={})  # noqa: B
 
 def navigation() -> tuple[str, Page]:
     """Tell Streamlit the pages (the shell draws the way to them); return the name of the page asked for and the page itself."""
-    pages = {
-        name: st.Page(info.script, title=info.title, url_path=info.url, default=name == "start") for name, info in PAGES.items()
-    }
+    pages = {name: _page(info, info.url, default=name == "start") for name, info in PAGES.items()}
     _pages.set(pages)
-    old = {address: st.Page(PAGES[name].script, title=PAGES[name].title, url_path=address) for address, name in ALIASES.items()}
+    old = {address: _page(PAGES[name], address) for address, name in ALIASES.items()}
     current = st.navigation([*pages.values(), *old.values()], position="hidden")
     address = next((address for address, page in old.items() if page is current), None)
     return ALIASES[address] if address else next(name for name, page in pages.items() if page is current), current
 
 
+# Made once: for each of forty pages Streamlit asks the file system, which took a sixth of every run.
+_made: dict[str, Page] = {}
+
+
 def _page(info: PageInfo, address: str, *, default: bool = False) -> Page:
-    return st.Page(info.script, title=info.title, url_path=address, default=default)
+    """A page object for this run alone: Streamlit marks on it which one may be run."""
+    if address not in _made:
+        _made[address] = st.Page(info.script, title=info.title, url_path=address, default=default)
+    return copy(_made[address])
 
 
 def link(name: str, label: str, *, icon: str | None = None, **query: str) -> None:

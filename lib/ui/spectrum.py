@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
@@ -14,11 +13,8 @@ from lib.content.words.shell import LabelWords
 from lib.content.words.spectrum import DIALS, DialName, Dials, Opener, Point, SpectrumWords, StepperWords
 from lib.spectrum import charts as pictures
 from lib.spectrum.cards import step
-from lib.ui import components, keys, library, state
+from lib.ui import components, keys, library, state, tables
 from lib.ui.tracker import watches
-
-if TYPE_CHECKING:
-    from plotly.graph_objects import Figure
 
 # What puts things to watch, by their ids in content/spectrum/factors.toml, into the tracker.
 send_to_tracker: Callable[[Sequence[str]], None] = watches.keep
@@ -74,7 +70,7 @@ def picture(words: SpectrumWords, point: Point, now: Dials, before: Dials | None
     """The spectrum, with the scene's place on it and its dials."""
     ink = components.ink()
     st.plotly_chart(
-        _figure(pictures.spectrum_figure(words, point, ink=ink, now=now, before=before)),
+        tables.figure(pictures.spectrum_figure(words, point, ink=ink, now=now, before=before)),
         config={"displayModeBar": False, "staticPlot": True},
         alt=words.picture_alt.format(
             bands=", ".join(band.label for band in words.points.values()),
@@ -93,17 +89,10 @@ def matrix(words: FactorWords, factor: str, article: str | None, on_select: Call
         for factor in words.factors
     )
     st.plotly_chart(
-        _figure(pictures.matrix_figure(words, names, ink=components.ink(), row=factor, column=article)),
+        tables.figure(pictures.matrix_figure(words, names, ink=components.ink(), row=factor, column=article)),
         config={"displayModeBar": False},
         alt=words.matrix_alt.format(rows=rows),
         key=state.draft(keys.FACTOR_MATRIX),
         on_select=on_select,
         selection_mode="points",
     )
-
-
-def _figure(made: dict[str, Any]) -> Figure:
-    """The figure of a dictionary of ours. Plotly's check of every value would take most of a rerun, and tests do it."""
-    from plotly.graph_objects import Figure  # noqa: PLC0415 - only pages that draw need it
-
-    return Figure(made, _validate=False)

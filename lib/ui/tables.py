@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lib.tracker import table
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+    from plotly.graph_objects import Figure
 
 _warming: threading.Thread | None = None
 
@@ -24,6 +26,18 @@ def warm() -> None:
 
 def _load() -> None:
     import pandas  # noqa: ICN001, PLC0415, F401
+
+
+def figure(made: dict[str, Any]) -> Figure:
+    """The Plotly figure of a dictionary of ours. Plotly's check of every value would take most of a rerun; tests do it.
+
+    It also looks for pandas among what is loaded, and fails where another thread is still loading that.
+    """
+    if "pandas" in sys.modules:
+        _load()  # waits until it is whole
+    from plotly.graph_objects import Figure  # noqa: PLC0415 - few pages draw with it
+
+    return Figure(made, _validate=False)
 
 
 def safe(text: str) -> str:

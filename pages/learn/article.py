@@ -19,7 +19,6 @@ def differs(topic: Topic, article: Article) -> None:
     site.link("compare", label, icon=":material/alt_route:", q=str(topic.number), f=str(article.number))
 
 
-@st.fragment
 def behind(article: Article, part: int) -> None:
     """The claims behind one part of the summary, drawn only once someone opens them."""
     found = content.claims_named(article.sections[part].claims) if part >= 0 else content.other_claims(article)
@@ -38,6 +37,7 @@ def behind(article: Article, part: int) -> None:
                 differs(topic, article)
 
 
+@st.fragment
 def in_full(article: Article) -> None:
     for part, section in enumerate(article.sections):
         with st.container(key=keys.article_part(part + 1)):

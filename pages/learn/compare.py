@@ -14,7 +14,6 @@ article_words = library.wording(ArticleWords)
 NAMES = {article.id: article.head.short for article in content.articles}
 
 
-@st.fragment
 def answer(article: Article) -> None:
     """One article's answer: its name in a row, and what it says once the row is opened."""
     row = st.expander(f"**{article.head.short}**", key=state.draft(keys.answer(article.number)), on_change="rerun")
@@ -24,6 +23,7 @@ def answer(article: Article) -> None:
             site.link("article", words.read, icon=":material/arrow_forward:", n=str(article.number))
 
 
+@st.fragment  # one for all: Streamlit copies much for each, and thirty took half of a run
 def answers() -> None:
     """The seven answers under five headings, from no to yes: the place in the list says where an article stands."""
     for stance in STANCES:
@@ -57,7 +57,6 @@ def claims_behind(topic: Topic) -> None:
             components.evidence((content.note_by_id[i] for i in topic.notes if i in content.note_by_id), labels, article_words)
 
 
-@st.fragment
 def question(topic: Topic, *, opened: bool) -> None:
     """One question as a row; what stands under it is drawn once it is opened."""
     row = st.expander(
@@ -76,6 +75,19 @@ def question(topic: Topic, *, opened: bool) -> None:
         claims_behind(topic)
 
 
+@st.fragment
+def questions() -> None:
+    """Every question but the one that someone came for."""
+    for topic in content.topics:
+        if topic is not known:
+            question(topic, opened=False)
+
+
+@st.fragment
+def first_question(topic: Topic) -> None:
+    question(topic, opened=True)
+
+
 query = st.query_params.get("q", "")
 asked = relations.linked_number(query, 99)
 known = content.topic(asked or 0)
@@ -90,13 +102,11 @@ if query and known is None:
     st.info(words.topic_unknown)
 # Who comes for one question meets it first.
 if known:
-    question(known, opened=True)
+    first_question(known)
 else:
     st.markdown(words.lead)
 st.header(words.answers_title, anchor=False)
 answers()
 st.header(words.questions_title, anchor=False)
 st.markdown(words.questions_says)
-for topic in content.topics:
-    if topic is not known:
-        question(topic, opened=False)
+questions()

@@ -9,7 +9,7 @@ from lib.guide import log_picture
 from lib.guide.log_source import LogAnswer
 from lib.guide.replay import AnsweredTurn
 from lib.records.tracker import Entry
-from lib.ui import clock, components, dates, keys, library, site, state
+from lib.ui import clock, components, dates, keys, library, site, state, tables
 from lib.ui.guide import replies
 from lib.ui.tracker import entry_card, tracker_view
 
@@ -36,10 +36,8 @@ def _picture(told: AnsweredTurn, answer: LogAnswer) -> None:
     made = log_picture.picture(replies.source_on(told.turn.asked_on), answer, components.ink())
     if made is None:
         return
-    from plotly.graph_objects import Figure  # noqa: PLC0415 - only what draws needs it
-
     st.plotly_chart(
-        Figure(made.figure, _validate=False),
+        tables.figure(made.figure),
         config={"displayModeBar": False, "staticPlot": True},
         alt=made.alt,
         key=keys.talk("picture", told.turn.id),
