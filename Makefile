@@ -13,10 +13,10 @@ setup: .venv/.dev
 	$(BIN)/python -m tests.browser.chromium
 
 test: setup lint types content
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 test-fast: setup lint types content
-	$(BIN)/pytest -n auto --ignore=tests/browser
+	$(BIN)/pytest -n auto --dist worksteal --ignore=tests/browser
 
 tour: setup
 	$(BIN)/python -m tests.tour
