@@ -61,10 +61,16 @@ class Watch:
         return self
 
 
+# Our own scripts are loaded after a page is drawn, on a busy machine much later; a bare page has none.
+SCRIPTS = """() => !document.querySelector('.st-key-shell_masthead')
+  || Boolean(document.querySelector('#exit-end') && window[Symbol.for('paper')]?.listening)"""
+
+
 def settle(page: Page) -> None:
-    """Wait until the page has its title and the script has finished."""
+    """Wait until the page has its title and its scripts, and the run has finished."""
     page.wait_for_selector("h1", timeout=20_000)
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=20_000)
+    page.wait_for_function(SCRIPTS, timeout=20_000)
     page.wait_for_timeout(150)
 
 

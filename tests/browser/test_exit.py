@@ -11,18 +11,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from lib.content.pages import PAGES
 from lib.ui import library
-from tests.browser.conftest import settle, way
-from tests.browser.conftest import visit as load
+from tests.browser.conftest import settle, visit, way
 from tests.browser.servers import APPS, ROOT, Server
 
 ADDRESS = library.exit_words().address
 ELSEWHERE = "<html><head><title>Weather</title></head><body>Weather</body></html>"
-
-
-def visit(page: Page, url: str) -> None:
-    """Open a page, and wait for the exit: its script is loaded after the page is drawn, on a busy machine much later."""
-    load(page, url)
-    page.wait_for_selector("#exit-end", state="attached", timeout=20_000)
 
 
 def catch_exit(context: BrowserContext) -> None:
