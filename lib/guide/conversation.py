@@ -15,7 +15,7 @@ from lib.guide.log_answer import answer
 from lib.guide.log_source import LogSource
 from lib.guide.match import Match, match
 from lib.guide.reply import MOST_PASSAGES, Help, OtherReading, Reply, Turn, chosen, step
-from lib.guide.scope import UNKNOWN, out_of_scope
+from lib.guide.scope import UNKNOWN, scope_of
 from lib.guide.talk import Talk
 from lib.guide.telling import disagreement, saying
 
@@ -69,9 +69,10 @@ def _answered(guide: Guide, talk: Talk, text: str, source: LogSource | None, tod
         found = found.nearer(talk.near, NEAR_WEIGHS)
         if len(text.split()) <= SHORT and found.covered >= UNKNOWN:
             return inside(guide, talk, found, text)
-    if out_of_scope(guide.index, text, found):
+    lies = scope_of(guide.index, text, found)
+    if lies == "outside":
         return outside(guide, talk, found)
-    return inside(guide, talk, found, text)
+    return unsure(guide, talk, found) if lies == "unsure" else inside(guide, talk, found, text)
 
 
 def outside(guide: Guide, talk: Talk, found: Match) -> Turn:
@@ -92,6 +93,20 @@ def outside(guide: Guide, talk: Talk, found: Match) -> Turn:
         who_knows=topic.who_knows or "",
     )
     return Turn(reply, replace(talk, topic=topic.id, others=(), sayings=talk.sayings + 1))
+
+
+def unsure(guide: Guide, talk: Talk, found: Match) -> Turn:
+    """What may lie outside: the nearest that the articles cover, and the nearest that they don't, to choose from."""
+    best = [topic for topic, _ in found.best_topics(len(guide.index.topics)) if topic.id not in talk.refused]
+    near = [topic for topic in best if topic.kind == "answer"][: MOST_READINGS - 1]
+    near += [topic for topic in best if topic.kind == "out-of-scope"][: MOST_READINGS - len(near)]
+    if not near:
+        return outside(guide, talk, found)
+    readings = tuple(OtherReading(topic.id, topic.title) for topic in near)
+    ids = tuple(topic.id for topic in near)
+    return Turn(
+        Reply("answer", guide.words.did_you_mean, topics=ids, readings=readings, asks=True), _after(talk, ids[0], ids[1:], ())
+    )
 
 
 def inside(guide: Guide, talk: Talk, found: Match, message: str) -> Turn:

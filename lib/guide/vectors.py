@@ -23,6 +23,8 @@ RARE = 1e-3
 
 
 TURNS = 50
+AT_ONCE = 500
+"""So many texts or words are worked on at a time, so that building takes little memory beside what it builds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,11 @@ class WordVectors:
         """One row a word. The file is read in place and let go again, so it takes no memory between questions."""
         pieces = np.memmap(self.file, np.float16, "r", self.start, self.shape)
         found = np.zeros((len(words), self.size), np.float32)
-        encoded = self.tokenizer.encode_batch(list(words), add_special_tokens=False)
-        for row, encoding in enumerate(encoded):
-            if encoding.ids:
-                found[row] = pieces[encoding.ids].astype(np.float32).mean(axis=0)
+        for start in range(0, len(words), AT_ONCE):
+            encoded = self.tokenizer.encode_batch(list(words[start : start + AT_ONCE]), add_special_tokens=False)
+            for row, encoding in enumerate(encoded, start):
+                if encoding.ids:
+                    found[row] = pieces[encoding.ids].astype(np.float32).mean(axis=0)
         return found
 
 
@@ -56,7 +59,7 @@ class TextVectors:
     words: WordVectors
     weights: Mapping[str, float]
     known: Mapping[str, int] = field(default_factory=dict)
-    rows: Floats = field(default_factory=lambda: np.zeros((0, 0), np.float32))
+    rows: NDArray[np.float16] = field(default_factory=lambda: np.zeros((0, 0), np.float16))
     mean: Floats = field(default_factory=lambda: np.zeros(0, np.float32))
     common: Floats = field(default_factory=lambda: np.zeros(0, np.float32))
 
@@ -66,23 +69,29 @@ class TextVectors:
 
     def centred(self, rough: Floats) -> Floats:
         """Rows without what all texts share, of length 1."""
-        found = rough - self.mean
-        found -= np.outer(found @ self.common, self.common)
-        found /= np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
-        found[~rough.any(axis=1)] = 0
+        found = np.zeros_like(rough)
+        for start in range(0, len(rough), AT_ONCE):
+            part = rough[start : start + AT_ONCE] - self.mean
+            part -= np.outer(part @ self.common, self.common)
+            part /= np.maximum(np.linalg.norm(part, axis=1, keepdims=True), 1e-9)
+            part[~rough[start : start + AT_ONCE].any(axis=1)] = 0
+            found[start : start + AT_ONCE] = part
         return found
 
     def rough(self, texts: Sequence[Sequence[str]]) -> Floats:
         """The weighted mean of each text's words."""
-        new = list(dict.fromkeys(word for text in texts for word in text if word not in self.known))
-        vectors = np.concatenate([self.rows, self.words.of(new)]) if new else self.rows
-        place = {word: len(self.rows) + row for row, word in enumerate(new)}
+        place = {word: row for row, word in enumerate(dict.fromkeys(word for text in texts for word in text))}
+        held, new = ([word for word in place if (word in self.known) is known] for known in (True, False))
+        vectors = np.zeros((len(place), self.words.size), np.float32)
+        if held:
+            vectors[[place[word] for word in held]] = self.rows[[self.known[word] for word in held]]
+        if new:
+            vectors[[place[word] for word in new]] = self.words.of(new)
         found = np.zeros((len(texts), self.words.size), np.float32)
         for row, text in enumerate(texts):
             if text:
-                at = [self.known[word] if word in self.known else place[word] for word in text]
                 weights = np.array([self.weights.get(word, 1.0) for word in text], np.float32)
-                found[row] = weights @ vectors[at] / weights.sum()
+                found[row] = weights @ vectors[[place[word] for word in text]] / weights.sum()
         return found
 
 
@@ -109,7 +118,7 @@ def text_vectors(words: WordVectors, texts: Sequence[Sequence[str]]) -> tuple[Te
     total = sum(counts.values())
     weights = {word: RARE / (RARE + count / total) for word, count in counts.items()}
     known = {word: row for row, word in enumerate(counts)}
-    half = TextVectors(words, weights, known, words.of(list(counts)))
+    half = TextVectors(words, weights, known, words.of(list(counts)).astype(np.float16))
     rough = half.rough(texts)
     mean = rough.mean(axis=0)
     fitted = TextVectors(words, weights, known, half.rows, mean, _direction(rough - mean))

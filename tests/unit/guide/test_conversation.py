@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lib.guide.conversation import converse, read_as
+from lib.guide.conversation import converse, read_as, unsure
 from lib.guide.guide import Guide
 from lib.guide.log_source import LogSource
+from lib.guide.match import match
 from lib.guide.reply import MOST_WORDS, Reply
 from lib.guide.talk import Person, Talk
 from tests.unit.guide.conftest import ON
@@ -93,6 +94,15 @@ def test_what_was_not_meant_leads_to_other_readings(guide: Guide) -> None:
     assert first.topics[0] not in {reading.topic for reading in other.readings}
     chosen = read_as(guide, talk, other.readings[0].topic).reply
     assert chosen.passages
+
+
+def test_what_may_lie_outside_is_asked_about(guide: Guide) -> None:
+    turn = unsure(guide, Talk(), match(guide.index, "money is tight and therapy costs a fortune, what then"))
+    kinds = [topic.kind for topic in map(guide.topic, turn.reply.topics) if topic]
+    assert turn.reply.asks
+    assert not turn.reply.passages
+    assert kinds == ["answer", "answer", "out-of-scope"]
+    assert [reading.topic for reading in turn.reply.readings] == list(turn.reply.topics)
 
 
 def test_a_follow_up_without_anything_before_asks_back(guide: Guide) -> None:
