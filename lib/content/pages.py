@@ -107,7 +107,7 @@ ALIASES = {"tools": "start"}
 QUERY: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("start", "help", "moment", "glossary", "children", "therapy", "people", "traces", "steady"), ()),
     **dict.fromkeys(("group", "agreement"), ()),
-    "session": ("p", "t"),
+    "session": ("p", "t", "v"),
     "discussion": ("q",),
     "hands": ("q",),
     "worked": ("x",),

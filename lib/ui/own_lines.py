@@ -13,10 +13,10 @@ from lib.ui import components, keys, library, state
 LONGEST = 140
 
 
-def draw(section_id: str, label: str) -> None:
-    """The lines of this part, and the field for another."""
+def draw(section_id: str, label: str, *, marked: bool = True) -> None:
+    """The lines of this part, each to mark where `marked`, and the field for another."""
     for number, line in enumerate(plan.own_lines(state.notes(), section_id), start=1):
-        _line(line, number)
+        _line(line, number, marked=marked)
     st.text_input(
         label,
         max_chars=LONGEST,
@@ -40,23 +40,24 @@ def _mark(line_id: str) -> None:
         state.keep(plan.marked(line, state.get_draft(keys.plan_own_mark(line.id))))
 
 
-def _line(line: PlanLine, number: int) -> None:
+def _line(line: PlanLine, number: int, *, marked: bool) -> None:
     words = library.wording(PlanWords)
     labels = {"to-do": words.to_do, "done": words.done}
     name = words.own_mark.format(number=number)
     with st.container(gap="xsmall"):
         components.own_words(line.text)
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            state.show(keys.plan_own_mark(line.id), line.state)
-            st.segmented_control(
-                name,
-                OWN_STATES,
-                required=True,
-                format_func=labels.__getitem__,
-                key=state.draft(keys.plan_own_mark(line.id)),
-                label_visibility="collapsed",
-                on_change=_mark,
-                args=(line.id,),
-            )
+            if marked:
+                state.show(keys.plan_own_mark(line.id), line.state)
+                st.segmented_control(
+                    name,
+                    OWN_STATES,
+                    required=True,
+                    format_func=labels.__getitem__,
+                    key=state.draft(keys.plan_own_mark(line.id)),
+                    label_visibility="collapsed",
+                    on_change=_mark,
+                    args=(line.id,),
+                )
             key = keys.plan_take_out(line.id)
             st.button(words.take_out, key=key, type="tertiary", on_click=state.take_away, args=(ref(line),))

@@ -21,7 +21,8 @@ def turn(card: Card | None) -> None:
     """Callback: show a card."""
     if card:
         forms.turn_to(SHOWN, card.id)
-        forms.turn_to(SEEN, tuple(dict.fromkeys((*forms.view(SEEN, ()), card.id))))
+        before = forms.view(SEEN, ())
+        forms.turn_to(SEEN, (card.id,) if card.id in before else (*before, card.id))
 
 
 def draw(card: Card) -> None:
@@ -32,6 +33,8 @@ def draw(card: Card) -> None:
         if names:
             components.small_print(words["from"].format(articles=names))
     following = cards.draw(content.cards, theme, seen, seed())
+    if following and following.id in seen:  # all were there: from the beginning, but not this one again
+        following = cards.draw(content.cards, theme, {card.id}, seed())
     easier = cards.easier(content.cards, card, theme, seen, seed())
     with st.container(horizontal=True, gap="small"):
         st.button(words.another, key=keys.group("another"), type="primary", on_click=turn, args=(following,))

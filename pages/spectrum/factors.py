@@ -135,7 +135,8 @@ def explorer() -> None:
     else:
         all_seven(factor)
     research(factor)
-    watch(factor)
+    if not state.presenting():
+        watch(factor)
 
 
 shell.title("factors", words.title)

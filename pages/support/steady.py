@@ -17,7 +17,7 @@ st.markdown(words.senses_says + "\n\n" + "\n".join(f"- {line}" for line in words
 if not state.presenting():
     st.header(words.well_title, anchor=False)
     st.markdown(words.well_says)
-    own_lines.draw("done-well", words.well_label)
+    own_lines.draw("done-well", words.well_label, marked=False)
     st.header(words.promises_title, anchor=False)
     st.markdown(words.promises_says)
     own_lines.draw("small-promises", words.promises_label)

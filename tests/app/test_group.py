@@ -192,6 +192,28 @@ def test_no_card_comes_twice_before_all_were_there() -> None:
     assert len(set(seen)) == len(library.group().cards)
 
 
+def test_after_all_cards_they_come_again_from_the_beginning() -> None:
+    at = go(session(), "discussion", q="2")
+    shown = [at.subheader[0].value]
+    for _ in range(2 * len(library.group().cards) // len(library.group().themes)):
+        at = _press(at, keys.group("another"))
+        assert at.subheader[0].value != shown[-1]
+        shown.append(at.subheader[0].value)
+
+
+def test_a_page_that_is_loaded_again_goes_on_presenting() -> None:
+    at = go(session(), "session", p="1", t="2", v="1")
+    assert at.session_state["app"].aside
+    assert PLAN.steps[1].title in [title.value for title in at.title]
+
+
+def test_a_session_that_was_left_can_be_gone_on_with() -> None:
+    at = go(session(), "session", p="1", t="2")
+    at = _press(at, keys.group("leave"))
+    go(at, "session")
+    assert PLAN.steps[1].title in [title.value for title in at.title]
+
+
 def test_an_easier_card_is_of_less_depth() -> None:
     depth = {card.text: card.depth for card in library.group().cards}
     at = go(session(), "discussion", q="2")

@@ -6,6 +6,7 @@ import re
 from base64 import b64encode
 from collections.abc import Iterator
 
+from lib.content.group_plan import Plan
 from lib.content.words.flat import FilesWords, GroupWords
 from lib.export.blocks import Block, Document, Heading, Paragraph, Section
 from lib.export.pdf import pdf
@@ -19,13 +20,31 @@ def make_handout(plan_id: str) -> None:
     plan, words = library.group().plan(plan_id), library.wording(GroupWords)
     if plan:
         about = words.handout_about.format(title=plan.head.title)
-        _send(document(plan.head.title, about, plan.handout))
+        _send(document(plan.head.title, about, plan.handout), "handout")
+
+
+def make_plan(plan_id: str) -> None:
+    """Callback: hand the page a whole plan, to read before or to print."""
+    plan, words = library.group().plan(plan_id), library.wording(GroupWords)
+    if plan:
+        _send(document(plan.head.title, words.guide_about, whole(plan, words)), "plan")
+
+
+def whole(plan: Plan, words: GroupWords) -> str:
+    """All of a plan's steps as Markdown."""
+    parts = []
+    for place, step in enumerate(plan.steps):
+        line = words.step_line.format(title=step.title, minutes=step.minutes, begins=plan.begins_at(place)).replace("**", "")
+        asked = f"**{words.ask}**\n\n{step.ask}" if step.ask else ""
+        noted = f"**{words.notes}**\n\n{step.notes}" if step.notes else ""
+        parts.append("\n\n".join(filter(None, (f"#### {line}", step.say, asked, noted))))
+    return "\n\n".join((*parts, plan.end))
 
 
 def make_guide() -> None:
     """Callback: hand the page the guide for facilitators."""
     words = library.wording(GroupWords)
-    _send(document(words.guide_title, words.guide_about, library.group().guide))
+    _send(document(words.guide_title, words.guide_about, library.group().guide), "guide")
 
 
 def document(title: str, about: str, markdown: str) -> Document:
@@ -55,7 +74,7 @@ def _blocks(markdown: str) -> Iterator[Block]:
             yield Paragraph(text)
 
 
-def _send(made: Document) -> None:
+def _send(made: Document, kind: str) -> None:
     data = b64encode(pdf(made).data).decode("ascii")
-    name = safe_name("", "pdf", clock.today())
+    name = safe_name(kind, "pdf", clock.now().date())
     state.send(Outgoing(state.new_id(), name, data, base64=True, type="application/pdf"))

@@ -51,7 +51,7 @@ def opened() -> tuple[Plan | None, int | None]:
 
 def address(plan: Plan, step: int | None = None) -> dict[str, str]:
     """The query of a plan's page, or of one of its steps."""
-    place = {"p": str(1 + library.group().plans.index(plan))}
+    place = {"p": str(1 + library.group().plans.index(plan))} | ({"v": "1"} if state.presenting() else {})
     return place if step is None else place | {"t": str(step + 1)}
 
 
@@ -81,8 +81,7 @@ def begin_again() -> None:
 
 
 def leave() -> None:
-    """Callback: the session is over, or left for good."""
-    presenting.group_at(None)
+    """Callback: leave a session, which can be gone on with from the first page for groups."""
     site.to("group")
 
 

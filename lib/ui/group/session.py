@@ -29,6 +29,9 @@ def overview(plan: Plan, words: GroupWords) -> None:
     ]
     st.markdown("\n".join(f"{place}. {line}" for place, line in enumerate(lines, start=1)))
     if not state.presenting():
+        with st.expander(words.whole):
+            st.markdown(paper.whole(plan, words))
+        st.button(words.plan_pdf, key=keys.group("plan"), type="tertiary", on_click=paper.make_plan, args=(plan.id,))
         for title, text in ((words.arises, plan.arises), (words.stop, plan.stop)):
             st.header(title, anchor=False)
             st.markdown(text)
