@@ -27,7 +27,13 @@ EVERYTHING = {"runOnly": {"type": "tag", "values": RULES}}
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 
 
+# A colour on its way from light to dark has no contrast yet. What goes on for ever is not ours.
+AT_REST = """() => !document.getAnimations().some((each) =>
+  each.playState === 'running' && Number.isFinite(each.effect.getComputedTiming().endTime))"""
+
+
 def violations(page: Page, options: dict[str, Any] = EVERYTHING) -> list[str]:
+    page.wait_for_function(AT_REST, timeout=20_000)
     found: dict[str, Any] = Axe().run(page, options=options).response
     return [
         f"{violation['id']}: {node['target']} {node['html'][:160]}"
