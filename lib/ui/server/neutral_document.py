@@ -25,7 +25,7 @@ ICON = (
 )
 FIRST = "\n".join(
     line
-    for name in ("translated", "back")
+    for name in ("translated", "back", "connect")
     for line in map(str.strip, (Path(__file__).parent / f"{name}.js").read_text(encoding="utf-8").splitlines())
     if line and not line.startswith("//")
 )
