@@ -48,3 +48,26 @@ def test_a_button_leads_to_the_heading_of_its_page_and_what_it_did_is_said(brows
     spoken(session, "Taken out. You can put it back")
     assert page.title() == "Notes"
     page.close(run_before_unload=False)
+
+
+def test_the_keyboard_is_never_lost_where_what_was_pressed_is_gone(browser: Browser, server: Server) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    visit(page, server.url)
+    page.get_by_role("textbox", name="What's on your mind?").fill("Can he change?")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Take this out").wait_for()
+    settle(page)
+    expect(page.get_by_role("textbox", name="What's on your mind?")).to_be_focused()
+
+    page.get_by_role("button", name="Erase it now").press("Enter")
+    expect(page.get_by_role("button", name="Put it back")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Erase it now").wait_for()
+    expect(page.locator("body")).not_to_be_focused()
+
+    visit(page, f"{server.url}help")
+    page.get_by_text("Change it").click()
+    page.get_by_role("radio", name="Canada").press("Enter")
+    page.get_by_text("Canada, as you chose").wait_for()
+    expect(page.locator(".st-key-help_to_call")).to_be_focused()
+    page.close(run_before_unload=False)

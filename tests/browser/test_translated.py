@@ -38,6 +38,11 @@ def press(selector: str, place: int = 0) -> Callable[[Page], None]:
     return lambda page: page.locator(selector).nth(place).click()
 
 
+def another_country(page: Page) -> None:
+    page.locator(".st-key-help_to_call summary").first.click()
+    page.locator(".st-key-help_to_call [role=radio]").nth(1).click()
+
+
 # Found by key and place: what things are called is the translator's.
 WALK: tuple[tuple[str, Callable[[Page], None]], ...] = (
     ("the library", way_at(1)),
@@ -54,6 +59,8 @@ WALK: tuple[tuple[str, Callable[[Page], None]], ...] = (
     ("the worksheet", way_at(3)),
     ("its first question", press("[data-testid=stMain] [data-testid=stButton] button")),
     ("its second", press(".st-key-worksheet_rows button")),
+    ("the numbers", way_at(5)),
+    ("those of another country", another_country),
     ("the start", way_at(0)),
 )
 

@@ -39,20 +39,25 @@ _SPOKEN = st.components.v2.component("spoken", js=_script("spoken"))
 # Not isolated: its styles are for the screens of the worksheet.
 _STEPS = st.components.v2.component("steps", js=_script("screen_focus"), css=_styles("worksheet"), isolate_styles=False)
 _START_AT = st.components.v2.component("start_at", js=_script("start_at"))
-_COPY = st.components.v2.component("copy", js=_script("copy_button"), css=_styles("copy_button"))
 
+
+def _form(name: str) -> Callable[..., object]:
+    """A component with words of its own: part of the page, not isolated, as a browser's translator leaves out what is."""
+    html = f"<div data-{name}></div>"
+    return st.components.v2.component(name, html=html, css=_styles(name), js=_script(name), isolate_styles=False)
+
+
+_COPY = _form("copy_button")
 
 # Not isolated: its styles are for the whole page, as long as someone presents.
 _LARGE = st.components.v2.component("large_type", css=_styles("large_type"), js="export default () => {}", isolate_styles=False)
 _ARROWS = st.components.v2.component("arrow_keys", js=_script("arrow_keys"))
-_BREATHING = st.components.v2.component(
-    "breathing", html="<div data-breathing></div>", css=_styles("breathing"), js=_script("breathing")
-)
+_BREATHING = _form("breathing")
 _PAGE_COPY = st.components.v2.component("page_copy", js=_script("page_copy"))
-_VAULT = st.components.v2.component("vault", html="<div data-vault></div>", css=_styles("vault"), js=_script("vault"))
+_VAULT = _form("vault")
 _DOWNLOAD = st.components.v2.component("download", js=_script("download"))
 _PICTURE = st.components.v2.component("picture", js=_script("picture"))
-_OPEN = st.components.v2.component("open", html="<div data-open></div>", css=_styles("open_file"), js=_script("open_file"))
+_OPEN = _form("open_file")
 
 
 def exit_button(words: ExitWords) -> None:

@@ -18,6 +18,7 @@ let back = null // since when the browser's Back waits for it
 let generation = null // how often everything was erased
 const unsent = new Map() // what stands in the fields of forms, by key
 let pressed = null // the button that has no answer yet
+let trail = [] // the keys of what the last press was on, and of what stands around it, from the inside out
 
 // By whichever of this was loaded first, as it may be loaded anew: it has listened since, and knows what was before.
 export default function ({ data }) {
@@ -41,7 +42,9 @@ function begin() {
   addEventListener("keydown", enter, true)
   addEventListener("click", follow, true)
   addEventListener("click", press, true)
+  for (const name of ["click", "keydown"]) addEventListener(name, trace, true)
   notes.back = goBack
+  notes.whole = refocus // spoken.js tells once the page has stopped changing
   for (const name of ["pushState", "replaceState"]) history[name] = unlessBack(history[name])
   new MutationObserver(answered).observe(document.body, { attributes: true, attributeFilter: [STATE], subtree: true })
   return take
@@ -54,6 +57,7 @@ const idle = () => document.querySelector(`[data-testid=stApp][${STATE}=notRunni
 
 // Streamlit scrolls up only for links, and leaves the keyboard where a button was that is gone.
 function arrive() {
+  trail = []
   const up = () => document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0)
   up()
   setTimeout(up, 60)
@@ -67,9 +71,35 @@ function head(before, until) {
   const heading = document.querySelector("[data-testid=stMain] h1")
   const now = document.activeElement
   if (!heading || (now !== before && now !== document.body)) return
-  heading.tabIndex = -1
-  heading.style.outline = "none"
-  heading.focus({ preventScroll: true })
+  focus(heading)
+}
+
+// What had the keyboard may be gone after a run: then it goes to the way back, where something was taken out, else to what is
+// left around the press, else to the heading.
+function trace({ type, key, target }) {
+  if (type === "keydown" && key !== "Enter" && key !== " ") return
+  trail = []
+  if (!target.closest?.("a, button, input, label, summary, textarea")) return
+  for (let one = target; one?.className !== undefined; one = one.parentElement) {
+    trail.push(...(String(one.className.baseVal ?? one.className).match(/st-key-\S+/g) ?? []))
+  }
+}
+
+function refocus() {
+  if (!trail.length || document.activeElement !== document.body || !idle()) return
+  const around = trail.map((name) => document.getElementsByClassName(name)[0])
+  const places = [document.querySelector(".st-key-shell_undo button"), ...around, document.querySelector("[data-testid=stMain] h1")]
+  trail = []
+  focus(places.find((place) => place?.checkVisibility()))
+}
+
+function focus(place) {
+  if (!place) return
+  if (place.tabIndex < 0) {
+    place.tabIndex = -1
+    place.style.outline = "none"
+  }
+  place.focus({ preventScroll: true })
 }
 
 // --- what was typed -------------------------------------------------------------------------------------------------------

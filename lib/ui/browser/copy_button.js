@@ -2,7 +2,7 @@
 
 export default function (component) {
   const { text, label, done } = component.data
-  const root = component.parentElement
+  const root = component.parentElement.querySelector("[data-copy_button]")
   let button = root.querySelector("button")
   if (!button) {
     button = document.createElement("button")

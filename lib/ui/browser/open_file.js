@@ -1,7 +1,7 @@
 // Reads a file that the person chooses, in the page; the server's upload route stays shut.
 
 export default function ({ data: words, parentElement, setTriggerValue }) {
-  const root = parentElement.querySelector("[data-open]")
+  const root = parentElement.querySelector("[data-open_file]")
   if (root.childElementCount) return
   const field = document.createElement("input")
   field.type = "file"

@@ -10,6 +10,7 @@ let page = null
 let region = null
 let timer = null
 let since = null // when the page began to change
+let changed = 0 // when it last did
 let acted = false // whether anything was pressed yet: what appears before that is part of the page
 
 const notes = (window[Symbol.for("notes")] ??= {})
@@ -39,7 +40,8 @@ function begin() {
 
 function wait() {
   clearTimeout(timer)
-  since ??= performance.now()
+  changed = performance.now()
+  since ??= changed
   timer = setTimeout(look, Math.min(MOMENT, Math.max(0, since + LONGEST - performance.now())))
 }
 
@@ -61,6 +63,7 @@ function look() {
   for (const element of document.querySelectorAll(NOTES)) note(element, element.innerText, told === page)
   said = now
   told = page
+  if (performance.now() - changed > 0.9 * MOMENT) notes.whole?.()
   if (news.length) say(news.join(" "))
 }
 

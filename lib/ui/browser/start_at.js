@@ -36,8 +36,9 @@ function listen() {
 }
 
 function arrive(part, came) {
-  if (own.moved > came) return // the person scrolls themselves
-  document.querySelector(`.st-key-${CSS.escape(part)}`)?.scrollIntoView({ block: "start" })
+  const place = document.querySelector(`.st-key-${CSS.escape(part)}`)
+  if (!place || own.moved > came) return // it is gone again, or the person scrolls themselves
+  place.scrollIntoView({ block: "start" })
   const typing = performance.now() - own.sent < 60_000 && matchMedia("(pointer: fine)").matches
   if (typing && document.activeElement === document.body) document.querySelector(`${BOX} textarea`)?.focus({ preventScroll: true })
 }

@@ -13,9 +13,11 @@
 
   const changed = new MutationObserver((changes) => {
     for (const { target } of changes) {
-      const there = !target.parentNode && stands(target)
+      const there = stands(target)
       instead.delete(target)
-      there?.replaceWith?.(target)
+      // In place already where React changed and moved it in one step.
+      if (target.parentNode) there?.remove()
+      else there?.replaceWith(target)
     }
   })
 
