@@ -383,7 +383,7 @@ class TestOptions:
         at = press(on("options", BEGUN), "new", "marker", to="write")
         put(at, "tracker_marker", label="Moved house", on=TODAY + dt.timedelta(days=1))
         press(at, "save", "marker")
-        assert said(at, "That date hasn't happened yet.")
+        assert said(at, "That date hasn't come yet.")
         put(at, "tracker_marker", on=START)
         press(at, "save", "marker")
         marker = only(at, Marker)

@@ -511,8 +511,8 @@ class TestBadInput:
     @pytest.mark.parametrize(
         ("day", "sentence"),
         [
-            (TODAY + dt.timedelta(days=1), "That date hasn't happened yet. Plans can have future dates; events can't."),
-            (dt.date(2199, 12, 31), "That date hasn't happened yet."),
+            (TODAY + dt.timedelta(days=1), "That date hasn't come yet. Only plans can have future dates."),
+            (dt.date(2199, 12, 31), "That date hasn't come yet."),
             (None, "Please choose a day."),
         ],
     )

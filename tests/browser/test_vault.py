@@ -102,7 +102,7 @@ def test_starting_without_them_throws_the_copy_away(page: Page) -> None:
 
 def test_it_can_be_stopped(page: Page) -> None:
     lock(page)
-    page.get_by_role("button", name="Stop, and throw the copy away").click()
+    page.get_by_role("button", name="Stop, and discard the copy").click()
     page.get_by_label("Choose a phrase").wait_for()
     assert page.evaluate(STORED) is None
 
