@@ -377,7 +377,7 @@ class TestOptions:
         assert only(at, Category) == own.model_copy(update={"label": "Reads my post"})
         press(at, "remove", "category", "own1")
         assert only(at, Entry).category == "own1"
-        assert said(go(at, "entries"), "A kind of your own that you removed")
+        assert said(go(at, "entries"), "A kind you removed")
 
     def test_a_marker_is_set_and_a_future_one_refused(self) -> None:
         at = press(on("options", BEGUN), "new", "marker", to="write")
