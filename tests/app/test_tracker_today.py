@@ -213,7 +213,7 @@ class TestWriting:
     def test_a_long_text_is_kept_whole_and_one_too_long_is_told_before_saving(self) -> None:
         at = on("today", BEGUN, ABOUT)
         at.text_area[0].set_value("x" * 4001).run()
-        assert said(at, "This has 4,001 characters, and 4,000 fit into one entry.")
+        assert said(at, "This has 4,001 characters, and 4,000 fit.")
         press(at, "jot")
         assert notes(at).of(Entry) == ()
         assert at.text_area[0].value == "x" * 4001, "nothing is lost"

@@ -39,7 +39,7 @@ class ExitWords(Wording):
         default="This page needs JavaScript, which is switched off in this browser.", description="shown where scripts are off"
     )
     failure: Text = Field(
-        default="Sorry, this part can't be shown now. Nothing you entered is lost, and other pages work.",
+        default="Sorry, this part can't be shown now. Nothing you entered is lost, and the other pages still work.",
         description="shown where a page fails",
     )
 
