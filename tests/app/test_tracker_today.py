@@ -213,7 +213,7 @@ class TestWriting:
     def test_a_long_text_is_kept_whole_and_one_too_long_is_told_before_saving(self) -> None:
         at = on("today", BEGUN, ABOUT)
         at.text_area[0].set_value("x" * 4001).run()
-        assert said(at, "This has 4,001 characters, and 4,000 fit into one entry.")
+        assert said(at, "This has 4,001 characters, and 4,000 fit.")
         press(at, "jot")
         assert notes(at).of(Entry) == ()
         assert at.text_area[0].value == "x" * 4001, "nothing is lost"
@@ -511,8 +511,8 @@ class TestBadInput:
     @pytest.mark.parametrize(
         ("day", "sentence"),
         [
-            (TODAY + dt.timedelta(days=1), "That date hasn't happened yet. Plans can have future dates; events can't."),
-            (dt.date(2199, 12, 31), "That date hasn't happened yet."),
+            (TODAY + dt.timedelta(days=1), "That date hasn't come yet. Only plans can have future dates."),
+            (dt.date(2199, 12, 31), "That date hasn't come yet."),
             (None, "Please choose a day."),
         ],
     )

@@ -614,7 +614,7 @@ def test_a_file_of_the_longer_worksheet_is_shown_whole_and_compared(open_page: O
     sound(at)
     at.text_area[0].set_value("Whether to move").run()
     go(at, "worksheet-comparison")
-    assert "by 1 August 2026, you saw this" in everything(at)
+    assert "this, by 1 August 2026, would" in everything(at)
     tap(at, PAGE.again_show) if PAGE.again_show in [found.label for found in at.button] else None
     assert "Whether to stay with M." in everything(at)
 

@@ -96,8 +96,8 @@ def visit_picture(page: Page) -> None:
 
 def test_a_picture_that_was_called_a_table_is_turned_away(page: Page, tmp_path: Path) -> None:
     choose(page, tmp_path / "log.csv", b"\x89PNG\r\n\x1a\n" + bytes(100))
-    page.get_by_text("This seems to be a picture").wait_for()
-    page.get_by_text("What can be opened here").wait_for()
+    page.get_by_text("It seems to be a picture").wait_for()
+    page.get_by_text("You can open notes saved from here").wait_for()
 
 
 def test_what_is_too_big_is_told_before_it_leaves_the_page(page: Page, tmp_path: Path) -> None:

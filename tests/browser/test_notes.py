@@ -95,7 +95,7 @@ def test_a_locked_file_opens_with_its_phrase_only(page: Page, browser: Browser, 
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [(b"PK\x03\x04zip", "zip"), (b"{}", "does not hold notes from here"), (b"", "empty"), (b"\xff\xfe\x00", "broken")],
+    [(b"PK\x03\x04zip", "zip"), (b"{}", "holds no notes from here"), (b"", "empty"), (b"\xff\xfe\x00", "broken")],
 )
 def test_a_refused_file_changes_nothing_and_says_why(page: Page, tmp_path: Path, content: bytes, said: str) -> None:
     add_line(page, "Ring Mina")

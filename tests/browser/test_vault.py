@@ -102,7 +102,7 @@ def test_starting_without_them_throws_the_copy_away(page: Page) -> None:
 
 def test_it_can_be_stopped(page: Page) -> None:
     lock(page)
-    page.get_by_role("button", name="Stop, and throw the copy away").click()
+    page.get_by_role("button", name="Stop, and discard the copy").click()
     page.get_by_label("Choose a phrase").wait_for()
     assert page.evaluate(STORED) is None
 
@@ -111,7 +111,7 @@ def test_a_tab_without_room_says_so_and_keeps_the_page(page: Page) -> None:
     page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }")
     page.get_by_label("Choose a phrase").fill(PHRASE)
     page.get_by_role("button", name="Keep a locked copy").click()
-    page.get_by_text("could not be renewed").wait_for()
+    page.get_by_text("no room to renew the copy").wait_for()
     assert page.get_by_text("the country you chose").count() == 1
 
 
@@ -120,7 +120,7 @@ def test_a_browser_that_can_not_lock_says_so(browser: Browser, server: Server) -
     page.add_init_script("Object.defineProperty(crypto, 'subtle', {value: undefined})")
     visit(page, f"{server.url}notes")
     page.get_by_text("Keep it through a reload").click()
-    page.get_by_text("This browser can't lock a copy here").wait_for()
+    page.get_by_text("This browser can't lock a copy").wait_for()
     page.close()
 
 

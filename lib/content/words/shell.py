@@ -24,7 +24,7 @@ class ExitWords(Wording):
     cover: Text = Field(default="Paused", description="read aloud on the blank page that covers an unattended screen")
     uncover: Text = "Continue"
     no_such_day: Text = Field(
-        default="That month has no such day, so its last day stands here now. Please check it.",
+        default="That month has no such day, so its last day stands here. Please check it.",
         description="beside a date field that changed the day someone typed",
     )
     danger: Text = Field(
@@ -32,14 +32,14 @@ class ExitWords(Wording):
         description="shown by the document itself until the page is there",
     )
     blocked: Text = Field(
-        default="This page has not come through yet. Load it again, or try another network.",
+        default="This page hasn't come through yet. Load it again, or try another network.",
         description="shown after ten seconds without the page",
     )
     no_script: Text = Field(
         default="This page needs JavaScript, which is switched off in this browser.", description="shown where scripts are off"
     )
     failure: Text = Field(
-        default="Sorry, this part can't be shown just now. Nothing you entered is lost, and the other pages still work.",
+        default="Sorry, this part can't be shown now. Nothing you entered is lost, and the other pages still work.",
         description="shown where a page fails",
     )
 

@@ -36,10 +36,10 @@ Steps = Annotated[tuple[Text, ...], Field(strict=False, min_length=5, max_length
 
 
 class CategoryWords(Model):
-    """A category: its name, what it looks like, and whether it stands among the first ones."""
+    """A category: its name, what it looks like where the name leaves that open, and whether it stands among the first ones."""
 
     label: Annotated[Text, Field(max_length=60)]
-    hint: Text
+    hint: Text | None = None
     common: bool = False
 
 

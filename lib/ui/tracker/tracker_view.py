@@ -108,10 +108,12 @@ def built_in_names() -> dict[str, str]:
 
 
 def built_in_hints() -> dict[str, str]:
-    """What the categories of the app look like."""
+    """What the categories of the app look like, where their names leave that open."""
     words = library.wording(VocabularyWords)
-    flags: dict[str, str] = {name: words.flags[name].hint for name in FLAG_CATEGORIES}
-    return flags | {name: words.signs[name].hint for name in SIGN_CATEGORIES}
+    hints = {name: words.flags[name].hint for name in FLAG_CATEGORIES} | {
+        name: words.signs[name].hint for name in SIGN_CATEGORIES
+    }
+    return {name: hint for name, hint in hints.items() if hint}
 
 
 def category_name(category: str | None) -> str | None:

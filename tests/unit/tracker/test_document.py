@@ -86,7 +86,7 @@ def test_a_look_back_has_its_counts_as_rows_and_as_a_picture_of_its_own_day() ->
     (table,) = [block for block in offered(look)[0].blocks if isinstance(block, Table)]
     assert [row.cells for row in table.rows] == [(CHARTS.start, "78", "27", "5", "12"), (CHARTS.recent, "78", "27", "5", "12")]
     assert table.drawing is not None
-    assert "At the start: 27 hard days on 78 checked ones" in table.drawing.alt
+    assert "At the start: 27 of 78 checked days hard" in table.drawing.alt
     assert f"{CHARTS.start}" in made(look)
     assert CHARTS.look_unlogged not in made(look, *SMALL, first=MAY + dt.timedelta(days=1))
 

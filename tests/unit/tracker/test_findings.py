@@ -60,7 +60,7 @@ def test_every_reason_has_its_sentence() -> None:
 
 def test_every_fault_has_its_sentence() -> None:
     assert set(NAMES.faults) == set(get_args(Fault))
-    assert NAMES.faults["future"] == "That date hasn't happened yet. Plans can have future dates; events can't."
+    assert NAMES.faults["future"] == "That date hasn't come yet. Only plans can have future dates."
 
 
 @pytest.mark.parametrize("words", [SAYS, NAMES, CHARTS], ids=["results", "names", "pictures"])

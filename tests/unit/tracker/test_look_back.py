@@ -39,7 +39,7 @@ class TestPicture:
 
     def test_it_is_told_in_counts(self) -> None:
         picture = look_back_picture(checkpoint(6, "cant_tell", ON), PEN)
-        assert "At the start: 27 hard days on 78 checked ones, 5 of them rated 3 or 4; 12 days not logged." in picture.alt
+        assert "At the start: 27 of 78 checked days hard, 5 of them rated 3 or 4; 12 not logged." in picture.alt
         assert [row[1:] for row in picture.rows] == [("78", "27", "5", "12")] * 2
 
     @pytest.mark.parametrize(

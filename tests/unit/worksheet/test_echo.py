@@ -60,7 +60,7 @@ def test_what_matters_is_named_in_our_words_only() -> None:
     assert said_after(person, "wants").startswith("“Being treated with respect” first, then “Hope for change”")
     assert "“Hope for change”." in said_after(Person().unafraid().say(wants=["hope"]), "wants")
     own = Person().unafraid().add("wants", HOSTILE)
-    assert said_after(own, "wants") == "Good to know. Let's keep that in sight."
+    assert said_after(own, "wants") == "Let's keep that in sight."
 
 
 def test_after_danger_safety_is_not_ranked_in_it() -> None:

@@ -105,7 +105,7 @@ class TestAllThatWasWritten:
 
     def test_rather_not_say_stays_off_it(self) -> None:
         person = Person().say(set_by="rather-not", place="close")
-        assert [paragraph.text for paragraph in part(person, "decision").paragraphs] == ["I am close to a decision"]
+        assert [paragraph.text for paragraph in part(person, "decision").paragraphs] == ["I'm close to a decision"]
 
     def test_each_option_has_the_same_parts_in_the_mixed_order(self) -> None:
         person = Person().say(torn=["as-now", "end"], cost__end="the house", others__end="two homes", gain__not_yet="time")
