@@ -72,6 +72,12 @@ def test_empty_columns_go_and_empty_rows_stay_so_that_numbers_of_rows_fit() -> N
     assert sheets(b"Date,,Text\n\n2024-03-12,,x\n,,\n")[0].rows == (("Date", "Text"), ("", ""), ("2024-03-12", "x"))
 
 
+def test_a_number_without_end_is_words() -> None:
+    parts = zipfile.ZipFile(io.BytesIO(tables.excel({"Log": [["Date", "N"], [dt.date(2024, 3, 12), 2.5]]})))
+    inside = {name: parts.read(name).replace(b"<v>2.5<", b"<v>-1e999<") for name in parts.namelist()}
+    assert sheets(tables.packed(inside))[0].rows[1] == (MarkedDate("2024-03-12"), "-inf")
+
+
 def bomb() -> bytes:
     return tables.packed({"xl/workbook.xml": b"<workbook/>", "xl/worksheets/sheet1.xml": bytes(200_000_000)})
 
