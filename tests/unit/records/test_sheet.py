@@ -78,6 +78,13 @@ def test_a_number_without_end_is_words() -> None:
     assert sheets(tables.packed(inside))[0].rows[1] == (MarkedDate("2024-03-12"), "-inf")
 
 
+def test_signs_that_turn_text_around_are_gone() -> None:
+    assert sheets(tables.text([["Date", "Te\u202ext"], ["2024-03-12", "a\u2066b שלום 👩‍👧"]]))[0].rows == (
+        ("Date", "Text"),
+        ("2024-03-12", "ab שלום 👩‍👧"),
+    )
+
+
 def bomb() -> bytes:
     return tables.packed({"xl/workbook.xml": b"<workbook/>", "xl/worksheets/sheet1.xml": bytes(200_000_000)})
 
