@@ -9,7 +9,7 @@ from typing import Any
 
 from lib.records.group_run import GroupRun, page_fields
 from lib.records.notebook import Notebook
-from lib.records.own_words import OwnWords
+from lib.records.own_words import OwnWords, clean
 from lib.records.session import AppState, Saved
 
 
@@ -49,7 +49,7 @@ def group_at(state: AppState, run: GroupRun | None) -> AppState:
 
 def agreed(state: AppState, agreement: OwnWords) -> AppState:
     """Keep a group's agreement in its own words; empty for ours."""
-    return replace(state, agreement=agreement)
+    return replace(state, agreement=OwnWords(str(clean(agreement))))
 
 
 def page_state(state: AppState) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from lib.records.file.refused import Reason
 from lib.records.file.sheet import Sheet
 from lib.records.group_run import GroupRun
 from lib.records.notebook import Notebook
-from lib.records.own_words import NOTHING, OwnWords
+from lib.records.own_words import NOTHING, OwnWords, clean
 from lib.records.page_copy import PageState, ReturnedCopy, SyncCursor
 from lib.records.record import Record, Ref
 
@@ -239,7 +239,7 @@ def restored(state: AppState, returned: ReturnedCopy) -> AppState:
         incomplete=not returned.complete,
         generation=max(state.generation, page.generation),
         group=state.group or group_run.of_page(page),
-        agreement=state.agreement or OwnWords(page.agreement),
+        agreement=state.agreement or OwnWords(str(clean(page.agreement))),
     )
 
 

@@ -10,6 +10,7 @@ from typing import cast
 from lib.child import Child, ChildError
 from lib.records.file.json_guard import MAX_BYTES
 from lib.records.file.refused import ImportRefused, Reason
+from lib.records.own_words import without_unwanted
 
 # What no table begins with, and what it seems to be.
 _SIGNS: dict[bytes, Reason] = {
@@ -70,8 +71,10 @@ def sheets(data: bytes) -> tuple[Sheet, ...]:
         told = {"refused": "too-much-work"}
     if "refused" in told:
         raise ImportRefused(cast("Reason", told["refused"]))
-    return tuple(Sheet(name, tuple(tuple(map(_cell, row)) for row in rows)) for name, rows in told["sheets"])
+    return tuple(Sheet(without_unwanted(name), tuple(tuple(map(_cell, row)) for row in rows)) for name, rows in told["sheets"])
 
 
 def _cell(value: str | float | list[str]) -> Cell:
+    if isinstance(value, str):
+        return value if value.isprintable() else without_unwanted(value)
     return MarkedDate(value[0]) if isinstance(value, list) else value

@@ -11,6 +11,7 @@ import csv
 import datetime as dt
 import io
 import json
+import math
 import re
 import sys
 import zipfile
@@ -119,7 +120,7 @@ def _old_office(data: bytes) -> str:
 def _cell(value: object) -> Cell:
     if isinstance(value, dt.date):  # a date with a time is one too
         return [value.isoformat(timespec="minutes") if isinstance(value, dt.datetime) else value.isoformat()]
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):  # a file may hold 1e999
         return float(value)
     return _words(value)[:MAX_CELL].strip()
 

@@ -26,6 +26,7 @@ _MARKS = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _BLANKS = re.compile(r"\s+")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=\D|$)")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})$")
+_SERIAL = re.compile(r"(\d{5})(?:[.,]\d*)?")
 _NUMBERS = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})(?=\D|$)")
 _DAY_NAME = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th|º|er)?[\s.\-/]*(?:of|de|d')?\s*([^\W\d_]{3,12})\.?,?[\s\-/]*(?:de\s+)?(\d{4}|'?\d{2})(?=\D|$)"
@@ -107,12 +108,7 @@ class DateReader:
         text = _BLANKS.sub(" ", _MARKS.sub("", text)).strip()
         if not text:
             return "no_date"
-        if (
-            text.replace(".", "", 1).replace(",", "", 1).isdecimal()
-            and len(text) > 4
-            and int(text[:5]) in SERIALS
-            and text[5:6] in "., "
-        ):
+        if (serial := _SERIAL.fullmatch(text)) and int(serial[1]) in SERIALS:
             return self._number(float(text.replace(",", ".")))
         if found := _ISO.match(text) or _COMPACT.match(text):
             year, month, day = map(int, found.groups())

@@ -12,6 +12,7 @@ import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import net_util
 
 from lib.ui import server
 from lib.ui.server import bare_page
@@ -71,11 +72,20 @@ def _headers() -> dict[str, str]:
     }
 
 
+def ask_nobody() -> None:
+    """Let Streamlit know its outer address already, as one that is allowed anyway.
+
+    It would ask a host of Amazon's for it, for up to two seconds in which everyone waits, at each knock from a foreign origin.
+    """
+    net_util._external_ip = "0.0.0.0"  # noqa: S104, SLF001 - nothing is bound to it; there is no option for this
+
+
 class PrivacyHeaders:
     """ASGI middleware: the headers on every HTTP answer, 404 for the shut routes."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
+        ask_nobody()
         server.IN_PLACE.add(server.HEADERS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -2,7 +2,9 @@ import datetime as dt
 
 from lib.records.counted import counted
 from lib.records.own_words import OwnWords
+from lib.records.page_copy import PageState, ReturnedCopy
 from lib.records.plan import PlanLine
+from lib.records.presenting import agreed
 from lib.records.record import ref
 from lib.records.reflection import Answer, Reflection, SafetyAnswer, answer_id
 from lib.records.session import (
@@ -16,6 +18,7 @@ from lib.records.session import (
     file_shown,
     kept,
     notice_closed,
+    restored,
     saving,
     sent,
     taken_away,
@@ -33,6 +36,11 @@ def test_erasing_forgets_what_was_entered_and_empties_every_field() -> None:
     assert state.country is None
     assert state.generation == 1
     assert state.notice_closed
+
+
+def test_what_a_group_agreed_on_holds_no_sign_that_hides_or_turns_text() -> None:
+    assert agreed(AppState(), OwnWords("a\u202eb\x00\nc")).agreement == "ab\nc"
+    assert restored(AppState(), ReturnedCopy(page=PageState(agreement="a\u202eb\x00\nc"))).agreement == "ab\nc"
 
 
 NOW = dt.datetime.fromisoformat("2026-11-22T09:00:00")

@@ -362,3 +362,15 @@ def test_files_without_such_entries_are_written_as_before_and_old_ones_open() ->
     again = write.dump(holding([brought]), TODAY)
     assert json.loads(again)["version"] == 1
     assert load(again).records == (brought,)
+
+
+@pytest.mark.parametrize("text", ["4363.75", "4363,7.5", "45363.7,5", "1.2345", "4.5363"])
+def test_what_is_almost_a_day_of_excel_is_no_date(text: str) -> None:
+    assert not isinstance(DateReader(WORDS.month_numbers(), TODAY).read(text), WrittenDate)
+
+
+@pytest.mark.parametrize("text", ["45363", "45363.5", "45363,5"])
+def test_a_day_of_excel_as_text_is_a_date(text: str) -> None:
+    written = DateReader(WORDS.month_numbers(), TODAY).read(text)
+    assert isinstance(written, WrittenDate)
+    assert chosen(written, None) == dt.date(2024, 3, 12)

@@ -269,3 +269,18 @@ def test_the_document_has_a_way_out_and_a_word_before_anything_has_run() -> None
     for script in re.findall(r"<script>(.*?)</script>", made, re.DOTALL):
         digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
         assert f"'sha256-{digest}'" in policy()
+
+
+def test_a_foreign_origin_is_refused_without_asking_another_host(monkeypatch: pytest.MonkeyPatch) -> None:
+    from streamlit import net_util
+    from streamlit.web.server.starlette.starlette_websocket import _is_origin_allowed
+
+    asked: list[str] = []
+    monkeypatch.setattr(net_util, "_make_blocking_http_get", lambda url, **_: asked.append(url))
+    monkeypatch.setattr(net_util, "_external_ip", None)
+    assert not _is_origin_allowed("http://example.org", "127.0.0.1:8501")
+    assert asked, "Streamlit asks by itself"
+    asked.clear()
+    PrivacyHeaders(plain)
+    assert not _is_origin_allowed("http://example.org", "127.0.0.1:8501")
+    assert asked == []
