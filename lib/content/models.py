@@ -8,10 +8,11 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from functools import cached_property
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from functools import cache, cached_property
+from typing import Annotated, ClassVar, Literal, Self, get_args, get_origin
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from lib.content.pages import PAGES
 
@@ -61,9 +62,32 @@ Confidence = Literal["operator", "secondary"]
 
 
 class Model(BaseModel):
-    """The base of every content model."""
+    """The base of every content model.
+
+    A table whose keys are names that the code knows has to have all of them: those of a Literal, or those that `complete` says.
+    """
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+    complete: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+
+    @model_validator(mode="after")
+    def _no_table_leaves_a_name_out(self) -> Self:
+        for name, wanted in _complete(type(self)).items():
+            table = getattr(self, name, None)
+            missing = [key for key in wanted if table is None or key not in table]
+            if missing:
+                raise ValueError(f"[{name}] leaves out {', '.join(missing)}; add a line for each")
+        return self
+
+
+@cache
+def _complete(model: type[Model]) -> dict[str, tuple[str, ...]]:
+    keys = {name: get_args(field.annotation)[:1] for name, field in model.model_fields.items()}
+    named = {name: get_args(key[0]) for name, key in keys.items() if key and get_origin(key[0]) is Literal}
+    return {name: wanted for name, wanted in named.items() if get_origin(model.model_fields[name].annotation) is dict} | dict(
+        model.complete
+    )
 
 
 class ArticleHead(Model):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
 from lib.content.models import ARTICLE_IDS, ArticleId, ClaimIds, Model, Slug, Slugs, Text
 from lib.content.words.base import Wording
-from lib.content.words.spectrum import Opener, every
+from lib.content.words.spectrum import Opener
 
 Reading = Literal["helps", "only-if", "doubts", "silent"]
 Section = Literal["keys", "ready", "tool", "therapy", "forgive", "find"]
@@ -40,6 +40,8 @@ class WatchItem(Model):
 class Factor(Model):
     """A condition that may make change more or less likely."""
 
+    complete: ClassVar = {"cells": ARTICLE_IDS}
+
     id: Slug
     label: Annotated[Text, Field(max_length=20)]
     title: Text
@@ -51,20 +53,14 @@ class Factor(Model):
     care: Text | None = Field(default=None, description="a line that must stand beside this factor")
     risky: bool = Field(default=False, description="true: the way to help stands beside that line")
 
-    @model_validator(mode="after")
-    def _every_article_has_a_place(self) -> Factor:
-        every("cells", self.cells, ARTICLE_IDS)
-        return self
 
+class FactorWords(Wording, file="spectrum/factors"):
+    complete: ClassVar = {"voices": ARTICLE_IDS, "readings": READINGS, "marks": READINGS}
 
-class FactorWords(Wording):
     factors: Annotated[tuple[Factor, ...], Field(strict=False, min_length=6, max_length=6)]
 
     @model_validator(mode="after")
-    def _nothing_is_left_out(self) -> FactorWords:
-        every("voices", self.voices, ARTICLE_IDS)
-        every("readings", self.readings, READINGS)
-        every("marks", self.marks, READINGS)
+    def _each_id_stands_once(self) -> FactorWords:
         ids = [watch.id for factor in self.factors for watch in factor.watch]
         double = sorted({name for name in ids if ids.count(name) > 1})
         if double:
@@ -72,7 +68,7 @@ class FactorWords(Wording):
         return self
 
 
-class OriginWords(Wording):
+class OriginWords(Wording, file="spectrum/origins"):
     origins: Annotated[tuple[Opener, ...], Field(strict=False, min_length=5)]
     excuse_claims: ClaimIds
 
@@ -99,7 +95,7 @@ class Titled(Model):
     title: Text
 
 
-class SelfWords(Wording):
+class SelfWords(Wording, file="spectrum/self"):
     sections: dict[Section, Titled]
     six_keys: Annotated[tuple[SelfPart, ...], Field(strict=False, min_length=6, max_length=6)]
     ready: Annotated[tuple[SelfPart, ...], Field(strict=False, min_length=4)]
@@ -107,11 +103,6 @@ class SelfWords(Wording):
     therapy_claims: ClaimIds
     therapy_notes: Slugs
     forgive_claims: ClaimIds
-
-    @model_validator(mode="after")
-    def _every_part_has_a_title(self) -> SelfWords:
-        every("sections", self.sections, get_args(Section))
-        return self
 
     @property
     def questions(self) -> dict[str, str]:

@@ -37,7 +37,7 @@ class Source(Model):
     year: int | None = Field(default=None, ge=1990, le=2100)
 
 
-class SourceWords(Wording):
+class SourceWords(Wording, file="support/sources"):
     """All sources, by the ids that other files name them by."""
 
     sources: Annotated[tuple[Source, ...], Field(strict=False, min_length=1)]

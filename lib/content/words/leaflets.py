@@ -13,7 +13,7 @@ from lib.content.words.cited import Cited, CitingWords
 Links = Annotated[tuple[Link, ...], Field(strict=False)]
 
 
-class SupportWords(Wording):
+class SupportWords(Wording, file="support/support"):
     """What the pages of the support wing share."""
 
     origins: Text
@@ -63,21 +63,21 @@ class Leaflet(PartsWords):
     """A page to read. What keeps someone safe stands first, in a box; the end is a small and safe next step."""
 
 
-class SteadyWords(PartsWords):
+class SteadyWords(PartsWords, file="support/steady"):
     """Rebuilding and steadying."""
 
 
-class ChildrenWords(Leaflet):
+class ChildrenWords(Leaflet, file="support/children"):
     """Children, under the title Family."""
 
 
-class TherapyWords(Leaflet):
+class TherapyWords(Leaflet, file="support/therapy"):
     """Therapy: what helps, what does not, and what couples therapy is not for."""
 
 
-class PeopleWords(Leaflet):
+class PeopleWords(Leaflet, file="support/people"):
     """People who can help, and what each does."""
 
 
-class TracesWords(Leaflet):
+class TracesWords(Leaflet, file="support/traces"):
     """What Exit does not do, and private windows."""

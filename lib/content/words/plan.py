@@ -42,7 +42,7 @@ class PlanSection(Cited):
     items: Annotated[tuple[PlanItem, ...], Field(strict=False, min_length=1)]
 
 
-class PlanWords(CitingWords):
+class PlanWords(CitingWords, file="support/plan"):
     sections: Annotated[tuple[PlanSection, ...], Field(strict=False, min_length=1)]
 
     @model_validator(mode="after")

@@ -126,7 +126,7 @@ class DeeperTopic(Wording):
     screens: Annotated[tuple[Screen, ...], Field(strict=False, min_length=1)]
 
 
-class QuestionWords(Wording):
+class QuestionWords(Wording, file="worksheet/questions"):
     """content/worksheet/questions.toml: the talk, the topics to go deeper into, and questions on no screen."""
 
     sets: dict[Id, Choices]
@@ -237,7 +237,7 @@ class MatterCard(Model):
     groups: Slugs = Field(default=(), description="the groups it is for; leave out for all")
 
 
-class OptionWords(Wording):
+class OptionWords(Wording, file="worksheet/options"):
     """content/worksheet/options.toml."""
 
     relations: Annotated[tuple[RelationWords, ...], Field(strict=False)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
@@ -23,13 +23,6 @@ Bin = Literal["occasional", "persistent", "rigid", "unclear"]
 BINS: tuple[Bin, ...] = ("occasional", "persistent", "rigid", "unclear")
 
 Dials = dict[DialName, Level]
-
-
-def every(name: str, given: object, wanted: tuple[str, ...]) -> None:
-    """Refuse a table that leaves out one of its rows."""
-    missing = [key for key in wanted if not isinstance(given, dict | WordingTable) or key not in given]
-    if missing:
-        raise ValueError(f"[{name}] leaves out {', '.join(missing)}")
 
 
 class Opener(Model):
@@ -64,19 +57,12 @@ class StyleWords(Opener):
     label: Annotated[Text, Field(max_length=18)]
 
 
-class SpectrumWords(Wording):
+class SpectrumWords(Wording, file="spectrum/spectrum"):
     """The picture and what it is made of; shared by the pages that practise with it."""
 
     dials: dict[DialName, DialWords]
     points: dict[Point, PointBand]
     styles: dict[Style, StyleWords]
-
-    @model_validator(mode="after")
-    def _nothing_is_left_out(self) -> SpectrumWords:
-        every("dials", self.dials, DIALS)
-        every("points", self.points, POINTS)
-        every("styles", self.styles, STYLES)
-        return self
 
 
 class Scene(Model):
@@ -85,11 +71,6 @@ class Scene(Model):
     text: Text
     dials: Dials
     says: Text = Field(description="what moved, or what is still low, and how one can tell")
-
-    @model_validator(mode="after")
-    def _every_dial_is_set(self) -> Scene:
-        every("dials", self.dials, DIALS)
-        return self
 
 
 class Strand(Model):
@@ -104,7 +85,6 @@ class Strand(Model):
 
     @model_validator(mode="after")
     def _dials_only_turn_up(self) -> Strand:
-        every("scenes", self.scenes, POINTS)
         for before, now in pairwise(POINTS):
             steps = [
                 LEVELS.index(self.scenes[now].dials[dial]) - LEVELS.index(self.scenes[before].dials[dial]) for dial in DIALS
@@ -114,7 +94,7 @@ class Strand(Model):
         return self
 
 
-class SceneWords(Wording):
+class SceneWords(Wording, file="spectrum/scenes"):
     risk_said: Opener
     strands: Annotated[tuple[Strand, ...], Field(strict=False, min_length=8)]
 
@@ -142,23 +122,19 @@ class PracticeCard(Model):
     reading: Text = Field(description="what we had in mind, once everything around it is known")
     twin: Slug | None = Field(default=None, description="the card with the same act in another life")
 
-    @model_validator(mode="after")
-    def _every_dial_is_told(self) -> PracticeCard:
-        every("around", self.around, DIALS)
-        return self
-
 
 class StepperWords(WordingTable):
     """The buttons through a deck."""
 
 
-class CardWords(Wording):
+class CardWords(Wording, file="spectrum/cards"):
+    complete: ClassVar = {"bins": BINS}
+
     stepper: StepperWords
     cards: Annotated[tuple[PracticeCard, ...], Field(strict=False, min_length=12)]
 
     @model_validator(mode="after")
     def _twins_know_each_other(self) -> CardWords:
-        every("bins", self.bins, BINS)
         twins = {card.id: card.twin for card in self.cards}
         for card, twin in twins.items():
             if twin is not None and twins.get(twin) != card:
@@ -184,7 +160,7 @@ class PracticeQuestion(Model):
     explains: Text
 
 
-class PracticeWords(Wording):
+class PracticeWords(Wording, file="spectrum/practice"):
     stepper: StepperWords
     rewrite_claims: ClaimIds
     rewrites: Annotated[tuple[Rewrite, ...], Field(strict=False, min_length=5)]

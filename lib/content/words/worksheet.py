@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Self, get_args
-
-from pydantic import model_validator
+from typing import ClassVar, get_args
 
 from lib.content.words.base import Wording
 from lib.content.words.questions import Block, Choices
@@ -15,7 +13,7 @@ class FromLogWords(Wording):
     """Sentences from the tracker that only the worksheet needs; the others are the tracker's own."""
 
 
-class WorksheetWords(Wording):
+class WorksheetWords(Wording, file="worksheet/worksheet"):
     """content/worksheet/worksheet.toml: what stands around the questions."""
 
     from_log: FromLogWords
@@ -23,13 +21,9 @@ class WorksheetWords(Wording):
     due: dt.date
 
 
-class WorksheetSummaryWords(Wording):
+class WorksheetSummaryWords(Wording, file="worksheet/summary"):
     """content/worksheet/summary.toml: the letter at the end, and looking back at an earlier one."""
 
-    happened: Choices
+    complete: ClassVar = {"blocks": get_args(Block)}
 
-    @model_validator(mode="after")
-    def _every_block_has_a_title(self) -> Self:
-        if missing := [block for block in get_args(Block) if block not in self.blocks]:
-            raise ValueError(f"[blocks] has no title for {', '.join(missing)}")
-        return self
+    happened: Choices
