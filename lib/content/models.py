@@ -9,8 +9,8 @@ import datetime as dt
 import math
 import re
 from collections.abc import Mapping
-from functools import cache, cached_property
-from typing import Annotated, ClassVar, Literal, Self, get_args, get_origin
+from functools import cached_property
+from typing import Annotated, Any, ClassVar, Literal, Self, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -71,23 +71,21 @@ class Model(BaseModel):
 
     complete: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        tables = {name: field.annotation for name, field in cls.model_fields.items() if get_origin(field.annotation) is dict}
+        literal = {name: get_args(table)[0] for name, table in tables.items() if get_origin(get_args(table)[0]) is Literal}
+        cls.complete = {name: get_args(names) for name, names in literal.items()} | dict(cls.complete)
+
     @model_validator(mode="after")
     def _no_table_leaves_a_name_out(self) -> Self:
-        for name, wanted in _complete(type(self)).items():
+        for name, wanted in self.complete.items():
             table = getattr(self, name, None)
             missing = [key for key in wanted if table is None or key not in table]
             if missing:
                 raise ValueError(f"[{name}] leaves out {', '.join(missing)}; add a line for each")
         return self
-
-
-@cache
-def _complete(model: type[Model]) -> dict[str, tuple[str, ...]]:
-    keys = {name: get_args(field.annotation)[:1] for name, field in model.model_fields.items()}
-    named = {name: get_args(key[0]) for name, key in keys.items() if key and get_origin(key[0]) is Literal}
-    return {name: wanted for name, wanted in named.items() if get_origin(model.model_fields[name].annotation) is dict} | dict(
-        model.complete
-    )
 
 
 class ArticleHead(Model):
