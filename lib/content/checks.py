@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from lib.content.library import Library
 from lib.content.models import ARTICLE_IDS, URGENT, Article, Line, Topic
 from lib.content.problems import Problem
-from lib.content.words.cited import CitingWords
+from lib.content.words.support import CitingWords
 
 EVIDENCE, TOPICS, GLOSSARY = "content/evidence.toml", "content/disagreements.toml", "content/glossary.toml"
 HELPLINES = "content/support/helplines.toml"

@@ -18,7 +18,7 @@ from lib.content.parse import Problems, name_of, parse_article, parse_list, pars
 from lib.content.problems import Problem
 from lib.content.words import WORD_FILES
 from lib.content.words.base import Wording
-from lib.content.words.cited import CitingWords
+from lib.content.words.support import CitingWords
 
 M = TypeVar("M", bound=Model)
 T = TypeVar("T")

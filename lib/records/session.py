@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from lib.records import group_run, page_copy
 from lib.records import notebook as notebooks
-from lib.records.counted import counted
 from lib.records.file.read import Opened
 from lib.records.file.refused import Reason
 from lib.records.file.sheet import Sheet
 from lib.records.group_run import GroupRun
-from lib.records.notebook import Notebook
+from lib.records.notebook import Notebook, counted
 from lib.records.own_words import NOTHING, OwnWords
 from lib.records.page_copy import PageState, ReturnedCopy, SyncCursor
 from lib.records.record import Record, Ref

@@ -7,8 +7,19 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lib.content.models import ARTICLE_IDS
-from lib.content.words.change import READINGS, Factor, FactorWords, Reading
-from lib.content.words.spectrum import DIALS, LEVELS, POINTS, Dials, Level, Point, SpectrumWords
+from lib.content.words.spectrum import (
+    DIALS,
+    LEVELS,
+    POINTS,
+    READINGS,
+    Dials,
+    Factor,
+    FactorWords,
+    Level,
+    Point,
+    Reading,
+    SpectrumWords,
+)
 
 # Where the three bands have their tops, and how far they reach into each other.
 TOPS: dict[Point, float] = {"occasional": 0.19, "persistent": 0.5, "rigid": 0.81}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from lib.content.words.plan import PlanSection, PlanWords
+from lib.content.words.support import PlanSection, PlanWords
 from lib.records.notebook import Notebook
 from lib.records.own_words import OwnWords
 from lib.records.plan import OWN_STATES, STATES, PlanLine, PlanMark, State

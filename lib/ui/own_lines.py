@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.content.words.plan import PlanWords
+from lib.content.words.support import PlanWords
 from lib.records.plan import OWN_STATES, PlanLine
 from lib.records.record import ref
 from lib.support import plan

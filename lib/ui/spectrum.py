@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 import streamlit as st
 
 from lib.content.models import ARTICLE_IDS
-from lib.content.words.change import FactorWords
 from lib.content.words.flat import ArticleWords
 from lib.content.words.shell import LabelWords
-from lib.content.words.spectrum import DIALS, DialName, Dials, Opener, Point, SpectrumWords, StepperWords
+from lib.content.words.spectrum import DIALS, DialName, Dials, FactorWords, Opener, Point, SpectrumWords, StepperWords
 from lib.spectrum import charts as pictures
-from lib.spectrum.cards import step
+from lib.spectrum.practice import step
 from lib.ui import components, keys, library, state, tables
 from lib.ui.tracker import watches
 

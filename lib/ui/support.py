@@ -10,10 +10,9 @@ import streamlit as st
 from lib.content.markdown import literal
 from lib.content.models import PageName
 from lib.content.words.base import Link
-from lib.content.words.cited import Cited, Source, SourceWords
 from lib.content.words.flat import ArticleWords
-from lib.content.words.leaflets import Leaflet, PartsWords, SupportWords
 from lib.content.words.shell import LabelWords
+from lib.content.words.support import Cited, Leaflet, PartsWords, Source, SourceWords, SupportWords
 from lib.ui import components, keys, library, shell, site, state
 
 _ICONS: dict[PageName, str] = {"help": ":material/call:", "moment": ":material/air:"}

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from lib.content.words.change import Section, SelfPart, SelfWords
 from lib.content.words.flat import HelpWords
+from lib.content.words.spectrum import Section, SelfPart, SelfWords
 from lib.records import observation
 from lib.records.observation import Observation
 from lib.ui import components, keys, library, shell, site, spectrum, state

@@ -5,7 +5,7 @@ from operator import attrgetter
 
 import streamlit as st
 
-from lib.content.words.plan import PlanItem, PlanSection, PlanWords
+from lib.content.words.support import PlanItem, PlanSection, PlanWords
 from lib.records.plan import STATES, PlanMark
 from lib.support import plan
 from lib.ui import components, keys, library, own_lines, shell, state, support

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.content.words.leaflets import SteadyWords
+from lib.content.words.support import SteadyWords
 from lib.ui import browser, components, library, own_lines, shell, state, support
 
 words = library.wording(SteadyWords)

@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.content.words.change import FactorWords
 from lib.content.words.flat import HelpWords, OptionsWords
-from lib.content.words.questions import QuestionWords
-from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
+from lib.content.words.spectrum import FactorWords
+from lib.content.words.worksheet import QuestionWords, WorksheetSummaryWords, WorksheetWords
 from lib.records import tracker
 from lib.records.own_words import OwnWords
 from lib.records.record import Record

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from lib.content.words import (  # noqa: F401 - each puts the files that it is for into WORD_FILES
-    bring,
-    change,
     checkpoint,
-    cited,
     flat,
-    leaflets,
-    plan,
-    questions,
     shell,
     spectrum,
+    support,
     tracker,
     worksheet,
 )

@@ -1,8 +1,8 @@
-"""The wording of the log's vocabulary: what each name that a record may hold is called on screen."""
+"""The wording of the log's vocabulary, and of the page that brings in a log kept elsewhere."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -114,3 +114,20 @@ class VocabularyWords(Wording, file="tracker/vocabulary"):
     scenes: dict[Scene, Text]
     pulse: PulseWords
     faults: dict[str, Text] = Field(description="what to say where lib.tracker.validity finds something")
+
+
+RowFault = Literal["no_date", "unread_date", "no_such_day", "future", "too_far", "nothing", "too_long", "unfit"]
+Heading = Literal["date", "time", "what", "kind", "effect", "setting"]
+Names = Annotated[tuple[Text, ...], Field(strict=False, min_length=1)]
+
+
+class BringWords(Wording, file="tracker/bring"):
+    headings: dict[Heading, Names] = Field(description="what people call such a column; small and large letters are the same")
+    months: Annotated[tuple[Names, ...], Field(strict=False, min_length=12, max_length=12)] = Field(
+        description="how each month may be written, January first"
+    )
+    reasons: dict[RowFault, Text] = Field(description="why a row can't be read")
+
+    def month_numbers(self) -> dict[str, int]:
+        """Every way to write a month, in small letters, with its number."""
+        return {name.casefold(): number for number, names in enumerate(self.months, 1) for name in names}

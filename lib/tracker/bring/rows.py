@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
-from lib.content.words.bring import BringWords, RowFault
+from lib.content.words.tracker import BringWords, RowFault
 from lib.records.file.sheet import Cell, Sheet
 from lib.records.tracker import Category, Entry
 from lib.records.vocabulary import Sort

@@ -7,8 +7,7 @@ import streamlit as st
 from lib.content.group import ExampleName
 from lib.content.words.base import WordingTable
 from lib.content.words.flat import TrackerChartWords
-from lib.content.words.questions import OptionWords, QuestionWords
-from lib.content.words.worksheet import WorksheetSummaryWords
+from lib.content.words.worksheet import OptionWords, QuestionWords, WorksheetSummaryWords
 from lib.guide.replay import replay
 from lib.records.checkpoint import Checkpoint
 from lib.records.reflection import Answer, Reflection

@@ -10,7 +10,7 @@ from lib.content.words.flat import WeekWords
 from lib.content.words.tracker import PulseQuestion, VocabularyWords
 from lib.records.record import ref
 from lib.records.tracker import DayCheck, WeekPulse
-from lib.tracker import due, record_drafts, validity
+from lib.tracker import due, record_forms, validity
 from lib.tracker.entry_draft import FormError
 from lib.ui import components, dates, forms, keys, library, state
 from lib.ui.tracker.tracker_view import TrackerView
@@ -38,7 +38,7 @@ def draw(view: TrackerView) -> None:
     form = f"{keys.TRACKER_PULSE}-{monday.isoformat()}"
     kept = view.notes.get(WeekPulse, monday.isoformat())
     if kept:
-        forms.fill(form, {name: value for name in record_drafts.PULSE if (value := getattr(kept, name)) is not None})
+        forms.fill(form, {name: value for name in record_forms.PULSE if (value := getattr(kept, name)) is not None})
     _questions(view, form, words, names)
     st.button(words.save, key=keys.tracker("save_pulse"), type="primary", width="stretch", on_click=save, args=(form, monday))
     form_saved, outcome = forms.view(SAVED, ("", ""))
@@ -82,7 +82,7 @@ def _scale(question: PulseQuestion, form: str, name: str, words: WeekWords) -> N
 
 def save(form: str, monday: dt.date) -> None:
     """Callback: keep the answers that were given; a week whose answers were all taken back is kept no longer."""
-    result = record_drafts.pulse(forms.get_fields(form), monday)
+    result = record_forms.pulse(forms.get_fields(form), monday)
     kept = state.notes().get(WeekPulse, monday.isoformat())
     if not isinstance(result, FormError):
         state.keep(result)

@@ -8,7 +8,7 @@ from lib.content.words.flat import EntryWords, WeekWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.tracker import LogStart, Yardstick
 from lib.records.vocabulary import SCENES
-from lib.tracker import record_drafts
+from lib.tracker import record_forms
 from lib.tracker.entry_draft import FormError
 from lib.tracker.record_forms import Maker
 from lib.ui import clock, components, dates, fields, forms, keys, library, state
@@ -38,7 +38,7 @@ def save() -> None:
     """Callback: keep the ratings; a second time on one day takes the place of the first."""
     today = clock.today()
     old = next((yardstick for yardstick in state.notes().of(Yardstick) if yardstick.rated_on == today), None)
-    result = record_drafts.scenes(forms.get_fields(keys.TRACKER_SCENES), Maker(today, state.new_id, old))
+    result = record_forms.scenes(forms.get_fields(keys.TRACKER_SCENES), Maker(today, state.new_id, old))
     forms.turn_to(SAVED, isinstance(result, FormError))
     if not isinstance(result, FormError):
         state.keep(result, *(() if state.notes().get(LogStart, "start") else (LogStart(id="start", started_on=today),)))

@@ -11,8 +11,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from lib.content.words.checkpoint import FindingsWords
-from lib.content.words.questions import OptionWords, QuestionWords
-from lib.content.words.worksheet import WorksheetWords
+from lib.content.words.worksheet import OptionWords, QuestionWords, WorksheetWords
 from lib.records.notebook import Notebook
 from lib.records.record import ref
 from lib.records.reflection import Answer, Reflection, Route, SafetyAnswer

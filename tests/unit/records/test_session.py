@@ -1,6 +1,6 @@
 import datetime as dt
 
-from lib.records.counted import counted
+from lib.records.notebook import counted
 from lib.records.own_words import OwnWords
 from lib.records.plan import PlanLine
 from lib.records.record import ref
