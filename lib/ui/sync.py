@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -120,9 +121,9 @@ def resend() -> None:
 def page_locked() -> None:
     """Callback: this tab holds a copy that waits for its phrase."""
     st.session_state[_FIRST_SHOWN] = state.drafts()
-    state.change(lambda app: transitions.page_locked(app, locked=True))
+    state.change(lambda app: replace(app, locked=True))
 
 
 def incomplete_read() -> None:
     """Callback: the person has read that not everything came back."""
-    state.change(transitions.incomplete_read)
+    state.change(lambda app: replace(app, incomplete=False))

@@ -221,7 +221,6 @@ def opened(reading: TableReading) -> None:
         refused(reading)
 
 
-bar.follow()
 tables.warm()
 shell.title("bring", words.title)
 bar.draw("bring", view)

@@ -58,7 +58,6 @@ def more(view: TrackerView) -> None:
 
 
 view = tracker_view.opened()
-bar.follow()
 if bar.arrived("today"):
     saved_card.close()
 shell.title("today", words.title if view.mine else words.example.title)

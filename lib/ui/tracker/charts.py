@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
 
+from lib.content import markdown
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.flat import PatternsWords, Span, TrackerChartWords
 from lib.content.words.tracker import VocabularyWords
@@ -124,13 +124,7 @@ def table(picture: AccessibleChart, name: str) -> None:
     drawer = st.expander(library.wording(PatternsWords).table, key=state.draft(keys.tracker("table", name)), on_change="rerun")
     if drawer.open:
         with drawer:
-            st.markdown(markdown(picture.columns, picture.rows))
-
-
-def markdown(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A Markdown table; its cells are our own words and numbers."""
-    lines = [columns, ("---",) * len(columns), *rows]
-    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
+            st.markdown(markdown.table(picture.columns, picture.rows))
 
 
 def _markers(view: TrackerView, words: PatternsWords) -> None:

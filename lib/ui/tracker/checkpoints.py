@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from lib.content import relations
+from lib.content import markdown, relations
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.flat import CheckpointsWords, ShellWords
 from lib.records.checkpoint import Checkpoint, Finding
@@ -205,6 +205,6 @@ def side_by_side(made: Sequence[Checkpoint]) -> None:
     for at in range(0, len(ordered), ACROSS):
         shown = card(ordered[at : at + ACROSS], charts.pen())
         *counts, answers = shown.rows
-        st.markdown(charts.markdown(shown.columns, tuple(counts)))
+        st.markdown(markdown.table(shown.columns, counts))
         lines = zip(shown.columns[1:], answers[1:], strict=True)
         st.markdown("\n".join(f"- **{months}:** {answer}" for months, answer in lines))

@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 from lib.records.notebook import counted
 from lib.records.own_words import OwnWords
@@ -10,14 +11,11 @@ from lib.records.session import (
     Outgoing,
     Saved,
     arrived,
-    country_chosen,
     erased,
     file_made,
     file_shown,
     kept,
-    notice_closed,
     saving,
-    sent,
     taken_away,
     unsaved,
 )
@@ -29,7 +27,7 @@ def test_only_the_first_page_is_the_landing_page() -> None:
 
 
 def test_erasing_forgets_what_was_entered_and_empties_every_field() -> None:
-    state = erased(notice_closed(country_chosen(arrived(AppState(), "help"), "uk")))
+    state = erased(replace(arrived(AppState(), "help"), country="uk", notice_closed=True))
     assert state.country is None
     assert state.generation == 1
     assert state.notice_closed
@@ -55,7 +53,7 @@ def test_a_file_of_another_time_or_for_something_else_saves_nothing() -> None:
     state = saving(kept(AppState(), LINE), Outgoing("f", "notes.json", "{}"), NOW)
     assert file_made(state, "other", made=True) is state
     assert file_shown(state) is state, "it waits until the page says what came of it"
-    document = sent(kept(AppState(), LINE), Outgoing("d", "notes.pdf", "", base64=True))
+    document = replace(kept(AppState(), LINE), outgoing=Outgoing("d", "notes.pdf", "", base64=True))
     assert file_made(document, "d", made=True).saved is None
     assert file_made(erased(state), "f", made=True).saved is None
 
