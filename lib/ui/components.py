@@ -68,9 +68,9 @@ def own_words_in(form: str, **parts: OwnWords | int) -> None:
     st.text(form.format(**{name: part.raw if isinstance(part, OwnWords) else part for name, part in parts.items()}))
 
 
-def cards(name: str, *, columns: bool = False) -> DeltaGenerator:
-    """A group in which every link and button is one large target, drawn as a card by page.css; with `columns` side by side."""
-    return st.container(key=f"cards_{name}", horizontal=columns, gap="small")
+def cards(name: str) -> DeltaGenerator:
+    """A group in which every link and button is one large target, drawn as a card by page.css."""
+    return st.container(key=f"cards_{name}", gap="small")
 
 
 def card_link(target: Link, text: str = "", *, icon: str | None = None) -> None:

@@ -105,7 +105,7 @@ def restore() -> None:
         else:
             st.session_state[key] = value
     if returned.page.presenting:
-        from lib.ui.group.presented import presented  # noqa: PLC0415 - what only groups need
+        from lib.ui.group.presenter import presented  # noqa: PLC0415 - what only groups need
 
         examples = presented()
         presenting.begin(examples.notes, examples.today)

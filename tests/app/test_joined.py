@@ -16,7 +16,7 @@ from lib.records.own_words import OwnWords
 from lib.records.record import Record
 from lib.records.reflection import Answer, Reflection, SafetyAnswer, answer_id
 from lib.ui import clock, keys, library
-from lib.ui.tracker import examples
+from lib.ui.tracker import tracker_view
 from tests.app.conftest import everything, go, sound
 from tests.app.tracker import START, TODAY, a_fixed_day, has, notes, on, only, press, session, typed_elsewhere
 
@@ -51,7 +51,7 @@ def topic_of_cards(*records: Record) -> AppTest:
 class TestCards:
     @pytest.mark.parametrize("number", [1, 2, 3, 4])
     def test_an_example_shows_its_cards(self, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
-        shown = examples.example(number)
+        shown = tracker_view.example(number)
         monkeypatch.setattr(clock, "today", lambda: shown.today)
         at = topic_of_cards(*shown.notes)
         told = everything(at)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from lib.content.models import Model, Text
 from lib.content.words.base import Wording
 from lib.records.vocabulary import (
+    FLAG_CATEGORIES,
+    SIGN_CATEGORIES,
     Apology,
     BoundaryOutcome,
     Concern,
@@ -114,6 +117,29 @@ class VocabularyWords(Wording, file="tracker/vocabulary"):
     scenes: dict[Scene, Text]
     pulse: PulseWords
     faults: dict[str, Text] = Field(description="what to say where lib.tracker.validity finds something")
+
+    @property
+    def categories(self) -> dict[str, CategoryWords]:
+        """Every category of ours by its name, in the order of lib.records.vocabulary."""
+        flags: dict[str, CategoryWords] = {name: self.flags[name] for name in FLAG_CATEGORIES}
+        return flags | {name: self.signs[name] for name in SIGN_CATEGORIES}
+
+    @property
+    def of_field(self) -> dict[str, Mapping[Any, str]]:
+        """What the names are called that a field of an entry may hold, by field."""
+        return {
+            "date_precision": self.precisions,
+            "occurred_time": self.day_parts,
+            "setting": self.settings,
+            "feelings": self.feelings,
+            "effects": self.effects,
+            "boundary_outcome": self.boundary_outcomes,
+            "response": self.responses,
+            "apology": self.apologies,
+            "who_else": self.witnesses,
+            "concern": self.concerns,
+            "safety": self.safety,
+        }
 
 
 RowFault = Literal["no_date", "unread_date", "no_such_day", "future", "too_far", "nothing", "too_long", "unfit"]

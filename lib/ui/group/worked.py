@@ -14,9 +14,9 @@ from lib.records.reflection import Answer, Reflection
 from lib.records.talk_turn import TalkTurn
 from lib.tracker.checkpoint import compute
 from lib.ui import browser, components, forms, keys, library
-from lib.ui.group.presented import presented
+from lib.ui.group.presenter import presented
 from lib.ui.guide import replies, reply
-from lib.ui.tracker import checkpoints, example, examples
+from lib.ui.tracker import checkpoints, example, tracker_view
 from lib.ui.tracker.tracker_view import TrackerView
 from lib.ui.worksheet import letter
 from lib.worksheet.answered import answered_of
@@ -32,8 +32,8 @@ def first(name: ExampleName) -> None:
                 with st.chat_message("user", avatar=":material/person:"):
                     components.own_words(turn.text)
         case story:
-            number = 1 + examples.STORIES.index(story)
-            shown = examples.example(number)
+            number = 1 + tracker_view.STORIES.index(story)
+            shown = tracker_view.example(number)
             view = TrackerView(shown.notes, shown.today, number)
             picture = forms.once(f"example_{number}", example.picture_of, view, library.wording(TrackerChartWords))
             if picture:
@@ -49,7 +49,7 @@ def answer(name: ExampleName, words: WordingTable) -> None:
         case "conversation":
             _talk()
         case story:
-            shown = examples.example(1 + examples.STORIES.index(story))
+            shown = tracker_view.example(1 + tracker_view.STORIES.index(story))
             view = TrackerView(shown.notes, shown.today, 1)
             made = [*shown.notes.of(Checkpoint), *compute.due(view.tracker(), shown.today)]
             if made:
