@@ -18,6 +18,7 @@ READS = {
     "lib.records.own_words",
     "lib.records.schema",
     "lib.records.observation",
+    "lib.records.group_run",
     "pages.group.agreement",
     "lib.support.plan",
     "lib.tracker.boundaries_document",

@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Any
 
@@ -18,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from lib.records import notebook as notebooks
 from lib.records.notebook import Changes, Notebook
-from lib.records.own_words import OwnWords, without_unwanted
+from lib.records.own_words import without_unwanted
 from lib.records.record import Record
 from lib.records.registry import KINDS
 
@@ -185,30 +184,3 @@ def merge(notebook: Notebook, returned: ReturnedCopy) -> tuple[Notebook, SyncCur
     theirs = notebooks.holding(returned.records, after=notebook)
     both = notebooks.put(theirs, *notebook)
     return both, advance(SyncCursor(base=theirs.rev, sent=theirs.rev, acknowledged=returned.nonce), both)
-
-
-@dataclass(frozen=True, slots=True)
-class GroupRun:
-    """A group's session: the id of its plan, the step it is at (from 0), and when it began (local time)."""
-
-    plan: str
-    step: int
-    began: dt.datetime
-
-
-def of_page(page: PageState) -> GroupRun | None:
-    """Where a page says that its group is."""
-    with suppress(ValueError):
-        began = dt.datetime.fromisoformat(page.group_began or "").replace(tzinfo=None)
-        return GroupRun(page.group_plan, page.group_step, began) if page.group_plan else None
-    return None
-
-
-def page_fields(run: GroupRun | None, agreement: OwnWords) -> dict[str, Any]:
-    """What the page is to keep of it, and of what the group agreed on in its own words."""
-    return {
-        "group_plan": run.plan if run else None,
-        "group_step": run.step if run else 0,
-        "group_began": run.began.isoformat() if run else None,
-        "agreement": agreement.raw,
-    }

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from lib.records.group_run import page_fields
 from lib.records.notebook import Notebook
-from lib.records.page_copy import page_fields
 from lib.records.session import AppState, Saved
 
 

@@ -6,14 +6,15 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from lib.records import group_run, page_copy
 from lib.records import notebook as notebooks
-from lib.records import page_copy
 from lib.records.file.read import Opened
 from lib.records.file.refused import Reason
 from lib.records.file.sheet import Sheet
+from lib.records.group_run import GroupRun
 from lib.records.notebook import Notebook, counted
 from lib.records.own_words import NOTHING, OwnWords
-from lib.records.page_copy import GroupRun, PageState, ReturnedCopy, SyncCursor
+from lib.records.page_copy import PageState, ReturnedCopy, SyncCursor
 from lib.records.record import Record, Ref
 
 if TYPE_CHECKING:
@@ -208,7 +209,7 @@ def restored(state: AppState, returned: ReturnedCopy) -> AppState:
         locked=False,
         incomplete=not returned.complete,
         generation=max(state.generation, page.generation),
-        group=state.group or page_copy.of_page(page),
+        group=state.group or group_run.of_page(page),
         agreement=state.agreement or OwnWords(page.agreement),
     )
 
@@ -236,7 +237,7 @@ def page_state(state: AppState, drafts: dict[str, Any]) -> PageState:
         saved_at=state.saved.at.isoformat() if state.saved else None,
         unsaved=unsaved(state),
         drafts=drafts,
-        **page_copy.page_fields(state.group, state.agreement),
+        **group_run.page_fields(state.group, state.agreement),
     )
 
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 import streamlit as st
 
 from lib.records import presenting as transitions
+from lib.records.group_run import GroupRun
 from lib.records.notebook import Notebook
 from lib.records.own_words import OwnWords
-from lib.records.page_copy import GroupRun
 from lib.records.session import AppState
 from lib.ui import state
 

@@ -55,7 +55,7 @@ def stepper(key: str, count: int, words: StepperWords) -> int:
     at = state.place(key, count)
     with st.container(horizontal=True, vertical_alignment="center"):
         for name, label, by in (("previous", words.previous, -1), ("next", words.next, 1)):
-            st.button(label, key=f"{key}_{name}", on_click=state.put_draft, args=(key, step(at, by, count)))
+            st.button(label, key=f"{key}_{name}", on_click=state.show, args=(key, step(at, by, count)))
         st.markdown(components.small(words.position.format(number=at + 1, count=count)))
     return at
 

@@ -190,11 +190,6 @@ def submitted(key: str) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def clear_draft(key: str) -> None:
-    """Empty a field; only in a callback."""
-    st.session_state[draft(key)] = ""
-
-
 def prefill(key: str, text: str) -> None:
     """In a callback: put a person's own words into a field that is still empty."""
     if not st.session_state.get(draft(key)):
@@ -210,11 +205,6 @@ def show(key: str, value: object) -> None:
 def event(key: str) -> object:
     """What a chart reports of a selection."""
     return st.session_state.get(draft(key))
-
-
-def put_draft(key: str, value: str | int | None) -> None:
-    """Set a field from a callback, before its widget is drawn."""
-    st.session_state[draft(key)] = value
 
 
 def choice(key: str, among: Collection[str]) -> str | None:
@@ -275,7 +265,7 @@ def shown_hits(at_first: int) -> int:
 
 def new_search() -> None:
     """Callback of the search form: a new search starts with its first results."""
-    put_draft(keys.HITS, None)
+    show(keys.HITS, None)
 
 
 def held() -> tuple[str, ...]:

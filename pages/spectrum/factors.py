@@ -22,9 +22,9 @@ def take_click() -> None:
     # A second click on a mark takes it out of the selection, so nothing arrives; it means the same mark.
     name = " ".join(cell) if cell else state.choice(keys.FACTOR_CLICKED, names)
     if name:
-        state.put_draft(keys.FACTOR_CLICKED, name)
-        state.put_draft(keys.FACTOR, names[name][0])
-        state.put_draft(keys.FACTOR_ARTICLE, names[name][1])
+        state.show(keys.FACTOR_CLICKED, name)
+        state.show(keys.FACTOR, names[name][0])
+        state.show(keys.FACTOR_ARTICLE, names[name][1])
 
 
 def table() -> str:
@@ -92,7 +92,7 @@ def send(factor: Factor) -> None:
     """Hand what was ticked to the tracker."""
     ticked = [item.id for item in factor.watch if state.ticked(keys.watching(item.id))]
     spectrum.send_to_tracker(ticked)
-    state.put_draft(keys.WATCH_SENT, len(ticked))
+    state.show(keys.WATCH_SENT, len(ticked))
 
 
 def names_of(claims: tuple[str, ...]) -> str:

@@ -11,7 +11,7 @@ from lib.content import relations
 from lib.content.group import ExampleName
 from lib.content.group_plan import Plan, PlanStep, Show
 from lib.content.words.flat import GroupWords
-from lib.records.page_copy import GroupRun
+from lib.records.group_run import GroupRun
 from lib.ui import browser, clock, components, dates, keys, library, presenting, site, state
 
 WORKED: tuple[ExampleName, ...] = ("fewer", "cycles", "thin", "public", "worksheet", "conversation")

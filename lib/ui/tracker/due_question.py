@@ -97,7 +97,7 @@ def who(words: TodayWords, names: VocabularyWords) -> None:
 
 def _say_who(chosen: str) -> None:
     state.keep(About(id="about", who=None if chosen == UNSAID else chosen))  # type: ignore[arg-type] # one of the options
-    state.put_draft(keys.WORKSHEET_ABOUT, chosen)  # and where the worksheet would ask
+    state.show(keys.WORKSHEET_ABOUT, chosen)  # and where the worksheet would ask
 
 
 def promise_done(view: TrackerView, promise_id: str, words: TodayWords, names: VocabularyWords) -> None:
