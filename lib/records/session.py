@@ -187,11 +187,6 @@ def synced(state: AppState) -> AppState:
     return state if cursor is state.cursor else replace(state, cursor=cursor)
 
 
-def resynced(state: AppState) -> AppState:
-    """Send the page everything again."""
-    return replace(state, cursor=page_copy.restart(state.cursor))
-
-
 def restored(state: AppState, returned: ReturnedCopy) -> AppState:
     """Take over what a page kept of an earlier session of its own."""
     notebook, cursor = page_copy.merge(state.notes, returned)

@@ -115,7 +115,7 @@ def resend() -> None:
     """Callback: the page missed something; while examples are presented it waits."""
     if state.presenting():
         return
-    state.change(transitions.resynced)
+    state.change(lambda app: replace(app, cursor=page_copy.restart(app.cursor)))
 
 
 def page_locked() -> None:

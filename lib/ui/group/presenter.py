@@ -12,7 +12,7 @@ from lib.records import notebook
 from lib.records.file.read import load
 from lib.records.record import Record
 from lib.records.talk_turn import TalkTurn
-from lib.ui import browser, keys, library, presenting, site, state
+from lib.ui import browser, keys, library, presenting, site
 from lib.ui.group import run
 from lib.ui.tracker import tracker_view
 from lib.ui.tracker.tracker_view import Example
@@ -41,10 +41,8 @@ def switch(words: GroupWords) -> None:
 
 
 def draw_page(name: str, draw: Callable[[], None]) -> None:
-    """A page's script, or what stands in its place while someone presents."""
-    if not state.presenting():
-        draw()
-    elif name in INSTEAD:
+    """While someone presents: a page's script, or what stands in its place."""
+    if name in INSTEAD:
         site.go(INSTEAD[name])
     elif name in CLOSED:
         words = library.wording(GroupWords)

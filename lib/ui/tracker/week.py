@@ -33,7 +33,7 @@ def draw(view: TrackerView) -> None:
     monday = st.selectbox(
         words.which,
         mondays,
-        format_func=lambda each: week_name(each, view.today, words),
+        format_func=lambda first: week_name(first, view.today, words),
         key=forms.field(keys.TRACKER_PULSE, "week"),
         persist_state="session",
     )
@@ -71,7 +71,7 @@ def _days(label: str, form: str, name: str, not_sure: str | None = None) -> None
     st.segmented_control(
         label,
         options,
-        format_func=lambda each: not_sure if each == NOT_SURE and not_sure else str(each),
+        format_func=lambda answer: not_sure if answer == NOT_SURE and not_sure else str(answer),
         key=forms.field(form, name),
         persist_state="session",
     )
@@ -100,7 +100,7 @@ def save(form: str, monday: dt.date) -> None:
 
 def _doubt(view: TrackerView, pulse: WeekPulse, words: WeekWords) -> None:
     """Days apart that are marked quiet are the largest error a log can have: one question, where the numbers disagree."""
-    checks = tuple(day_check for day_check in view.notes.of(DayCheck) if due.same_week(day_check.day, pulse.monday))
+    checks = tuple(day_check for day_check in view.notes.of(DayCheck) if 0 <= (day_check.day - pulse.monday).days < 7)
     if not validity.contact_doubt(pulse, checks):
         return
     quiet = sorted(check.day for check in checks if check.state == "quiet")
