@@ -12,9 +12,7 @@ from lib.records.tracker import BUILT_IN, Category
 from lib.records.vocabulary import Sort
 from lib.tracker.bring.columns import folded
 
-SCALE = range(5)
 _NUMBER = re.compile(r"\s*([0-4])(?:[.,]0+)?\s*(?:/\s*4|[·:–-].*)?\s*$", re.DOTALL)
-_SAFE_GUARD = "'"
 
 Kind = tuple[Sort, str | None]
 

@@ -27,7 +27,6 @@ WEEKS: dict[Span, int] = {"quarter": 13, "half": 26, "year": 52}
 BACK = "picture_back"
 """How many spans back the picture ends, for forms.view."""
 SPANNED = frozenset({"calendar", "timeline"})
-COMPARED = frozenset({"weekly", "settings"})
 
 
 def pen() -> Pen:
