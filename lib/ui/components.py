@@ -17,7 +17,7 @@ from lib.content.words.flat import ArticleWords, HelpWords, LibraryWords
 from lib.content.words.shell import LabelWords
 from lib.records.own_words import OwnWords
 from lib.support.place import likely
-from lib.ui import keys, library, site, state
+from lib.ui import fields, keys, library, site, state
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
@@ -166,15 +166,7 @@ def country_buttons(content: Library, words: HelpWords, key: str) -> None:
     says = (words.place_chosen if state.get().country else words.place_likely).format(place=known)
     state.show(key, place)
     with st.expander(says, type="compact") if known else st.container():
-        st.pills(
-            words.choose,
-            list(names),
-            format_func=names.__getitem__,
-            key=state.draft(key),
-            on_change=state.choose_country,
-            args=(key,),
-            label_visibility="collapsed" if known else "visible",
-        )
+        fields.tapped(words.choose, names, key, state.choose_country, key, label_visibility="collapsed" if known else "visible")
 
 
 def here(content: Library) -> str | None:

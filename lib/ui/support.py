@@ -13,10 +13,10 @@ from lib.content.words.base import Link
 from lib.content.words.flat import ArticleWords
 from lib.content.words.shell import LabelWords
 from lib.content.words.support import Cited, Leaflet, PartsWords, PlanWords, Source, SourceWords, SupportWords
-from lib.records.plan import OWN_STATES, PlanLine
+from lib.records.plan import PlanLine
 from lib.records.record import ref
 from lib.support import plan
-from lib.ui import components, keys, library, shell, site, state
+from lib.ui import components, fields, keys, library, shell, site, state
 
 _ICONS: dict[PageName, str] = {"help": ":material/call:", "moment": ":material/air:"}
 
@@ -143,15 +143,7 @@ def _line(line: PlanLine, number: int, *, marked: bool) -> None:
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             if marked:
                 state.show(keys.plan_own_mark(line.id), line.state)
-                st.segmented_control(
-                    name,
-                    OWN_STATES,
-                    required=True,
-                    format_func=labels.__getitem__,
-                    key=state.draft(keys.plan_own_mark(line.id)),
-                    label_visibility="collapsed",
-                    on_change=_mark,
-                    args=(line.id,),
-                )
+                look = {"required": True, "label_visibility": "collapsed"}
+                fields.tapped(name, labels, keys.plan_own_mark(line.id), _mark, line.id, draw=st.segmented_control, **look)
             key = keys.plan_take_out(line.id)
             st.button(words.take_out, key=key, type="tertiary", on_click=state.take_away, args=(ref(line),))

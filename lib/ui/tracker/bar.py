@@ -8,7 +8,7 @@ import streamlit as st
 
 from lib.content.models import PageName
 from lib.content.words.flat import TodayWords
-from lib.ui import components, forms, keys, library, site, state
+from lib.ui import components, fields, forms, keys, library, site, state
 from lib.ui.tracker.tracker_view import TrackerView
 
 JOINED = 3
@@ -92,18 +92,10 @@ def parts(page: str, label: str, names: Mapping[str, str]) -> str:
     options, key = PARTS[page], keys.tracker("part", page)
     shown = state.from_address("p", key, options)
     # A row of joined buttons does not break; more than a few of them are wider than a phone.
-    choose = st.segmented_control if len(options) <= JOINED else st.pills
-    choose(
-        label,
-        options,
-        required=True,
-        format_func=names.__getitem__,
-        key=state.draft(key),
-        on_change=state.to_address,
-        args=("p", key, options),
-        label_visibility="collapsed",
-        width="stretch" if len(options) <= JOINED else "content",
-    )
+    joined = len(options) <= JOINED
+    draw = st.segmented_control if joined else st.pills
+    look = {"required": True, "label_visibility": "collapsed", "width": "stretch" if joined else "content"}
+    fields.tapped(label, {part: names[part] for part in options}, key, state.to_address, "p", key, options, draw=draw, **look)
     return shown
 
 

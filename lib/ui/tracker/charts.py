@@ -20,7 +20,7 @@ from lib.tracker.charts.frame import AccessibleChart, Pen
 from lib.tracker.days import survey
 from lib.tracker.follow_through import follow_through
 from lib.tracker.tracker_records import TrackerRecords
-from lib.ui import browser, components, dates, forms, keys, library, state
+from lib.ui import browser, components, dates, fields, forms, keys, library, state
 from lib.ui.tracker.tracker_view import TrackerView, built_in_names
 
 WEEKS: dict[Span, int] = {"quarter": 13, "half": 26, "year": 52}
@@ -63,15 +63,9 @@ def _span(view: TrackerView) -> tuple[Span, dt.date]:
 def _choose_span(view: TrackerView, words: PatternsWords, span: Span, last: dt.date) -> None:
     """How far back to look; below the picture, so that the picture stands first."""
     forms.fill(keys.TRACKER_PARTS, {"span": "quarter"})
-    st.segmented_control(
-        words.span,
-        list(WEEKS),
-        required=True,
-        format_func=words.spans.__getitem__,
-        key=forms.field(keys.TRACKER_PARTS, "span"),
-        persist_state="session",
-        label_visibility="collapsed",
-    )
+    spans: dict[Span, str] = {name: words.spans[name] for name in WEEKS}
+    look = {"required": True, "label_visibility": "collapsed"}
+    fields.one(words.span, spans, keys.TRACKER_PARTS, "span", draw=st.segmented_control, **look)
     back = (view.today - last) // dt.timedelta(weeks=WEEKS[span])
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if last - dt.timedelta(weeks=WEEKS[span]) > begins(view.tracker(), view.today):

@@ -103,14 +103,8 @@ def promise_of(view: TrackerView, entry: Entry) -> Promise | None:
 
 
 def _sort(at: Form) -> Sort:
-    chosen = st.segmented_control(
-        at.words.sort,
-        list(at.names.sorts),
-        required=True,
-        format_func=at.names.sorts.__getitem__,
-        key=forms.field(at.key, "sort"),
-        persist_state="session",
-        width="stretch",
+    chosen = fields.one(
+        at.words.sort, at.names.sorts, at.key, "sort", draw=st.segmented_control, required=True, width="stretch"
     )
     return chosen or "red_flag"
 
@@ -132,14 +126,7 @@ def _when(at: Form) -> None:
         return
     components.small_print(dates.long(day, at.view.today))
     if not validity.may_tap(day, at.view.today):
-        st.segmented_control(
-            at.words.precision,
-            list(at.names.precisions),
-            required=True,
-            format_func=at.names.precisions.__getitem__,
-            key=forms.field(at.key, "precision"),
-            persist_state="session",
-        )
+        fields.one(at.words.precision, at.names.precisions, at.key, "precision", draw=st.segmented_control, required=True)
 
 
 def categories(view: TrackerView, sort: Sort, *, more: bool, chosen: str | None) -> dict[str, str]:
@@ -159,13 +146,7 @@ def _category(at: Form, sort: Sort) -> None:
     more = forms.view(f"{at.key}.{sort}", default=at.entry is not None)
     kept = at.entry.category if at.entry and at.entry.sort == sort else None
     labels = categories(at.view, sort, more=more, chosen=kept)
-    chosen = st.pills(
-        at.words.category,
-        list(labels),
-        format_func=labels.__getitem__,
-        key=forms.field(at.key, f"category.{sort}"),
-        persist_state="session",
-    )
+    chosen = fields.one(at.words.category, labels, at.key, f"category.{sort}")
     if chosen == OWN:
         fields.words(at.words.own_label, at.key, f"own.{sort}", at.words.own_help)
     elif ours := at.names.categories.get(chosen or ""):

@@ -67,14 +67,8 @@ def _questions(view: TrackerView, form: str, words: WeekWords, names: Vocabulary
 
 
 def _days(label: str, form: str, name: str, not_sure: str | None = None) -> None:
-    options: list[int | str] = [*range(8), *([NOT_SURE] if not_sure else [])]
-    st.segmented_control(
-        label,
-        options,
-        format_func=lambda answer: not_sure if answer == NOT_SURE and not_sure else str(answer),
-        key=forms.field(form, name),
-        persist_state="session",
-    )
+    answers: dict[int | str, str] = {days: str(days) for days in range(8)} | ({NOT_SURE: not_sure} if not_sure else {})
+    fields.one(label, answers, form, name, draw=st.segmented_control)
 
 
 def _scale(question: PulseQuestion, form: str, name: str, words: WeekWords) -> None:
