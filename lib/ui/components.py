@@ -146,16 +146,8 @@ def country_box(content: Library, words: HelpWords, key: str) -> str | None:
     """Ask where someone is, in one line; the choice stays in the session. Returns a place's id, 'world', or None."""
     names, place = _places(content, words), here(content)
     options = list(names)
-    st.selectbox(
-        words.choose,
-        options,
-        index=options.index(place) if place in options else None,
-        format_func=names.__getitem__,
-        placeholder=words.choose_placeholder,
-        key=state.draft(key),
-        on_change=state.choose_country,
-        args=(key,),
-    )
+    look = {"index": options.index(place) if place in options else None, "placeholder": words.choose_placeholder}
+    fields.tapped(words.choose, names, key, state.choose_country, key, draw=st.selectbox, **look)
     return here(content)
 
 
