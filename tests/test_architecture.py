@@ -161,10 +161,10 @@ ALLOWED = {
     *("search.has_words", "search.names_any", "search.search"),
     "Asked",  # what the list of entries looks for: compared with records, never shown
     *("entry_draft.entry", "entry_draft.jotted", "record_forms.record"),  # make records of what fields hold
-    *("record_drafts.pulse", "record_drafts.scenes"),
+    *("record_forms.pulse", "record_forms.scenes"),
     *("entry_draft.all_overlong", "overlong"),  # give back numbers and names of our own fields
     "field.asked",  # compares what another field holds
-    "record_drafts.judging_word",  # gives back a word of our own list
+    "record_forms.judging_word",  # gives back a word of our own list
     # Make a file, and open one; a phrase goes no further.
     *("lock.phrase_ok", "lock.lock", "lock.unlock", "write.dump", "names.safe_name", "merge.merge", "state.save"),
     *("state.open_file", "state.receive", "Outgoing"),

@@ -6,8 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from lib.content.words.questions import OptionWords, QuestionWords
-from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
+from lib.content.words.worksheet import OptionWords, QuestionWords, WorksheetSummaryWords, WorksheetWords
 from lib.records.reflection import Answer, Reflection, Route, SafetyAnswer
 from lib.records.vocabulary import Relation
 from lib.worksheet import answers, picks, priorities, route

@@ -6,9 +6,10 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-from lib.content.group import problems_of_group
-from lib.content.guide import problems_of_guide
+from lib.content.group import read_group
+from lib.content.guide import read_guide
 from lib.content.load import read
+from lib.content.parse import Problems
 from lib.content.usage import check_usage
 
 
@@ -16,8 +17,9 @@ def main(arguments: list[str]) -> int:
     """Print every problem; return 1 where there is one."""
     folder = Path(arguments[0]) if arguments else Path(__file__).resolve().parents[2] / "content"
     reading = read(folder, dt.date.today())
-    problems = [*reading.problems, *check_usage(reading.wording)]
-    problems += [*problems_of_guide(folder, reading.library), *problems_of_group(folder, reading.library)]
+    problems = Problems([*reading.problems, *check_usage(reading.wording)])
+    for wing in (problems.unless(read_guide, folder, reading.library), problems.unless(read_group, folder, reading.library)):
+        problems += wing[1] if wing else ()
     for problem in problems:
         print(problem)
     library = reading.library

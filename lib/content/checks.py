@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from lib.content.library import Library
 from lib.content.models import ARTICLE_IDS, URGENT, Article, Line, Topic
 from lib.content.problems import Problem
-from lib.content.words.cited import CitingWords
+from lib.content.words.support import CitingWords
 
 EVIDENCE, TOPICS, GLOSSARY = "content/evidence.toml", "content/disagreements.toml", "content/glossary.toml"
 HELPLINES = "content/support/helplines.toml"
@@ -34,12 +34,21 @@ def cross_check(library: Library, today: dt.date, ids: Collection[str]) -> Itera
 def check_cited(file: str, wording: CitingWords, ids: Collection[str]) -> Iterator[Problem]:
     """Yield every claim and source that a page names and no file gives."""
     for where, cited in wording.cited():
-        for claim_id in cited.claims:
-            if claim_id not in ids:
-                yield Problem(file, where, f"{claim_id} is not in content/claims")
-        for source_id in cited.sources:
-            if source_id not in ids:
-                yield Problem(file, where, f"the source `{source_id}` is not in {SOURCES}")
+        yield from _unknown(file, where, cited.claims, ids, "{name} is not in content/claims")
+        yield from _unknown(file, where, cited.sources, ids, f"the source `{{name}}` is not in {SOURCES}")
+
+
+def _unknown(file: str, where: str, names: Iterable[str], ids: Collection[str], says: str) -> Iterator[Problem]:
+    return (Problem(file, where, says.format(name=name)) for name in names if name not in ids)
+
+
+def _own_claims(file: str, where: str, claims: Iterable[str], article: str, ids: Collection[str]) -> Iterator[Problem]:
+    """Claims that there are not, or that another article makes."""
+    for claim_id in claims:
+        if claim_id not in ids:
+            yield Problem(file, where, f"{claim_id} is not in content/claims")
+        elif not claim_id.startswith(f"{article}-"):
+            yield Problem(file, where, f"{claim_id} belongs to another article")
 
 
 def _double(file: str, ids: Iterable[str]) -> Iterator[Problem]:
@@ -60,11 +69,7 @@ def _articles(library: Library, ids: Collection[str]) -> Iterator[Problem]:
 def _article(article: Article, library: Library, ids: Collection[str]) -> Iterator[Problem]:
     file = f"content/articles/{article.id.lower()}.md"
     for section in article.sections:
-        for claim_id in section.claims:
-            if claim_id not in ids:
-                yield Problem(file, f"section “{section.heading}”", f"{claim_id} is not in content/claims")
-            elif not claim_id.startswith(f"{article.id}-"):
-                yield Problem(file, f"section “{section.heading}”", f"{claim_id} belongs to another article")
+        yield from _own_claims(file, f"section “{section.heading}”", section.claims, article.id, ids)
     for claim in library.other_claims(article):
         if claim.importance == "must":
             yield Problem(file, "", f"{claim.id} must be told in the full summary; say it and add its id to a section")
@@ -73,10 +78,8 @@ def _article(article: Article, library: Library, ids: Collection[str]) -> Iterat
 def _claims(library: Library, ids: Collection[str]) -> Iterator[Problem]:
     yield from _double("content/claims", (c.id for c in library.claims))
     for claim in library.claims:
-        for note_id in claim.notes:
-            if note_id not in ids:
-                file = f"content/claims/{claim.article.lower()}.toml"
-                yield Problem(file, claim.id, f"the note `{note_id}` is not in {EVIDENCE}")
+        file = f"content/claims/{claim.article.lower()}.toml"
+        yield from _unknown(file, claim.id, claim.notes, ids, f"the note `{{name}}` is not in {EVIDENCE}")
 
 
 def _evidence(library: Library) -> Iterator[Problem]:
@@ -96,14 +99,8 @@ def _topic(topic: Topic, ids: Collection[str]) -> Iterator[Problem]:
     for side in sorted(set(topic.sides) - used):
         yield Problem(TOPICS, topic.id, f"no article takes the side `{side}`; remove it or place an article on it")
     for article_id, position in topic.positions.items():
-        for claim_id in position.claims:
-            if claim_id not in ids:
-                yield Problem(TOPICS, f"{topic.id}, {article_id}", f"{claim_id} is not in content/claims")
-            elif not claim_id.startswith(f"{article_id}-"):
-                yield Problem(TOPICS, f"{topic.id}, {article_id}", f"{claim_id} belongs to another article")
-    for note_id in topic.notes:
-        if note_id not in ids:
-            yield Problem(TOPICS, topic.id, f"the note `{note_id}` is not in {EVIDENCE}")
+        yield from _own_claims(TOPICS, f"{topic.id}, {article_id}", position.claims, article_id, ids)
+    yield from _unknown(TOPICS, topic.id, topic.notes, ids, f"the note `{{name}}` is not in {EVIDENCE}")
 
 
 def _helplines(library: Library, today: dt.date, ids: Collection[str]) -> Iterator[Problem]:

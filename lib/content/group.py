@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
 from lib.content.group_plan import Articles, Plan, parse_plan
 from lib.content.library import Library
 from lib.content.models import Model, Text, Texts
-from lib.content.parse import parse_list, parse_model, parse_toml
+from lib.content.parse import Problems, name_of, parse_list, parse_model, read_model, read_table, read_text
 from lib.content.problems import ContentError, Problem
-
-M = TypeVar("M", bound=Model)
 
 GroupId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
 ExampleName = Literal["fewer", "cycles", "thin", "public", "worksheet", "conversation"]
@@ -95,48 +93,37 @@ class GroupContent:
 
 def read_group(folder: Path, library: Library) -> tuple[GroupContent, tuple[Problem, ...]]:
     """Read content/group/; a plan with a mistake is left out. Raises ContentError where another file can't be used at all."""
-    cards_file, cards_table = _table(folder, "cards")
+    cards_file, cards_table = read_table(folder, "group/cards")
     themes = parse_model(cards_file, "", {"themes": cards_table.pop("themes", None)}, _Themes).themes
     cards, problems = parse_list(cards_file, cards_table, "card", Card)
-    hands_file, hands_table = _table(folder, "hands")
+    hands_file, hands_table = read_table(folder, "group/hands")
     hands, more = parse_list(hands_file, hands_table, "question", HandsQuestion)
     problems += more
-    examples = parse_model(*_placed(folder, "examples"), _Examples)
+    examples = read_model(folder, "group/examples", _Examples)
     for file, entries in ((cards_file, cards), (hands_file, hands)):
         problems += tuple(_unknown_themes(file, entries, themes))
         problems += tuple(_doubled(file, [entry.id for entry in entries]))
-    plans = []
-    for path in sorted((folder / "group" / "plans").glob("*.md")):
-        name = path.relative_to(folder.parent).as_posix()
-        try:
-            plan = parse_plan(name, _text(path, name))
-            _check_plan(name, plan, {question.id for question in hands}, set(themes), library)
-            plans.append(plan)
-        except ContentError as error:
-            problems += error.problems
-    guide = folder / "group" / "guide.md"
+    ids = {question.id for question in hands}
+    faulty = Problems()
+    paths = sorted((folder / "group" / "plans").glob("*.md"))
+    plans = [plan for path in paths if (plan := faulty.unless(_read_plan, path, folder, ids, set(themes), library))]
     content = GroupContent(
         plans=tuple(sorted(plans, key=lambda plan: (plan.head.order, plan.id))),
         themes=themes,
         cards=cards,
         hands=hands,
         examples={name: getattr(examples, name) for name in _Examples.model_fields},
-        agreement=parse_model(*_placed(folder, "agreement"), GroupAgreement),
-        messages=parse_model(*_placed(folder, "conversation"), Conversation).messages,
-        guide=_text(guide, guide.relative_to(folder.parent).as_posix()).strip(),
+        agreement=read_model(folder, "group/agreement", GroupAgreement),
+        messages=read_model(folder, "group/conversation", Conversation).messages,
+        guide=read_text(folder / "group" / "guide.md", folder).strip(),
     )
-    return content, problems
+    return content, (*problems, *faulty)
 
 
-def problems_of_group(folder: Path, library: Library) -> Iterator[Problem]:
-    """Every problem of content/group/."""
-    try:
-        yield from read_group(folder, library)[1]
-    except ContentError as error:
-        yield from error.problems
-
-
-def _check_plan(file: str, plan: Plan, hands: set[str], themes: set[str], library: Library) -> None:
+def _read_plan(path: Path, folder: Path, hands: set[str], themes: set[str], library: Library) -> Plan:
+    """A plan whose steps name only what there is."""
+    file = name_of(path, folder)
+    plan = parse_plan(file, read_text(path, folder))
     there = {"cards": themes, "hands": hands, "example": set(_Examples.model_fields)}
     problems = [
         Problem(file, f"step “{step.title}”", f"`Show: {step.show.kind} {step.show.name}`: there is none of this name")
@@ -151,6 +138,7 @@ def _check_plan(file: str, plan: Plan, hands: set[str], themes: set[str], librar
     ]
     if problems:
         raise ContentError(problems)
+    return plan
 
 
 def _unknown_themes(
@@ -165,21 +153,3 @@ def _doubled(file: str, ids: list[str]) -> Iterator[Problem]:
     for name in dict.fromkeys(ids):
         if ids.count(name) > 1:
             yield Problem(file, name, "this id stands there more than once")
-
-
-def _placed(folder: Path, name: str) -> tuple[str, str, dict[str, object]]:
-    file, table = _table(folder, name)
-    return file, "", table
-
-
-def _table(folder: Path, name: str) -> tuple[str, dict[str, object]]:
-    path = folder / "group" / f"{name}.toml"
-    file = path.relative_to(folder.parent).as_posix()
-    return file, parse_toml(file, _text(path, file))
-
-
-def _text(path: Path, file: str) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ContentError([Problem(file, "", "the file is missing or is not text saved as UTF-8")]) from error

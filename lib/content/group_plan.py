@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 
 from lib.content.models import ArticleId, Model, Text
 from lib.content.pages import PAGES
-from lib.content.parse import parse_model, parse_toml, split_front_matter
+from lib.content.parse import Problems, parse_head, parse_model, split_front_matter
 from lib.content.problems import ContentError, Problem
 
 ShowKind = Literal["agreement", "cards", "hands", "example", "page"]
@@ -80,19 +80,10 @@ _PARTS = {"Say": "say", "Ask": "ask", "Notes": "notes"}
 def parse_plan(file: str, text: str) -> Plan:
     """Read a content/group/plans/*.md file; raises ContentError with everything that is wrong with it."""
     front, body = split_front_matter(file, text)
-    problems: list[Problem] = []
-    head: PlanHead | None = None
-    try:
-        head = parse_model(file, "front matter", parse_toml(file, front), PlanHead)
-    except ContentError as error:
-        problems += error.problems
+    problems = Problems()
+    head = problems.unless(parse_head, file, front, PlanHead)
     before, endings = _headed(body, 1)
-    steps = []
-    for title, part in _headed(before, 2)[1]:
-        try:
-            steps.append(_step(file, title, part))
-        except ContentError as error:
-            problems += error.problems
+    steps = [step for heading in _headed(before, 2)[1] if (step := problems.unless(_step, file, *heading))]
     found = {_ENDINGS[title]: part for title, part in endings if title in _ENDINGS and part}
     problems += [
         Problem(file, "", f"the heading `# {title}` is missing or has no text under it")

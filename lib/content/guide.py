@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal, Self, TypeVar
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
 from lib.content.guide_checks import check_guide
 from lib.content.library import Library
 from lib.content.models import ClaimId, ClaimIds, Model, Text, Texts
-from lib.content.parse import parse_list, parse_model, parse_toml
-from lib.content.problems import ContentError, Problem
-
-M = TypeVar("M", bound=Model)
-"""Any model of this file."""
+from lib.content.parse import parse_list, read_model, read_table
+from lib.content.problems import Problem
 
 Kind = Literal["answer", "out-of-scope", "about-app"]
 TopicId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
@@ -116,35 +113,13 @@ class GuideContent:
 
 def read_guide(folder: Path, library: Library) -> tuple[GuideContent, tuple[Problem, ...]]:
     """Read content/guide/; raises ContentError where a file can't be used at all."""
-    topics, problems = parse_list(*_table(folder, "topics"), "topics", GuideTopic)
+    topics, problems = parse_list(*read_table(folder, "guide/topics"), "topics", GuideTopic)
     guide = GuideContent(
         topics=topics,
-        language=_one(folder, "language", Language),
-        log=_one(folder, "log_words", LogLanguage),
-        danger=_one(folder, "danger", DangerLanguage),
-        cues=_one(folder, "cues", Cues).cues,
+        language=read_model(folder, "guide/language", Language),
+        log=read_model(folder, "guide/log_words", LogLanguage),
+        danger=read_model(folder, "guide/danger", DangerLanguage),
+        cues=read_model(folder, "guide/cues", Cues).cues,
     )
     cited = [*(claim for rule in guide.danger.rules for claim in rule.claims), *guide.cues]
     return guide, (*problems, *check_guide(topics, guide.log.categories, cited, library))
-
-
-def problems_of_guide(folder: Path, library: Library) -> Iterator[Problem]:
-    """Every problem of content/guide/."""
-    try:
-        yield from read_guide(folder, library)[1]
-    except ContentError as error:
-        yield from error.problems
-
-
-def _table(folder: Path, name: str) -> tuple[str, dict[str, object]]:
-    path = folder / "guide" / f"{name}.toml"
-    file = path.relative_to(folder.parent).as_posix()
-    try:
-        return file, parse_toml(file, path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ContentError([Problem(file, "", "the file is missing or is not text saved as UTF-8")]) from error
-
-
-def _one(folder: Path, name: str, model: type[M]) -> M:
-    file, table = _table(folder, name)
-    return parse_model(file, "", table, model)

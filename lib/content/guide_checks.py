@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from lib.content.library import Library
 from lib.content.models import ARTICLE_IDS
 from lib.content.problems import Problem
 from lib.records.vocabulary import FLAG_CATEGORIES, SIGN_CATEGORIES
+
+if TYPE_CHECKING:
+    from lib.content.guide import GuideTopic
 
 FILE = "content/guide/topics.toml"
 PLAIN_STEPS = frozenset(
@@ -20,23 +23,8 @@ PLAIN_STEPS = frozenset(
 """Steps that need nothing named; the others are `entry:`, `disagreement:`, `article:` and `glossary:` with an id."""
 
 
-class _Topic(Protocol):
-    @property
-    def id(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def claims(self) -> tuple[str, ...]: ...
-    @property
-    def disagreement(self) -> str | None: ...
-    @property
-    def next(self) -> tuple[str, ...]: ...
-    @property
-    def examples(self) -> tuple[str, ...]: ...
-
-
 def check_guide(
-    topics: Iterable[_Topic], categories: Collection[str], cited: Iterable[str], library: Library
+    topics: Iterable[GuideTopic], categories: Collection[str], cited: Iterable[str], library: Library
 ) -> Iterator[Problem]:
     """Yield every id that nothing answers to, and everything that stands there twice."""
     topics = tuple(topics)
@@ -59,7 +47,7 @@ def check_guide(
             yield Problem("content/guide/log_words.toml", name, "this is no category of the tracker")
 
 
-def _topic(topic: _Topic, library: Library, targets: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+def _topic(topic: GuideTopic, library: Library, targets: Mapping[str, Collection[str]]) -> Iterator[Problem]:
     for claim_id in topic.claims:
         if claim_id not in library.claim_by_id:
             yield Problem(FILE, topic.id, f"{claim_id} is not in content/claims")

@@ -14,11 +14,11 @@ from typing import TypeVar
 from lib.content.checks import check_cited, cross_check
 from lib.content.library import Library
 from lib.content.models import Claim, EvidenceNote, HelplinePlace, Line, Model, Term, Topic
-from lib.content.parse import parse_article, parse_list, parse_model, parse_toml
-from lib.content.problems import ContentError, Problem
+from lib.content.parse import Problems, name_of, parse_article, parse_list, parse_model, parse_toml, read_text
+from lib.content.problems import Problem
 from lib.content.words import WORD_FILES
 from lib.content.words.base import Wording
-from lib.content.words.cited import CitingWords
+from lib.content.words.support import CitingWords
 
 M = TypeVar("M", bound=Model)
 T = TypeVar("T")
@@ -78,7 +78,7 @@ class _ContentReader:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.problems: list[Problem] = []
+        self.problems = Problems()
         # Every id that any file gives, in entries with mistakes too: what refers to those is not a second mistake.
         self.ids: set[str] = set()
 
@@ -88,19 +88,12 @@ class _ContentReader:
             self.problems.append(Problem(f"{self.folder.name}/{sub}", "", f"no {pattern} files are here"))
         return iter(found)
 
-    def name(self, path: Path) -> str:
-        return path.relative_to(self.folder.parent).as_posix()
-
     def one(self, path: Path, parse: Callable[[str, str], T]) -> T | None:
-        try:
-            text = path.read_text(encoding="utf-8-sig")  # Windows' Notepad puts a mark before the text
-            self.ids.update(_ID.findall(text))
-            return parse(self.name(path), text)
-        except ContentError as error:
-            self.problems += error.problems
-        except (OSError, UnicodeDecodeError):
-            self.problems.append(Problem(self.name(path), "", "the file is missing or is not text saved as UTF-8"))
-        return None
+        text = self.problems.unless(read_text, path, self.folder)
+        if text is None:
+            return None
+        self.ids.update(_ID.findall(text))
+        return self.problems.unless(parse, name_of(path, self.folder), text)
 
     def many(self, path: Path, key: str, model: type[M], *others: str) -> tuple[M, ...]:
         read = self.one(path, lambda name, text: parse_list(name, parse_toml(name, text), key, model, others))

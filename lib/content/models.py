@@ -8,10 +8,11 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
+from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self, get_args, get_origin
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from lib.content.pages import PAGES
 
@@ -61,9 +62,30 @@ Confidence = Literal["operator", "secondary"]
 
 
 class Model(BaseModel):
-    """The base of every content model."""
+    """The base of every content model.
+
+    A table whose keys are names that the code knows has to have all of them: those of a Literal, or those that `complete` says.
+    """
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+    complete: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        tables = {name: field.annotation for name, field in cls.model_fields.items() if get_origin(field.annotation) is dict}
+        literal = {name: get_args(table)[0] for name, table in tables.items() if get_origin(get_args(table)[0]) is Literal}
+        cls.complete = {name: get_args(names) for name, names in literal.items()} | dict(cls.complete)
+
+    @model_validator(mode="after")
+    def _no_table_leaves_a_name_out(self) -> Self:
+        for name, wanted in self.complete.items():
+            table = getattr(self, name, None)
+            missing = [key for key in wanted if table is None or key not in table]
+            if missing:
+                raise ValueError(f"[{name}] leaves out {', '.join(missing)}; add a line for each")
+        return self
 
 
 class ArticleHead(Model):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
 
 from pydantic import ValidationError
 
@@ -13,10 +14,50 @@ from lib.content.models import Article, ArticleHead, ArticleSection, Model
 from lib.content.problems import ContentError, Problem, explain
 
 M = TypeVar("M", bound=Model)
+T = TypeVar("T")
+P = ParamSpec("P")
 
 FENCE = "+++"
 MINUTE, FULL = "In a minute", "In full"
 _CLAIMS_LINE = re.compile(r"(?m)^Claims:[ \t]*(.*)$")
+
+
+class Problems(list[Problem]):
+    """What is wrong with a file, gathered part by part."""
+
+    def unless(self, parse: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | None:
+        """What a part is parsed to; None where that fails, with its problems among these."""
+        try:
+            return parse(*args, **kwargs)
+        except ContentError as error:
+            self += error.problems
+        return None
+
+
+def name_of(path: Path, folder: Path) -> str:
+    """What a file of a content folder is called in problems."""
+    return path.relative_to(folder.parent).as_posix()
+
+
+def read_text(path: Path, folder: Path) -> str:
+    """The text of a file of a content folder; Windows' Notepad puts a mark before it."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ContentError([Problem(name_of(path, folder), "", "the file is missing or is not text saved as UTF-8")]) from error
+
+
+def read_table(folder: Path, name: str) -> tuple[str, dict[str, Any]]:
+    """A TOML file of a content folder: what it is called in problems, and what it holds."""
+    path = folder / f"{name}.toml"
+    file = name_of(path, folder)
+    return file, parse_toml(file, read_text(path, folder))
+
+
+def read_model(folder: Path, name: str, model: type[M]) -> M:
+    """A TOML file of a content folder, all of it one model."""
+    file, table = read_table(folder, name)
+    return parse_model(file, "", table, model)
 
 
 def parse_toml(file: str, text: str) -> dict[str, Any]:
@@ -51,17 +92,15 @@ def parse_list(
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise ContentError([Problem(file, "", f"the file needs entries that start with [[{key}]]")])
     good: list[M] = []
-    problems = [
+    problems = Problems(
         Problem(file, "", f"`{name}` is not expected at the top of this file; entries start with [[{key}]]")
         for name in data
         if name not in {key, *others}
-    ]
+    )
     for number, entry in enumerate(entries, start=1):
         where = f"{key} entry {number}" + (f" ({entry['id']})" if isinstance(entry.get("id"), str) else "")
-        try:
-            good.append(parse_model(file, where, entry, model))
-        except ContentError as error:
-            problems += error.problems
+        if read := problems.unless(parse_model, file, where, entry, model):
+            good.append(read)
     return tuple(good), tuple(problems)
 
 
@@ -77,23 +116,19 @@ def split_front_matter(file: str, text: str) -> tuple[str, str]:
 def parse_article(file: str, text: str) -> Article:
     """Read a content/articles/*.md file."""
     front, body = split_front_matter(file, text)
-    problems: list[Problem] = []
-    head: ArticleHead | None = None
-    try:
-        head = parse_model(file, "front matter", parse_toml(file, front), ArticleHead)
-    except ContentError as error:
-        problems += error.problems
+    problems = Problems()
+    head = problems.unless(parse_head, file, front, ArticleHead)
     minute, full, faults = _split_depths(file, body)
     problems += faults
-    sections: list[ArticleSection] = []
-    for heading, section_body in _split_sections(full):
-        try:
-            sections.append(_parse_section(file, heading, section_body))
-        except ContentError as error:
-            problems += error.problems
+    sections = [problems.unless(_parse_section, file, *part) for part in _split_sections(full)]
     if problems or head is None:
         raise ContentError(problems)
-    return Article(head=head, minute=minute, sections=tuple(sections))
+    return Article(head=head, minute=minute, sections=tuple(filter(None, sections)))
+
+
+def parse_head(file: str, front: str, model: type[M]) -> M:
+    """The front matter of a file, as its model."""
+    return parse_model(file, "front matter", parse_toml(file, front), model)
 
 
 def _split_depths(file: str, body: str) -> tuple[str, str, list[Problem]]:

@@ -32,8 +32,8 @@ Held = frozenset["Place | str"]
 NOTHING: Held = frozenset()
 Blocks = list[tuple[list[ast.stmt], dict[str, "Held"]]]
 """Bodies of functions and classes still to be read, with what their own names hold."""
-Filled = set[tuple[frozenset[str], bool]]
-"""The placeholders that code fills in at a place, and whether it is for this one text alone, which then needs them all."""
+Filled = set[tuple[frozenset[str] | None, bool]]
+"""The placeholders that code fills in at a place (None: any), and whether it is for one text alone, which needs them all."""
 
 
 @dataclass(slots=True)
@@ -114,9 +114,9 @@ class _Reader:
                 self.assign(node, names, inner)
             case ast.For() | ast.GeneratorExp() | ast.ListComp() | ast.SetComp() | ast.DictComp():
                 self.loop(node, names, inner)
-            case ast.Call(func=ast.Attribute(attr="format" | "format_map", value=text)) if self.held(text, names):
+            case ast.Call(func=ast.Attribute(attr="format" | "format_map" as how, value=text)) if self.held(text, names):
                 filled = frozenset(keyword.arg for keyword in node.keywords if keyword.arg)
-                self.note(self.held(text, names), filled, node)
+                self.note(self.held(text, names), filled if how == "format" else None, node)
                 self.around(text, names, inner)
                 for value in [*node.args, *(keyword.value for keyword in node.keywords)]:
                     self.visit(value, names, inner)
@@ -211,7 +211,7 @@ class _Reader:
             return frozenset({Place(declared.annotation.__name__)})
         return frozenset({Place(place.model, (*place.keys, key))})
 
-    def note(self, held: Held, filled: frozenset[str], node: ast.AST, *, whole: bool = False) -> None:
+    def note(self, held: Held, filled: frozenset[str] | None, node: ast.AST, *, whole: bool = False) -> None:
         for place in held:
             if isinstance(place, Place) and (place.keys or whole):
                 alone = len(held) == 1 and "*" not in place.keys
@@ -262,8 +262,8 @@ def _texts(file: str, value: object, keys: tuple[str, ...], own: Mapping[tuple[s
         return
     for text in value if isinstance(value, tuple) else (value,):
         names = placeholders(text) if isinstance(text, str) else frozenset()
-        if not any(names == filled if alone else names <= filled for filled, alone in fills):
-            allowed = " or ".join(sorted(_listed(filled) for filled, _ in fills))
+        if not any(filled is None or (names == filled if alone else names <= filled) for filled, alone in fills):
+            allowed = " or ".join(sorted(_listed(filled or ()) for filled, _ in fills))
             yield Problem(file, ".".join(keys), f"it has {_listed(names)}; the page fills in {allowed}")
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from lib.records.counted import counted
 from lib.records.record import Record, Ref, ref
+from lib.records.tracker import DayCheck, Entry
 
 R = TypeVar("R", bound=Record)
 
@@ -122,3 +122,12 @@ def changes_since(notebook: Notebook, rev: int) -> Changes:
     newer = tuple(row.record for table in notebook.rows.values() for row in table.values() if row.rev > rev)
     gone = {at: dropped for at, dropped in notebook.dropped.items() if dropped.rev > rev}
     return Changes(notebook.rev, newer, tuple(gone), whole=False, dropped_counts=sum(d.counts for d in gone.values()))
+
+
+def counted(records: Iterable[Record]) -> tuple[Record, ...]:
+    """The records that hold what a person typed or chose; not a day's mark that an entry of that day brought with it."""
+    filled = [record for record in records if not record.empty]
+    written = {entry.occurred_on.isoformat() for entry in filled if isinstance(entry, Entry)}
+    return tuple(
+        record for record in filled if not (isinstance(record, DayCheck) and record.state == "entry" and record.id in written)
+    )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from lib.records.group_run import GroupRun, page_fields
+from lib.records.group_run import page_fields
 from lib.records.notebook import Notebook
 from lib.records.own_words import OwnWords, clean
 from lib.records.session import AppState, Saved
@@ -40,11 +40,6 @@ def presented(state: AppState, examples: Notebook, seen_on: dt.date, drafts: Map
 def presented_no_more(state: AppState) -> AppState:
     """Everything of the person's own again, as it was."""
     return replace(state.aside.app, group=state.group, agreement=state.agreement) if state.aside else state
-
-
-def group_at(state: AppState, run: GroupRun | None) -> AppState:
-    """Note at which step of which plan a group is."""
-    return replace(state, group=run)
 
 
 def agreed(state: AppState, agreement: OwnWords) -> AppState:

@@ -9,12 +9,82 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
-from lib.records.file.migrate import newest
-from lib.records.file.read import FORMAT, MAX_RECORDS
+from lib.records.file.read import FORMAT, MAX_RECORDS, newest
 from lib.records.own_words import OwnWords
 from lib.records.record import Record
 from lib.records.registry import KINDS
-from lib.records.schema_tables import tables_text
+
+
+def tables_text(kinds: Mapping[str, type[Record]], defined: Mapping[str, Any]) -> str:
+    """For each kind of record its fields, what they hold, and what is meant where they are left out."""
+    return "\n".join(_table(model, defined) for model in kinds.values()) or "No kinds yet.\n"
+
+
+def _table(model: type[Record], defined: Mapping[str, Any]) -> str:
+    own = defined[model.__name__]
+    needed = own.get("required", [])
+    lines = [f"### `{model.kind}`", "", *_about(model), "| field | holds | if left out |", "| --- | --- | --- |"]
+    for name, field in own["properties"].items():
+        default = "needed" if name in needed else f"`{json.dumps(field.get('default'), ensure_ascii=False)}`"
+        said = f" {_cell(field['description'])}" if "description" in field else ""
+        lines.append(f"| `{name}` | {_cell(_holds(field, defined))}.{said} | {default} |")
+    return "\n".join([*lines, ""])
+
+
+def _about(model: type[Record]) -> list[str]:
+    own = (model.__doc__ or "").strip().splitlines()[:1] if "__doc__" in vars(model) else []
+    left_out = [] if model.saved else ["Left out of files unless the person asks for it."]
+    return [f"{' '.join([*own, *left_out])}", ""] if own or left_out else []
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def _holds(field: Mapping[str, Any], defined: Mapping[str, Any]) -> str:
+    """What a field may hold, in words."""
+    match field:
+        case {"$ref": str(name)}:
+            said = _holds(defined[name.rsplit("/", 1)[-1]], defined)
+        case {"anyOf": list(choices)}:
+            said = " or ".join(_holds(choice, defined) for choice in choices)
+        case {"enum": list(values)}:
+            said = "one of " + ", ".join(f"`{one_value}`" for one_value in values)
+        case {"const": value}:
+            said = f"`{value}`"
+        case {"type": "array", "items": dict(items)}:
+            said = f"a list{_limit(field, 'maxItems', '')} of: {_holds(items, defined)}"
+        case {"type": "object", "properties": dict(inside)}:
+            said = "an object of " + ", ".join(f"`{name}` ({_holds(part, defined)})" for name, part in inside.items())
+        case {"type": "string"}:
+            said = _string(field)
+        case _:
+            said = _plain(field)
+    return said
+
+
+def _string(field: Mapping[str, Any]) -> str:
+    match field:
+        case {"format": "date"}:
+            return "a date, `2026-11-22`"
+        case {"format": "date-time"}:
+            return "a time, `2026-11-22T21:30:00`"
+        case {"pattern": pattern}:
+            return f"text like `{pattern}`"
+        case _:
+            return f"text{_limit(field, 'maxLength', ' characters')}"
+
+
+def _plain(field: Mapping[str, Any]) -> str:
+    names = {"integer": "a whole number", "number": "a number", "boolean": "`true` or `false`", "null": "`null`"}
+    least, most = field.get("minimum"), field.get("maximum")
+    between = f" from {least} to {most}" if least is not None and most is not None else ""
+    return names.get(str(field.get("type")), "any value") + between
+
+
+def _limit(field: Mapping[str, Any], key: str, unit: str) -> str:
+    return f", at most {field[key]}{unit}" if key in field else ""
+
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 SCHEMA, PAGE = "notes.schema.json", "file-format.md"

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from lib.records import group_run, page_copy
 from lib.records import notebook as notebooks
-from lib.records.counted import counted
 from lib.records.file.read import Opened
 from lib.records.file.refused import Reason
 from lib.records.file.sheet import Sheet
 from lib.records.group_run import GroupRun
-from lib.records.notebook import Notebook
+from lib.records.notebook import Notebook, counted
 from lib.records.own_words import NOTHING, OwnWords, clean
 from lib.records.page_copy import PageState, ReturnedCopy, SyncCursor
 from lib.records.record import Record, Ref
@@ -117,19 +116,6 @@ def arrived(state: AppState, page: str) -> AppState:
     return state if state.landing is not None else replace(state, landing=page)
 
 
-def notice_closed(state: AppState) -> AppState:
-    return replace(state, notice_closed=True)
-
-
-def country_chosen(state: AppState, place: str | None) -> AppState:
-    """Keep the id of a place in content/support/helplines.toml, 'world', or nothing."""
-    return replace(state, country=place)
-
-
-def idle_chosen(state: AppState, idle: Idle) -> AppState:
-    return replace(state, idle=idle)
-
-
 def kept(state: AppState, *records: Record) -> AppState:
     """Add records, or replace those with the same kind and id."""
     return replace(state, notes=notebooks.put(state.notes, *records))
@@ -157,14 +143,9 @@ def expire_undo(state: AppState, *, at: float) -> AppState:
     return replace(state, undo=None) if state.undo and at - state.undo.at > UNDO_SECONDS else state
 
 
-def sent(state: AppState, file: Outgoing) -> AppState:
-    """Hand a file to the page."""
-    return replace(state, outgoing=file)
-
-
 def saving(state: AppState, file: Outgoing, at: dt.datetime) -> AppState:
     """Hand the page a file with everything in it; it counts as saved once the page has made it."""
-    return sent(state, replace(file, saves=Saved(state.notes.rev, at)))
+    return replace(state, outgoing=replace(file, saves=Saved(state.notes.rev, at)))
 
 
 def file_made(state: AppState, file_id: str, *, made: bool) -> AppState:
@@ -178,11 +159,6 @@ def file_made(state: AppState, file_id: str, *, made: bool) -> AppState:
 def file_shown(state: AppState) -> AppState:
     """Forget a file once its outcome was on the screen."""
     return replace(state, outgoing=None) if state.outgoing and state.outgoing.made is not None else state
-
-
-def received(state: AppState, file: Incoming | None) -> AppState:
-    """Hold a file that a person chose, until they say what to do with it."""
-    return replace(state, incoming=file)
 
 
 def opened(state: AppState, notebook: Notebook, *, at: float, saved_on: dt.date | None) -> AppState:
@@ -209,16 +185,6 @@ def synced(state: AppState) -> AppState:
     """Note that the page is being sent everything there is."""
     cursor = page_copy.advance(state.cursor, state.notes)
     return state if cursor is state.cursor else replace(state, cursor=cursor)
-
-
-def resynced(state: AppState) -> AppState:
-    """Send the page everything again."""
-    return replace(state, cursor=page_copy.restart(state.cursor))
-
-
-def page_locked(state: AppState, *, locked: bool) -> AppState:
-    """Note whether the page has an encrypted copy in its tab that it can't open without the phrase."""
-    return replace(state, locked=locked)
 
 
 def restored(state: AppState, returned: ReturnedCopy) -> AppState:
@@ -252,11 +218,6 @@ def _moment(text: str | None) -> dt.datetime | dt.date | None:
             return dt.datetime.fromisoformat(text or "").replace(tzinfo=None)
         except ValueError:
             return None
-
-
-def incomplete_read(state: AppState) -> AppState:
-    """The person has read that not everything came back."""
-    return replace(state, incomplete=False)
 
 
 def page_state(state: AppState, drafts: dict[str, Any]) -> PageState:

@@ -12,30 +12,9 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, StringConstraints, field_validator, model_validator
 
+from lib.records import vocabulary
 from lib.records.own_words import NOTHING, OwnWords, TextLength
 from lib.records.record import Line, Page, Record, RecordId, Short
-from lib.records.vocabulary import (
-    FLAG_CATEGORIES,
-    SIGN_CATEGORIES,
-    Apology,
-    BoundaryOutcome,
-    Concern,
-    DatePrecision,
-    DayPart,
-    DayState,
-    Effect,
-    Feeling,
-    Kept,
-    Outcome,
-    PlanDone,
-    Relation,
-    Response,
-    Safety,
-    Setting,
-    Sort,
-    Witness,
-    YesNoUnsure,
-)
 
 FIRST_DAY, LAST_DAY = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
 Day = Annotated[dt.date, Field(ge=FIRST_DAY, le=LAST_DAY)]
@@ -45,9 +24,9 @@ CategoryName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,
 ClockTime = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 ContentId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}$")]
 
-BUILT_IN: dict[str, Sort] = {
-    **dict.fromkeys(FLAG_CATEGORIES, "red_flag"),
-    **dict.fromkeys(SIGN_CATEGORIES, "positive_sign"),
+BUILT_IN: dict[str, vocabulary.Sort] = {
+    **dict.fromkeys(vocabulary.FLAG_CATEGORIES, "red_flag"),
+    **dict.fromkeys(vocabulary.SIGN_CATEGORIES, "positive_sign"),
 }
 
 
@@ -61,26 +40,26 @@ class Entry(Record):
 
     kind: ClassVar[str] = "entry"
 
-    sort: Sort
+    sort: vocabulary.Sort
     occurred_on: Day
     logged_on: Day
     category: CategoryName | None = None
-    date_precision: DatePrecision = "exact"
-    occurred_time: DayPart | ClockTime | None = None
+    date_precision: vocabulary.DatePrecision = "exact"
+    occurred_time: vocabulary.DayPart | ClockTime | None = None
     intensity: Step | None = None
-    setting: Setting | None = None
+    setting: vocabulary.Setting | None = None
     what_happened: Page = NOTHING
-    feelings: Annotated[tuple[Feeling, ...], Field(max_length=14)] = ()
+    feelings: Annotated[tuple[vocabulary.Feeling, ...], Field(max_length=14)] = ()
     felt: Short = NOTHING
-    effects: Annotated[tuple[Effect, ...], Field(max_length=8)] = ()
+    effects: Annotated[tuple[vocabulary.Effect, ...], Field(max_length=8)] = ()
     boundary: RecordId | None = None
-    boundary_outcome: BoundaryOutcome | None = None
-    response: Response | None = None
-    apology: Apology | None = None
-    who_else: Annotated[tuple[Witness, ...], Field(max_length=5)] = ()
+    boundary_outcome: vocabulary.BoundaryOutcome | None = None
+    response: vocabulary.Response | None = None
+    apology: vocabulary.Apology | None = None
+    who_else: Annotated[tuple[vocabulary.Witness, ...], Field(max_length=5)] = ()
     evidence: Short = NOTHING
-    concern: Concern | None = None
-    safety: Annotated[tuple[Safety, ...], Field(max_length=10)] = ()
+    concern: vocabulary.Concern | None = None
+    safety: Annotated[tuple[vocabulary.Safety, ...], Field(max_length=10)] = ()
     links: Annotated[tuple[RecordId, ...], Field(max_length=20)] = ()
     brought_in: bool = False
 
@@ -99,7 +78,7 @@ class DayCheck(Record):
 
     kind: ClassVar[str] = "day_check"
 
-    state: DayState
+    state: vocabulary.DayState
 
     @field_validator("id")
     @classmethod
@@ -144,7 +123,7 @@ class Boundary(Record):
     when: Line
     then: Line
     why: Line = NOTHING
-    safe_aloud: YesNoUnsure = "not_sure"
+    safe_aloud: vocabulary.YesNoUnsure = "not_sure"
     active_from: Day | None = None
 
 
@@ -156,7 +135,7 @@ class Statement(Record):
     when: Line = NOTHING
     felt: Line = NOTHING
     need: Line = NOTHING
-    safe_aloud: YesNoUnsure = "not_sure"
+    safe_aloud: vocabulary.YesNoUnsure = "not_sure"
     written_on: Day | None = None
 
 
@@ -179,8 +158,8 @@ class Occasion(Record):
 
     agreement: RecordId
     on: Day
-    outcome: Outcome
-    setting: Setting | None = None
+    outcome: vocabulary.Outcome
+    setting: vocabulary.Setting | None = None
     text: Line = NOTHING
 
 
@@ -196,9 +175,9 @@ class Promise(Record):
     made_on: Day
     entry: RecordId | None = None
     due: Day | None = None
-    done: PlanDone = "not_yet_due"
+    done: vocabulary.PlanDone = "not_yet_due"
     done_on: Day | None = None
-    kept_30d: Kept | None = None
+    kept_30d: vocabulary.Kept | None = None
 
 
 class Marker(Record):
@@ -239,7 +218,7 @@ class About(Record):
     kind: ClassVar[str] = "about"
 
     id: Literal["about"]
-    who: Relation | None = None
+    who: vocabulary.Relation | None = None
 
 
 class LogStart(Record):

@@ -7,8 +7,19 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lib.content.models import ARTICLE_IDS
-from lib.content.words.change import READINGS, Factor, FactorWords, Reading
-from lib.content.words.spectrum import DIALS, LEVELS, POINTS, Dials, Level, Point, SpectrumWords
+from lib.content.words.spectrum import (
+    DIALS,
+    LEVELS,
+    POINTS,
+    READINGS,
+    Dials,
+    Factor,
+    FactorWords,
+    Level,
+    Point,
+    Reading,
+    SpectrumWords,
+)
 
 # Where the three bands have their tops, and how far they reach into each other.
 TOPS: dict[Point, float] = {"occasional": 0.19, "persistent": 0.5, "rigid": 0.81}
@@ -67,7 +78,7 @@ def spectrum_figure(
         _note(words.axis_low, ink, 0, -0.25, xanchor="left", yanchor="top"),
         _note(words.axis_high, ink, 1, -0.25, xanchor="right", yanchor="top"),
     ]
-    data = [_band(each, marked=each == point) for each in POINTS]
+    data = [_band(drawn, marked=drawn == point) for drawn in POINTS]
     for row, dial in enumerate(reversed(DIALS)):
         told = words.dials[dial]
         at = {"yref": "y2", "yanchor": "middle"}
@@ -98,31 +109,19 @@ def spectrum_figure(
     }
 
 
+def _trace(mode: str, xs: list[float], ys: list[float], **more: Any) -> dict[str, Any]:
+    return {"type": "scatter", "mode": mode, "x": xs, "y": ys, "hoverinfo": "skip", **more}
+
+
 def _band(point: Point, *, marked: bool) -> dict[str, Any]:
     xs = [i / 40 for i in range(41)]
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": xs,
-        "y": [round(math.exp(-(((x - TOPS[point]) / REACH) ** 2) / 2), 3) for x in xs],
-        "fill": "tozeroy",
-        "fillcolor": soft(0.42 if marked else 0.16),
-        "line": {"shape": "spline", "color": MARK, "width": 4 if marked else 1.5, "dash": "solid" if marked else "dot"},
-        "hoverinfo": "skip",
-    }
+    ys = [round(math.exp(-(((x - TOPS[point]) / REACH) ** 2) / 2), 3) for x in xs]
+    line = {"shape": "spline", "color": MARK, "width": 4 if marked else 1.5, "dash": "solid" if marked else "dot"}
+    return _trace("lines", xs, ys, fill="tozeroy", fillcolor=soft(0.42 if marked else 0.16), line=line)
 
 
 def _line(xs: list[float], row: float, colour: str, width: int, dash: str = "solid") -> dict[str, Any]:
-    line = {"color": colour, "width": width, "dash": dash}
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": xs,
-        "y": [row] * len(xs),
-        "yaxis": "y2",
-        "line": line,
-        "hoverinfo": "skip",
-    }
+    return _trace("lines", xs, [row] * len(xs), yaxis="y2", line={"color": colour, "width": width, "dash": dash})
 
 
 def _hand(now: Level, before: Level | None, row: int, ink: str) -> list[dict[str, Any]]:
@@ -135,15 +134,8 @@ def _hand(now: Level, before: Level | None, row: int, ink: str) -> list[dict[str
 
 
 def _mark(x: float, row: int, symbol: str, ink: str) -> dict[str, Any]:
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [x],
-        "y": [row],
-        "yaxis": "y2",
-        "marker": {"symbol": symbol, "size": 14, "color": ink, "line": {"width": 2.5, "color": ink}},
-        "hoverinfo": "skip",
-    }
+    marker = {"symbol": symbol, "size": 14, "color": ink, "line": {"width": 2.5, "color": ink}}
+    return _trace("markers", [x], [row], yaxis="y2", marker=marker)
 
 
 def matrix_figure(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from lib.content.words.plan import PlanSection, PlanWords
+from lib.content.words.support import PlanSection, PlanWords
 from lib.records.notebook import Notebook
 from lib.records.own_words import OwnWords
 from lib.records.plan import OWN_STATES, STATES, PlanLine, PlanMark, State
@@ -69,9 +69,10 @@ def sections(words: PlanWords, book: Notebook) -> tuple[MarkedSection, ...]:
     """
     found = [MarkedSection(section.title, _paragraphs(words, section, book)) for section in words.sections]
     known = {one_section.id for one_section in words.sections}
-    lost = tuple(line for line in book.of(PlanLine) if line.section not in known)
-    found.append(MarkedSection(words.other_lines, tuple(_own(words, line) for line in _to_do_first(lost))))
-    return tuple(each for each in found if each.paragraphs)
+    lost = [line for line in book.of(PlanLine) if line.section not in known]
+    to_do_first = sorted(lost, key=lambda line: line.state == "done")
+    found.append(MarkedSection(words.other_lines, tuple(_own(words, line) for line in to_do_first)))
+    return tuple(part for part in found if part.paragraphs)
 
 
 def tally(plan: tuple[MarkedSection, ...], words: PlanWords) -> PlanTally:
@@ -94,10 +95,6 @@ def _paragraphs(words: PlanWords, section: PlanSection, book: Notebook) -> tuple
 
 def _own(words: PlanWords, line: PlanLine) -> MarkedLine:
     return MarkedLine(_lead(words, line.state), line.text.raw, typed=True)
-
-
-def _to_do_first(lines: tuple[PlanLine, ...]) -> list[PlanLine]:
-    return sorted(lines, key=lambda line: line.state == "done")
 
 
 def _lead(words: PlanWords, state: State) -> str:

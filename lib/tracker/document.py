@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lib.content.words.checkpoint import FindingsWords
@@ -18,6 +18,7 @@ from lib.tracker.boundaries_document import agreed
 from lib.tracker.charts.frame import Pen
 from lib.tracker.charts.look_back import look_back_picture
 from lib.tracker.checkpoint.sentences import answer_of, number, read, tell
+from lib.tracker.table import in_words
 
 _OF_SAFETY = "because_safety"
 """The sentence of a look back that tells of a concern for safety, and goes where safety is left out."""
@@ -69,15 +70,12 @@ class _Teller:
         self._names = words.names
         self._own = {category.id: category.label for category in notes.of(Category)}
         self._boundaries = {boundary.id: boundary for boundary in notes.of(Boundary)}
-        names = words.names
-        self._kinds: dict[str, str] = {name: category.label for name, category in (*names.flags.items(), *names.signs.items())}
-        self._parts: dict[str, str] = dict(names.day_parts.items())
 
     def marker(self, marker: Marker) -> Facts:
         return Facts((Fact(self._labels.marker, marker.label.raw, typed=True),), marker.on, inline=True)
 
     def entry(self, entry: Entry) -> Iterator[Block]:
-        facts = (*self._what(entry), *self._around(entry), *self._came_of_it(entry), *self._sensitive(entry))
+        facts = (*self._what(entry), *self._details(entry))
         yield Facts(facts, entry.occurred_on, inline=True)
         if entry.what_happened:
             yield Typed(entry.what_happened.raw, on=entry.occurred_on, part="words")
@@ -91,55 +89,37 @@ class _Teller:
             yield Fact(sort, labels.own_kind)
             yield Fact(labels.own_called, own.raw, typed=True, part="words")
         else:
-            yield Fact(sort, self._kinds.get(entry.category, names.category_gone))
+            ours = names.categories.get(entry.category)
+            yield Fact(sort, ours.label if ours else names.category_gone)
         if entry.intensity is not None:
             step = entry.sort == "positive_sign"
             sentence = (names.evidence if step else names.intensity)[entry.intensity].removesuffix(".")
             yield Fact(labels.step if step else labels.effect, labels.rating.format(number=entry.intensity, sentence=sentence))
 
-    def _around(self, entry: Entry) -> Iterator[Fact]:
-        labels, names = self._labels, self._names
-        if entry.date_precision != "exact":
-            yield Fact(labels.day, names.precisions[entry.date_precision])
-        if entry.occurred_time:
-            yield Fact(labels.time, self._parts.get(entry.occurred_time, entry.occurred_time))
-        if validity.backfilled(entry):
-            yield Fact(labels.added, labels.added_brought if entry.brought_in else labels.added_later)
-        if entry.setting:
-            yield Fact(labels.setting, names.settings[entry.setting])
-        if entry.who_else:
-            yield Fact(labels.who_else, _all(names.witnesses[witness] for witness in entry.who_else))
-
-    def _came_of_it(self, entry: Entry) -> Iterator[Fact]:
-        labels, names = self._labels, self._names
-        if entry.effects:
-            yield Fact(labels.effects, _all(names.effects[effect] for effect in entry.effects))
-        if boundary := self._boundaries.get(entry.boundary or ""):
-            reads = labels.boundary_reads.format(when=boundary.when.raw, then=boundary.then.raw)
-            yield Fact(labels.boundary, reads, typed=True, part="words")
-        if entry.boundary_outcome:
-            yield Fact(labels.outcome, names.boundary_outcomes[entry.boundary_outcome])
-        if entry.response:
-            yield Fact(labels.response, names.responses[entry.response])
-        if entry.apology:
-            yield Fact(labels.apology, names.apologies[entry.apology])
-
-    def _sensitive(self, entry: Entry) -> Iterator[Fact]:
-        labels, names = self._labels, self._names
-        if entry.feelings:
-            yield Fact(labels.feelings, _all(names.feelings[feeling] for feeling in entry.feelings), part="feelings")
-        if entry.felt:
-            yield Fact(labels.felt, entry.felt.raw, typed=True, part="feelings")
-        if entry.concern:
-            yield Fact(labels.concern, names.concerns[entry.concern], part="safety")
-        if entry.safety:
-            yield Fact(labels.safety, _all(names.safety[concern] for concern in entry.safety), part="safety")
-        if entry.evidence:
-            yield Fact(labels.proof, entry.evidence.raw, typed=True, part="proof")
-
-
-def _all(labels: Iterable[str]) -> str:
-    return "; ".join(labels)
+    def _details(self, entry: Entry) -> Iterator[Fact]:
+        """Everything else that was said of it."""
+        labels, told = self._labels, in_words(entry, self._names)
+        added = labels.added_brought if entry.brought_in else labels.added_later
+        boundary = self._boundaries.get(entry.boundary or "")
+        reads = labels.boundary_reads.format(when=boundary.when.raw, then=boundary.then.raw) if boundary else ""
+        facts = (
+            Fact(labels.day, told["date_precision"] if entry.date_precision != "exact" else ""),
+            Fact(labels.time, told["occurred_time"]),
+            Fact(labels.added, added if validity.backfilled(entry) else ""),
+            Fact(labels.setting, told["setting"]),
+            Fact(labels.who_else, told["who_else"]),
+            Fact(labels.effects, told["effects"]),
+            Fact(labels.boundary, reads, typed=True, part="words"),
+            Fact(labels.outcome, told["boundary_outcome"]),
+            Fact(labels.response, told["response"]),
+            Fact(labels.apology, told["apology"]),
+            Fact(labels.feelings, told["feelings"], part="feelings"),
+            Fact(labels.felt, entry.felt.raw, typed=True, part="feelings"),
+            Fact(labels.concern, told["concern"], part="safety"),
+            Fact(labels.safety, told["safety"], part="safety"),
+            Fact(labels.proof, entry.evidence.raw, typed=True, part="proof"),
+        )
+        return (fact for fact in facts if fact.value)
 
 
 def _checkpoints(notes: Notebook, words: DocumentWordings) -> Iterator[Block]:

@@ -98,7 +98,3 @@ def weeks(started: dt.date, today: dt.date, most: int) -> tuple[dt.date, ...]:
     first = started - dt.timedelta(days=started.weekday())
     mondays = (last_week(today) - dt.timedelta(weeks=back) for back in range(most))
     return tuple(monday for monday in mondays if monday >= first)
-
-
-def same_week(day: dt.date, monday: dt.date) -> bool:
-    return 0 <= (day - monday).days < 7

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from lib.records.own_words import OwnWords, clean
 from lib.records.record import Record
-from lib.records.tracker import Agreement, Boundary, Category, Marker, NoteToSelf, Occasion, Promise, Statement
+from lib.records.tracker import (
+    Agreement,
+    Boundary,
+    Category,
+    Marker,
+    NoteToSelf,
+    Occasion,
+    Promise,
+    Statement,
+    WeekPulse,
+    Yardstick,
+)
+from lib.records.vocabulary import SCENES
 from lib.tracker import validity
 from lib.tracker.entry_draft import OWN_LABEL, Fields, FormError, day, made, text
 
@@ -163,3 +176,27 @@ def values(form: RecordForm, old: Record | None, today: dt.date) -> dict[str, ob
         return {field.name: today for field in form.fields if field.begins == TODAY}
     held = {field.name: getattr(old, field.name) for field in form.fields}
     return {name: value.raw if isinstance(value, OwnWords) else value for name, value in held.items() if value is not None}
+
+
+PULSE = ("contact_days", "unlogged_hard", "room", "peace", "safe", "support_days")
+
+
+def pulse(fields: Fields, monday: dt.date) -> WeekPulse | FormError:
+    values = {name: fields.get(name) for name in PULSE}
+    if all(value is None for value in values.values()):
+        return FormError("nothing")
+    return made(WeekPulse, monday, id=monday.isoformat(), **values)
+
+
+def scenes(fields: Fields, maker: Maker) -> Yardstick | FormError:
+    values = {scene: fields.get(scene) for scene in SCENES}
+    if all(value is None for value in values.values()):
+        return FormError("nothing")
+    new_id = maker.old.id if maker.old else maker.new_id()
+    return made(Yardstick, maker.today, id=new_id, rated_on=maker.today, **values)
+
+
+def judging_word(text: object, judging: Iterable[str]) -> str | None:
+    """The first word that names a person rather than what was done; it comes from our own list, so it may be shown."""
+    words = set(re.findall(r"\w+", text.casefold())) if isinstance(text, str) else set()
+    return next((word for word in judging if word.casefold() in words), None)

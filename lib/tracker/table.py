@@ -37,41 +37,42 @@ def csv_text(tracker: TrackerRecords, words: TrackerTableWords, names: Vocabular
     return f"\ufeff{out.getvalue()}"
 
 
+def in_words(entry: Entry, names: VocabularyWords) -> dict[str, str]:
+    """What was chosen for an entry in words, by field; nothing for a field that was left out."""
+    given = {name: getattr(entry, name) or () for name in names.of_field}
+    several = {name: value if isinstance(value, tuple) else (value,) for name, value in given.items()}
+    return {name: "; ".join(table.get(value, value) for value in several[name]) for name, table in names.of_field.items()}
+
+
 def rows(tracker: TrackerRecords, words: TrackerTableWords, names: VocabularyWords) -> Iterator[dict[EntryColumn, str]]:
     """Every entry, oldest first, by the names of the columns."""
     own = {category.id: category.label.raw for category in tracker.categories}
     boundaries = {boundary.id: boundary for boundary in tracker.boundaries}
-    day_parts: dict[str, str] = dict(names.day_parts.items())
+    labels = own | {name: category.label for name, category in names.categories.items()}
     for entry in sorted(tracker.entries, key=lambda entry: (entry.occurred_on, entry.occurred_time or "", entry.id)):
         boundary = boundaries.get(entry.boundary or "")
+        told = in_words(entry, names)
         anchors = names.evidence if entry.sort == "positive_sign" else names.intensity
         yield {
             "date": entry.occurred_on.isoformat(),
-            "time": day_parts.get(entry.occurred_time or "", entry.occurred_time or ""),
-            "precision": names.precisions[entry.date_precision],
+            "time": told["occurred_time"],
+            "precision": told["date_precision"],
             "added": words.brought_in if entry.brought_in else words.from_memory if backfilled(entry) else "",
             "sort": names.sorts[entry.sort],
-            "category": _category(entry, own, names),
+            "category": labels.get(entry.category, names.category_gone) if entry.category else "",
             "rating": "" if entry.intensity is None else str(entry.intensity),
             "rating_words": "" if entry.intensity is None else anchors[entry.intensity],
-            "setting": names.settings[entry.setting] if entry.setting else "",
+            "setting": told["setting"],
             "what_happened": entry.what_happened.raw,
-            "feelings": "; ".join(names.feelings[feeling] for feeling in entry.feelings),
+            "feelings": told["feelings"],
             "felt": entry.felt.raw,
-            "effects": "; ".join(names.effects[effect] for effect in entry.effects),
+            "effects": told["effects"],
             "boundary": words.boundary.format(when=boundary.when.raw, then=boundary.then.raw) if boundary else "",
-            "boundary_outcome": names.boundary_outcomes[entry.boundary_outcome] if entry.boundary_outcome else "",
-            "response": names.responses[entry.response] if entry.response else "",
-            "apology": names.apologies[entry.apology] if entry.apology else "",
-            "who_else": "; ".join(names.witnesses[witness] for witness in entry.who_else),
+            "boundary_outcome": told["boundary_outcome"],
+            "response": told["response"],
+            "apology": told["apology"],
+            "who_else": told["who_else"],
             "evidence": entry.evidence.raw,
-            "concern": names.concerns[entry.concern] if entry.concern else "",
-            "safety": "; ".join(names.safety[concern] for concern in entry.safety),
+            "concern": told["concern"],
+            "safety": told["safety"],
         }
-
-
-def _category(entry: Entry, own: dict[str, str], names: VocabularyWords) -> str:
-    if entry.category is None:
-        return ""
-    ours: dict[str, str] = {name: category.label for name, category in [*names.flags.items(), *names.signs.items()]}
-    return {**own, **ours}.get(entry.category, names.category_gone)

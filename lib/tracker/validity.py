@@ -36,10 +36,6 @@ def latest_day(kept: Record | None, today: dt.date) -> dt.date:
     return max([today, *(day for day in held if isinstance(day, dt.date) and day - today <= FURTHEST_APART)])
 
 
-def entry_fault(entry: Entry, today: dt.date) -> Fault | None:
-    return day_fault(entry.occurred_on, today)
-
-
 def promise_fault(promise: Promise, today: dt.date) -> Fault | None:
     """A plan may be due in the future; it can't have been made or carried out there, nor be due before it was made."""
     if promise.made_on > today:
@@ -61,7 +57,7 @@ def fault(record: Entry | Promise | Agreement | Occasion | Marker | LogStart, to
     """What is wrong with any dated record of a log; nothing is the rule."""
     match record:
         case Entry():
-            return entry_fault(record, today)
+            return day_fault(record.occurred_on, today)
         case Promise():
             return promise_fault(record, today)
         case Agreement():

@@ -7,7 +7,6 @@ import datetime as dt
 from lib.content.words.flat import EntryColumn, TrackerTableWords
 from lib.content.words.tracker import VocabularyWords
 from lib.export.workbook import Value, WorkbookSheet
-from lib.records.tracker import Entry
 from lib.tracker.find import by_day
 from lib.tracker.table import rows
 from lib.tracker.tracker_records import TrackerRecords
@@ -56,16 +55,12 @@ def _days(tracker: TrackerRecords, words: TrackerTableWords, names: VocabularyWo
             len(day.entries),
             sum(entry.sort == "red_flag" for entry in day.entries),
             sum(entry.sort == "positive_sign" for entry in day.entries),
-            max((step for entry in day.entries if (step := _effect(entry)) is not None), default=None),
+            max((e.intensity for e in day.entries if e.sort != "positive_sign" and e.intensity is not None), default=None),
         )
         for day in reversed(by_day(tracker.entries, tracker.checks))
     )
     titles = (heads.date, heads.marked, heads.entries, heads.red_flags, heads.signs, heads.strongest)
     return WorkbookSheet(words.sheets.days, titles, (_NARROW, 36, *(_NARROW,) * 4), filled)
-
-
-def _effect(entry: Entry) -> int | None:
-    return entry.intensity if entry.sort != "positive_sign" else None
 
 
 def _promises(tracker: TrackerRecords, words: TrackerTableWords, names: VocabularyWords) -> WorkbookSheet:

@@ -17,7 +17,7 @@ from lib.content.words.flat import ArticleWords, HelpWords, LibraryWords
 from lib.content.words.shell import LabelWords
 from lib.records.own_words import OwnWords
 from lib.support.place import likely
-from lib.ui import keys, library, site, state
+from lib.ui import fields, keys, library, site, state
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
@@ -68,9 +68,9 @@ def own_words_in(form: str, **parts: OwnWords | int) -> None:
     st.text(form.format(**{name: part.raw if isinstance(part, OwnWords) else part for name, part in parts.items()}))
 
 
-def cards(name: str, *, columns: bool = False) -> DeltaGenerator:
-    """A group in which every link and button is one large target, drawn as a card by page.css; with `columns` side by side."""
-    return st.container(key=f"cards_{name}", horizontal=columns, gap="small")
+def cards(name: str) -> DeltaGenerator:
+    """A group in which every link and button is one large target, drawn as a card by page.css."""
+    return st.container(key=f"cards_{name}", gap="small")
 
 
 def card_link(target: Link, text: str = "", *, icon: str | None = None) -> None:
@@ -146,16 +146,8 @@ def country_box(content: Library, words: HelpWords, key: str) -> str | None:
     """Ask where someone is, in one line; the choice stays in the session. Returns a place's id, 'world', or None."""
     names, place = _places(content, words), here(content)
     options = list(names)
-    st.selectbox(
-        words.choose,
-        options,
-        index=options.index(place) if place in options else None,
-        format_func=names.__getitem__,
-        placeholder=words.choose_placeholder,
-        key=state.draft(key),
-        on_change=state.choose_country,
-        args=(key,),
-    )
+    look = {"index": options.index(place) if place in options else None, "placeholder": words.choose_placeholder}
+    fields.tapped(words.choose, names, key, state.choose_country, key, draw=st.selectbox, **look)
     return here(content)
 
 
@@ -166,15 +158,7 @@ def country_buttons(content: Library, words: HelpWords, key: str) -> None:
     says = (words.place_chosen if state.get().country else words.place_likely).format(place=known)
     state.show(key, place)
     with st.expander(says, type="compact") if known else st.container():
-        st.pills(
-            words.choose,
-            list(names),
-            format_func=names.__getitem__,
-            key=state.draft(key),
-            on_change=state.choose_country,
-            args=(key,),
-            label_visibility="collapsed" if known else "visible",
-        )
+        fields.tapped(words.choose, names, key, state.choose_country, key, label_visibility="collapsed" if known else "visible")
 
 
 def here(content: Library) -> str | None:

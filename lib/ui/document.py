@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lib.child import ChildError
-from lib.content.words.change import SelfWords
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.flat import DocumentPageWords, EntryPart, FilesWords, TrackerChartWords, TrackerDocumentWords
-from lib.content.words.plan import PlanWords
+from lib.content.words.spectrum import SelfWords
+from lib.content.words.support import PlanWords
 from lib.content.words.tracker import VocabularyWords
 from lib.content.words.worksheet import WorksheetSummaryWords
 from lib.export.blocks import Block, Document, DocumentOptions, Fact, Facts, Heading, Section, Typed

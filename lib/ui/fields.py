@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 import streamlit as st
 
-from lib.ui import dates, forms
+from lib.ui import dates, forms, state
 
-K = TypeVar("K", bound=str)
+K = TypeVar("K", bound=str | int)
 
 
-def one(label: str, names: Mapping[K, str], form: str, name: str) -> K | None:
-    """At most one of these."""
-    return st.pills(label, list(names), format_func=names.__getitem__, key=forms.field(form, name), persist_state="session")
+def one(
+    label: str, names: Mapping[K, str], form: str, name: str, *, draw: Callable[..., K | None] = st.pills, **look: Any
+) -> K | None:
+    """At most one of these, in a field of a form."""
+    key = forms.field(form, name)
+    return draw(label, list(names), format_func=names.__getitem__, key=key, persist_state="session", **look)
+
+
+def tapped(
+    label: str,
+    names: Mapping[K, str],
+    key: str,
+    on_change: Callable[..., None],
+    *args: object,
+    draw: Callable[..., object] = st.pills,
+    **look: Any,
+) -> None:
+    """One of these, kept with the tap by a callback."""
+    draw(label, list(names), format_func=names.__getitem__, key=state.draft(key), on_change=on_change, args=args, **look)
 
 
 def several(label: str, names: Mapping[K, str], form: str, name: str) -> list[K]:

@@ -37,7 +37,7 @@ def save() -> None:
         except ChildError:
             return  # the page says so
     name = names.safe_name(str(state.get_draft(keys.FILE_NAME) or ""), _AGE if locked else _JSON, now.date())
-    state.clear_draft(keys.LOCK_PHRASE)
+    state.show(keys.LOCK_PHRASE, "")
     state.save(Outgoing(state.new_id(), name, content, type="application/json" if not locked else "text/plain"), now)
 
 
@@ -98,7 +98,7 @@ def unlock() -> None:
     except ImportRefused as refused:
         state.receive(Incoming(incoming.data, refused=refused.reason))
     else:
-        state.clear_draft(keys.UNLOCK_PHRASE)
+        state.show(keys.UNLOCK_PHRASE, "")
         state.show(keys.LOCK, value=True)  # who locked the last file does not want the next one open by a slip
         hold(_looked_into(plain, incoming.data))
 
@@ -119,7 +119,7 @@ def add() -> None:
         choices = {of: choice for of, choice in _choices(incoming.opened) if choice}
         merged = merge.merge(state.notes(), incoming.opened, prefer=prefer, choices=choices, new_id=state.new_id)
         for of in choices:
-            state.put_draft(keys.record("keep_of", of), None)
+            state.show(keys.record("keep_of", of), None)
         state.open_file(merged, saved_on=incoming.opened.saved_on if alone else None)
         _lead_on()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 SEARCH = "library_search"
 SEARCH_FORM = "library_search_form"
 SEARCH_MORE = "library_search_more"
@@ -77,11 +79,6 @@ WORKSHEET_LETTER = "worksheet_letter"
 COUNTRY_WORKSHEET = "worksheet_country"
 
 
-def worksheet(*parts: str) -> str:
-    """A widget of the worksheet: a question of one reflection, or a button that belongs to one."""
-    return "_".join(("worksheet", *parts))
-
-
 # Named in lib/ui/browser/spoken.js: with components.spoken() all that is said aloud once it appears.
 SAID = "spoken_"
 TOOL_BAR = "tool_bar"  # named in lib/ui/browser/tool_bar.css
@@ -104,52 +101,9 @@ TRACKER_FREE = (
 )
 
 
-def talk(*parts: str) -> str:
-    """A button or a choice that belongs to a message of the talk."""
-    return "_".join(("talk", *parts))
-
-
 def document(choice: str, reader: str) -> str:
     """A choice of what goes into a document for one reader."""
     return f"{choice}_{reader}"
-
-
-def article_depth(number: int) -> str:
-    return f"article_depth_{number}"
-
-
-def article_part(number: int) -> str:
-    """The container of a section of an article, counted from 1."""
-    return f"article_part_{number}"
-
-
-def section_claims(number: int, section: int) -> str:
-    """The expander of a section's claims; section -1 is the list of what the summary leaves out."""
-    return f"article_claims_{number}_{section}"
-
-
-def answer(number: int) -> str:
-    """The row of an article's answer."""
-    return f"compare_answer_{number}"
-
-
-def topic_row(number: int) -> str:
-    """The row of a question on which articles differ."""
-    return f"compare_row_{number}"
-
-
-def topic_claims(number: int) -> str:
-    return f"compare_claims_{number}"
-
-
-def tracker(*parts: str) -> str:
-    """A form, a button or a choice of the tracker's pages, such as `tracker("save_pulse")`."""
-    return "_".join(("tracker", *parts))
-
-
-def group(*parts: str) -> str:
-    """A button or a choice of the group's pages."""
-    return "_".join(("session", *parts))
 
 
 def record(action: str, of: tuple[str, str], *more: str) -> str:
@@ -162,34 +116,9 @@ def tracker_typed(key: str) -> bool:
     return key.startswith("tracker_") and any(f".{name}." in key for name in TRACKER_FREE)
 
 
-def erase_kind(kind: str) -> str:
-    return f"notes_erase_{kind}"
-
-
 def shown(key: str) -> str:
     """The box that uncovers a phrase while it is typed."""
     return f"{key}_shown"
-
-
-def origins(part: str) -> str:
-    """The expander that says where a part of a support page comes from."""
-    return f"origins_{part}"
-
-
-def plan_mark(item_id: str) -> str:
-    return f"plan_mark_{item_id}"
-
-
-def plan_own_mark(line_id: str) -> str:
-    return f"plan_own_mark_{line_id}"
-
-
-def plan_take_out(line_id: str) -> str:
-    return f"plan_take_out_{line_id}"
-
-
-def plan_own_add(section_id: str) -> str:
-    return f"plan_own_add_{section_id}"
 
 
 def plan_own(section_id: str) -> str:
@@ -218,36 +147,37 @@ OBSERVED_KEEP = "self_keep"
 OBSERVED_KEPT = "self_kept"
 
 
-def opener(name: str) -> str:
-    """An expander with what the articles say."""
-    return f"spectrum_said_{name}"
-
-
 def sorting(card: str, when: str) -> str:
     """Where a card was put; `when` is first or again."""
     return f"{PRACTICE}{when}_{card}"
 
 
-def turned_over(card: str) -> str:
-    return f"{PRACTICE}chips_{card}"
+def _joined(*parts: str | int) -> str:
+    return "_".join(map(str, parts))
 
 
-def rewrite(item: str) -> str:
-    return f"{PRACTICE}rewrite_{item}"
-
-
-def rewrite_shown(item: str) -> str:
-    return f"spectrum_instead_{item}"
-
-
-def recall(question: str) -> str:
-    return f"{PRACTICE}recall_{question}"
-
-
-def observed(field: str) -> str:
-    """A field of the four questions, before it is kept."""
-    return f"{PRACTICE}observed_{field}"
-
-
-def watching(watch_id: str) -> str:
-    return f"{PRACTICE}watch_{watch_id}"
+# Widgets of which there are several, by what tells them apart.
+worksheet = partial(_joined, "worksheet")  # a question of one reflection, or a button that belongs to one
+talk = partial(_joined, "talk")  # a button or a choice that belongs to a message of the talk
+article_depth = partial(_joined, "article_depth")
+article_part = partial(_joined, "article_part")  # the container of a section of an article, counted from 1
+# the expander of a section's claims; section -1 is the list of what the summary leaves out
+section_claims = partial(_joined, "article_claims")
+answer = partial(_joined, "compare_answer")  # the row of an article's answer
+topic_row = partial(_joined, "compare_row")  # the row of a question on which articles differ
+topic_claims = partial(_joined, "compare_claims")
+tracker = partial(_joined, "tracker")  # a form, a button or a choice of the tracker's pages, such as `tracker("save_pulse")`
+group = partial(_joined, "session")  # a button or a choice of the group's pages
+erase_kind = partial(_joined, "notes_erase")
+origins = partial(_joined, "origins")  # the expander that says where a part of a support page comes from
+plan_mark = partial(_joined, "plan_mark")
+plan_own_mark = partial(_joined, "plan_own_mark")
+plan_take_out = partial(_joined, "plan_take_out")
+plan_own_add = partial(_joined, "plan_own_add")
+opener = partial(_joined, "spectrum_said")  # an expander with what the articles say
+turned_over = partial(_joined, f"{PRACTICE}chips")
+rewrite = partial(_joined, f"{PRACTICE}rewrite")
+rewrite_shown = partial(_joined, "spectrum_instead")
+recall = partial(_joined, f"{PRACTICE}recall")
+observed = partial(_joined, f"{PRACTICE}observed")  # a field of the four questions, before it is kept
+watching = partial(_joined, f"{PRACTICE}watch")

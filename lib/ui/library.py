@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from lib.content.library import Library
 from lib.content.load import Reading, read, stamp
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from lib.guide.search import Index
 
 W = TypeVar("W", bound=Wording)
+T = TypeVar("T")
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 
@@ -42,10 +44,6 @@ class _Shelf:
 # One for the whole process: it holds content only, and is frozen. Not st.cache_resource, whose key would be hashed a dozen
 # times in every run of every session; a third of a rerun went there.
 _shelf: _Shelf | None = None
-_index: tuple[Reading, Index] | None = None
-_guide: tuple[Reading, Guide] | None = None
-_group: tuple[Reading, GroupContent] | None = None
-_index_lock, _guide_lock = threading.Lock(), threading.Lock()
 _drawings: dict[str, tuple[int, str]] = {}
 
 LOOK_EVERY = 1.0
@@ -100,46 +98,51 @@ def exit_words() -> ExitWords:
         return ExitWords()
 
 
-def index() -> Index:
-    """The search index, built once when someone first searches; it brings modules that the first page does not need."""
-    global _index  # noqa: PLW0603 - the other one
+class _Made(Generic[T]):
+    """Something made of the content: once, when it is first asked for, and again when a file has changed.
+
+    It brings modules that the first page does not need. What raises ContentError is made anew each time.
+    """
+
+    def __init__(self, make: Callable[[Reading], T]) -> None:
+        self._make, self._lock = make, threading.Lock()
+        self._of: tuple[Reading, T] | None = None
+
+    def __call__(self) -> T:
+        reading = _reading()
+        with self._lock:
+            if self._of is None or self._of[0] is not reading:
+                self._of = (reading, self._make(reading))
+            return self._of[1]
+
+    def is_ready(self) -> bool:
+        """Whether it was made already."""
+        return self._of is not None and self._of[0] is _reading()
+
+
+@_Made
+def index(reading: Reading) -> Index:
+    """The search index."""
     from lib.guide.search import build_index  # noqa: PLC0415
 
-    reading = _reading()
-    with _index_lock:
-        if _index is None or _index[0] is not reading:
-            _index = (reading, build_index(reading.library))
-        return _index[1]
+    return build_index(reading.library)
 
 
-def guide() -> Guide:
-    """What the conversation needs, built once when someone first asks; raises ContentError where it can't be."""
-    global _guide  # noqa: PLW0603 - the third
+@_Made
+def guide(reading: Reading) -> Guide:
+    """What the conversation needs; raises ContentError where it can't be built."""
     from lib.content.guide import read_guide  # noqa: PLC0415
     from lib.guide.guide import build_guide  # noqa: PLC0415
 
-    reading = _reading()
-    with _guide_lock:
-        if _guide is None or _guide[0] is not reading:
-            content, _ = read_guide(CONTENT, reading.library)
-            _guide = (reading, build_guide(reading.library, content, wording(ReplyWords)))
-        return _guide[1]
+    return build_guide(reading.library, read_guide(CONTENT, reading.library)[0], wording(ReplyWords))
 
 
-def group() -> GroupContent:
+@_Made
+def group(reading: Reading) -> GroupContent:
     """The sessions, cards and examples for groups; raises ContentError where they can't be read."""
-    global _group  # noqa: PLW0603 - the fourth
     from lib.content.group import read_group  # noqa: PLC0415
 
-    reading = _reading()
-    if _group is None or _group[0] is not reading:
-        _group = (reading, read_group(CONTENT, reading.library)[0])
-    return _group[1]
-
-
-def guide_is_ready() -> bool:
-    """Whether it was built already."""
-    return _guide is not None and _guide[0] is _reading()
+    return read_group(CONTENT, reading.library)[0]
 
 
 def has_problems(folders: tuple[str, ...]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import streamlit as st
 
@@ -36,7 +37,7 @@ def _begin_with(app: AppState) -> None:
 
 def group_at(run: GroupRun | None) -> None:
     """Note at which step of which plan the group is."""
-    state.change(lambda app: transitions.group_at(app, run))
+    state.change(lambda app: replace(app, group=run))
 
 
 def agree(agreement: OwnWords) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.content.pages import PAGES, way
 from lib.content.words.flat import GroupWords, ShellWords, VaultWords
-from lib.records.counted import counted
+from lib.records.notebook import counted
 from lib.records.registry import KINDS
 from lib.records.session import UNDO_SECONDS
 from lib.records.talk_turn import TalkTurn

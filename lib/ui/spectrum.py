@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 import streamlit as st
 
 from lib.content.models import ARTICLE_IDS
-from lib.content.words.change import FactorWords
 from lib.content.words.flat import ArticleWords
 from lib.content.words.shell import LabelWords
-from lib.content.words.spectrum import DIALS, DialName, Dials, Opener, Point, SpectrumWords, StepperWords
+from lib.content.words.spectrum import DIALS, DialName, Dials, FactorWords, Opener, Point, SpectrumWords, StepperWords
 from lib.spectrum import charts as pictures
-from lib.spectrum.cards import step
+from lib.spectrum.practice import step
 from lib.ui import components, keys, library, state, tables
 from lib.ui.tracker import watches
 
@@ -56,7 +55,7 @@ def stepper(key: str, count: int, words: StepperWords) -> int:
     at = state.place(key, count)
     with st.container(horizontal=True, vertical_alignment="center"):
         for name, label, by in (("previous", words.previous, -1), ("next", words.next, 1)):
-            st.button(label, key=f"{key}_{name}", on_click=state.put_draft, args=(key, step(at, by, count)))
+            st.button(label, key=f"{key}_{name}", on_click=state.show, args=(key, step(at, by, count)))
         st.markdown(components.small(words.position.format(number=at + 1, count=count)))
     return at
 

@@ -6,6 +6,7 @@ import datetime as dt
 import time
 import uuid
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 import streamlit as st
@@ -36,7 +37,7 @@ def get() -> AppState:
 
 
 def change(transition: Callable[[AppState], AppState]) -> None:
-    """Apply a transition of lib/records/session.py."""
+    """Apply a transition: one of lib/records/session.py, or another value of a field."""
     st.session_state[_KEY] = transition(get())
 
 
@@ -80,7 +81,7 @@ def take_away_kind(kind: str) -> None:
 
 def send(file: Outgoing) -> None:
     """Hand a file to the page, which makes it."""
-    change(lambda state: transitions.sent(state, file))
+    change(lambda state: replace(state, outgoing=file))
 
 
 def save(file: Outgoing, now: dt.datetime) -> None:
@@ -102,7 +103,7 @@ def file_shown() -> None:
 
 def receive(file: Incoming | None) -> None:
     """Hold a file that a person chose, until they say what to do with it."""
-    change(lambda state: transitions.received(state, file))
+    change(lambda state: replace(state, incoming=file))
 
 
 def open_file(notebook: Notebook, *, saved_on: dt.date | None) -> None:
@@ -113,7 +114,7 @@ def open_file(notebook: Notebook, *, saved_on: dt.date | None) -> None:
 def choose_idle(cover_key: str, leave_key: str) -> None:
     """Callback of the two boxes: after how many minutes to cover the page, and to leave it."""
     minutes = [st.session_state.get(draft(key)) or 0 for key in (cover_key, leave_key)]
-    change(lambda state: transitions.idle_chosen(state, transitions.Idle(60 * minutes[0], 60 * minutes[1])))
+    change(lambda state: replace(state, idle=transitions.Idle(60 * minutes[0], 60 * minutes[1])))
 
 
 def unsaved() -> int:
@@ -132,13 +133,13 @@ def arrive(page: str) -> None:
 
 
 def close_notice() -> None:
-    change(transitions.notice_closed)
+    change(lambda state: replace(state, notice_closed=True))
 
 
 def choose_country(widget_key: str) -> None:
     """Callback of a country box: keep what it shows."""
     place = st.session_state.get(draft(widget_key))
-    change(lambda state: transitions.country_chosen(state, place))
+    change(lambda state: replace(state, country=place))
 
 
 def erase() -> None:
@@ -189,11 +190,6 @@ def submitted(key: str) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def clear_draft(key: str) -> None:
-    """Empty a field; only in a callback."""
-    st.session_state[draft(key)] = ""
-
-
 def prefill(key: str, text: str) -> None:
     """In a callback: put a person's own words into a field that is still empty."""
     if not st.session_state.get(draft(key)):
@@ -209,11 +205,6 @@ def show(key: str, value: object) -> None:
 def event(key: str) -> object:
     """What a chart reports of a selection."""
     return st.session_state.get(draft(key))
-
-
-def put_draft(key: str, value: str | int | None) -> None:
-    """Set a field from a callback, before its widget is drawn."""
-    st.session_state[draft(key)] = value
 
 
 def choice(key: str, among: Collection[str]) -> str | None:
@@ -274,7 +265,7 @@ def shown_hits(at_first: int) -> int:
 
 def new_search() -> None:
     """Callback of the search form: a new search starts with its first results."""
-    put_draft(keys.HITS, None)
+    show(keys.HITS, None)
 
 
 def held() -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What the pages of the support wing share: leaflets, and where each piece of advice comes from. All text is our own."""
+"""What the pages of the support wing share: leaflets, where advice comes from, lines of one's own. All other text is ours."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ import streamlit as st
 from lib.content.markdown import literal
 from lib.content.models import PageName
 from lib.content.words.base import Link
-from lib.content.words.cited import Cited, Source, SourceWords
 from lib.content.words.flat import ArticleWords
-from lib.content.words.leaflets import Leaflet, PartsWords, SupportWords
 from lib.content.words.shell import LabelWords
-from lib.ui import components, keys, library, shell, site, state
+from lib.content.words.support import Cited, Leaflet, PartsWords, PlanWords, Source, SourceWords, SupportWords
+from lib.records.plan import PlanLine
+from lib.records.record import ref
+from lib.support import plan
+from lib.ui import components, fields, keys, library, shell, site, state
 
 _ICONS: dict[PageName, str] = {"help": ":material/call:", "moment": ":material/air:"}
 
@@ -100,3 +102,48 @@ def _source(source: Source, words: SupportWords) -> str:
         who=literal(source.by or source.who), title=literal(source.title), web=literal(source.web), year=source.year
     )
     return f"{line} {words.source_seen.format(seen=literal(source.seen))}" if source.seen else line
+
+
+LONGEST_LINE = 140
+
+
+def own_lines(section_id: str, label: str, *, marked: bool = True) -> None:
+    """The lines of this part, each to mark where `marked`, and the field for another."""
+    for number, line in enumerate(plan.own_lines(state.notes(), section_id), start=1):
+        _line(line, number, marked=marked)
+    st.text_input(
+        label,
+        max_chars=LONGEST_LINE,
+        key=state.draft(keys.plan_own(section_id)),
+        persist_state="session",
+    )
+    add = library.wording(PlanWords).own_add
+    st.button(add, key=keys.plan_own_add(section_id), on_click=_add, args=(section_id,))
+
+
+def _add(section_id: str) -> None:
+    made = plan.own_line(state.new_id(), section_id, state.get_draft(keys.plan_own(section_id)))
+    if made:
+        state.keep(made)
+        state.show(keys.plan_own(section_id), "")
+
+
+def _mark(line_id: str) -> None:
+    """By its id: Streamlit holds what a callback is given for longer than an erased line may be there."""
+    if line := state.notes().get(PlanLine, line_id):
+        state.keep(plan.marked(line, state.get_draft(keys.plan_own_mark(line.id))))
+
+
+def _line(line: PlanLine, number: int, *, marked: bool) -> None:
+    words = library.wording(PlanWords)
+    labels = {"to-do": words.to_do, "done": words.done}
+    name = words.own_mark.format(number=number)
+    with st.container(gap="xsmall"):
+        components.own_words(line.text)
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            if marked:
+                state.show(keys.plan_own_mark(line.id), line.state)
+                look = {"required": True, "label_visibility": "collapsed"}
+                fields.tapped(name, labels, keys.plan_own_mark(line.id), _mark, line.id, draw=st.segmented_control, **look)
+            key = keys.plan_take_out(line.id)
+            st.button(words.take_out, key=key, type="tertiary", on_click=state.take_away, args=(ref(line),))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -104,7 +105,7 @@ def restore() -> None:
         else:
             st.session_state[key] = value
     if returned.page.presenting:
-        from lib.ui.group.presented import presented  # noqa: PLC0415 - what only groups need
+        from lib.ui.group.presenter import presented  # noqa: PLC0415 - what only groups need
 
         examples = presented()
         presenting.begin(examples.notes, examples.today)
@@ -114,15 +115,15 @@ def resend() -> None:
     """Callback: the page missed something; while examples are presented it waits."""
     if state.presenting():
         return
-    state.change(transitions.resynced)
+    state.change(lambda app: replace(app, cursor=page_copy.restart(app.cursor)))
 
 
 def page_locked() -> None:
     """Callback: this tab holds a copy that waits for its phrase."""
     st.session_state[_FIRST_SHOWN] = state.drafts()
-    state.change(lambda app: transitions.page_locked(app, locked=True))
+    state.change(lambda app: replace(app, locked=True))
 
 
 def incomplete_read() -> None:
     """Callback: the person has read that not everything came back."""
-    state.change(transitions.incomplete_read)
+    state.change(lambda app: replace(app, incomplete=False))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
-from lib.content.words.questions import OptionWords, Question, QuestionWords, RelationWords
+from lib.content.words.worksheet import OptionWords, Question, QuestionWords, RelationWords
 from lib.records.reflection import Answer, Reflection, SafetyAnswer
 from lib.worksheet.evidence import TrackerLines
 

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 from typing import get_args
 
-from lib.content.words.questions import Question
+from lib.content.words.worksheet import Question
 from lib.records.reflection import FIRST_DAY, LAST_DAY, Answer, Reflection, Route, SafetyAnswer, answer_id
 from lib.records.vocabulary import Relation
 from lib.worksheet import picks

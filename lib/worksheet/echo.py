@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from lib.content.words.base import placeholders
-from lib.content.words.questions import Echo
+from lib.content.words.worksheet import Echo
 from lib.worksheet import priorities, route
 from lib.worksheet.answered import Answered
-from lib.worksheet.listening import hears
 from lib.worksheet.route import Step
-from lib.worksheet.safety_gate import gate
+from lib.worksheet.safety_gate import gate, hears
 
 NOTHING = "nothing"
 

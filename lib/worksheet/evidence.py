@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import get_args
 
-from lib.content.words.questions import Source
+from lib.content.words.worksheet import Source
 
 MOST = 12
 """How many lines are offered at most: more than four screens of them would be a task of its own."""

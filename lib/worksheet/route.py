@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lib.content.words.questions import DeeperTopic, Question, Screen, ScreenKind
+from lib.content.words.worksheet import DeeperTopic, Question, Screen, ScreenKind
 from lib.worksheet import picks, priorities, safety_gate
 from lib.worksheet.answered import Answered, once
 from lib.worksheet.evidence import EvidenceCard

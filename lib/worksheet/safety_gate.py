@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Literal
 
-from lib.content.words.questions import Screen, ScreenKind
+from lib.content.words.worksheet import Screen, ScreenKind
 from lib.worksheet.answered import UNDISCLOSED, Answered, once
-from lib.worksheet.listening import hears
+
+
+def hears(text: str, phrases: Iterable[str], idioms: Iterable[str] = ()) -> bool:
+    """Whether one of the phrases stands in a text, once the idioms are out of it."""
+    plain = " ".join(re.findall(r"[a-z']+|[.!?;\n]", text.casefold().replace("’", "'")))
+    return any(re.finditer(_any(phrases), re.sub(_any(idioms), " , ", plain)))
+
+
+def _any(phrases: Iterable[str]) -> str:
+    """Phrases as one expression: `*` is any ending of a word, `..` up to four words in between. Without any it fits nothing."""
+    found = [re.escape(phrase).replace(r"\*", "[a-z']*").replace(r"\ \.\.", r"(?: [a-z']+){0,4}") for phrase in phrases]
+    return rf"(?<![a-z'])(?:{'|'.join(found)})(?![a-z'])" if found else r"(?!)"
+
 
 Gate = Literal["unasked", "open", "closed"]
 """`closed`: something tells of danger, so pages that bring the other person into it are closed. `unasked`: FEAR not met yet."""

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
-from lib.content.words.questions import Block, Question
-from lib.content.words.worksheet import WorksheetSummaryWords
+from lib.content.words.worksheet import Block, Question, WorksheetSummaryWords
 from lib.export import dates
 from lib.worksheet import picks, priorities
 from lib.worksheet.answered import Answered

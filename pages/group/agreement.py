@@ -12,7 +12,7 @@ CHANGING = "group_agreement"
 
 def change() -> None:
     """Callback: open the field, with what stands there now."""
-    state.put_draft(keys.AGREEMENT, state.get().agreement.raw or "\n".join(ours.items))
+    state.show(keys.AGREEMENT, state.get().agreement.raw or "\n".join(ours.items))
     forms.turn_to(CHANGING, value=True)
 
 

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from lib.content.markdown import table
 from lib.content.words.flat import GroupWords
 from lib.group.hands import bars
 from lib.ui import browser, components, forms, keys, library, shell, state
-from lib.ui.tracker.charts import markdown
 
 all_words, questions = library.wording(GroupWords), library.group().hands
 words = all_words.hands_page
@@ -43,4 +43,4 @@ components.small_print(words.lead)
 st.button(words.clear, key=keys.group("clear"), type="tertiary", on_click=clear, args=(form,))
 drawer = st.expander(words.table)
 with drawer:
-    st.markdown(markdown(picture.columns, picture.rows))
+    st.markdown(table(picture.columns, picture.rows))

@@ -59,7 +59,7 @@ def find() -> None:
         st.button(
             words.results_more.format(count=min(left, AT_A_TIME)),
             key=keys.SEARCH_MORE,
-            on_click=state.put_draft,
+            on_click=state.show,
             args=(keys.HITS, shown + AT_A_TIME),
         )
 

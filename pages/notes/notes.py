@@ -7,8 +7,8 @@ import streamlit as st
 
 from lib.content.markdown import table
 from lib.content.words.flat import FilesWords, NotesWords, VaultWords
-from lib.records.counted import counted
 from lib.records.file import merge, names
+from lib.records.notebook import counted
 from lib.records.registry import KINDS
 from lib.records.session import Incoming
 from lib.records.talk_turn import TalkTurn

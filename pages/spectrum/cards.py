@@ -14,7 +14,7 @@ from lib.content.words.spectrum import (
     Rewrite,
     SpectrumWords,
 )
-from lib.spectrum.cards import sorted_twice
+from lib.spectrum.practice import sorted_twice
 from lib.ui import components, keys, library, shell, site, spectrum, state
 
 words, practice, shared = library.wording(CardWords), library.wording(PracticeWords), library.wording(SpectrumWords)

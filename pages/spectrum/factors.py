@@ -4,8 +4,8 @@ import streamlit as st
 
 from lib.content import markdown
 from lib.content.models import ARTICLE_IDS
-from lib.content.words.change import Factor, FactorReading, FactorWords
-from lib.spectrum import matrix
+from lib.content.words.spectrum import Factor, FactorReading, FactorWords
+from lib.spectrum import practice
 from lib.tracker import watching
 from lib.ui import components, keys, library, shell, site, spectrum, state
 
@@ -18,13 +18,13 @@ ALL = "all"
 def take_click() -> None:
     """Show what a click on the picture means."""
     names = {f"{factor} {article}": (factor, article) for factor in FACTORS for article in ARTICLE_IDS}
-    cell = matrix.clicked(matrix.selected(state.event(keys.FACTOR_MATRIX)), words.factors)
+    cell = practice.clicked(practice.selected(state.event(keys.FACTOR_MATRIX)), words.factors)
     # A second click on a mark takes it out of the selection, so nothing arrives; it means the same mark.
     name = " ".join(cell) if cell else state.choice(keys.FACTOR_CLICKED, names)
     if name:
-        state.put_draft(keys.FACTOR_CLICKED, name)
-        state.put_draft(keys.FACTOR, names[name][0])
-        state.put_draft(keys.FACTOR_ARTICLE, names[name][1])
+        state.show(keys.FACTOR_CLICKED, name)
+        state.show(keys.FACTOR, names[name][0])
+        state.show(keys.FACTOR_ARTICLE, names[name][1])
 
 
 def table() -> str:
@@ -66,10 +66,10 @@ def told(article: str, cell: FactorReading) -> str:
 def all_seven(factor: Factor) -> None:
     parts = [
         f"**{words.marks[reading]} {words.readings[reading]}**\n\n" + "\n".join(told(*cell) for cell in cells)
-        for reading, cells in matrix.by_reading(factor)
+        for reading, cells in practice.by_reading(factor)
     ]
     st.markdown("\n\n".join(parts))
-    spectrum.claims_drawer(words.claims, factor.id, matrix.claims_behind(factor))
+    spectrum.claims_drawer(words.claims, factor.id, practice.claims_behind(factor))
 
 
 def one(factor: Factor, article: str) -> None:
@@ -92,11 +92,11 @@ def send(factor: Factor) -> None:
     """Hand what was ticked to the tracker."""
     ticked = [item.id for item in factor.watch if state.ticked(keys.watching(item.id))]
     spectrum.send_to_tracker(ticked)
-    state.put_draft(keys.WATCH_SENT, len(ticked))
+    state.show(keys.WATCH_SENT, len(ticked))
 
 
 def names_of(claims: tuple[str, ...]) -> str:
-    return ", ".join(map(library.article_name, matrix.articles_of(claims)))
+    return ", ".join(map(library.article_name, practice.articles_of(claims)))
 
 
 def watch(factor: Factor) -> None:

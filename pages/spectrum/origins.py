@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.content.words.change import OriginWords
+from lib.content.words.spectrum import OriginWords
 from lib.ui import library, shell, site, spectrum
 
 words = library.wording(OriginWords)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.content.markdown import table
 from lib.content.words.spectrum import DIALS, POINTS, STYLES, Dials, Point, SceneWords, SpectrumWords, Strand
-from lib.spectrum.dials import point_before, turned_up
+from lib.spectrum.practice import point_before, turned_up
 from lib.ui import components, keys, library, shell, site, spectrum, state
 
 words, shared = library.wording(SceneWords), library.wording(SpectrumWords)

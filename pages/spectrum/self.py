@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from lib.content.words.change import Section, SelfPart, SelfWords
 from lib.content.words.flat import HelpWords
+from lib.content.words.spectrum import Section, SelfPart, SelfWords
 from lib.records import observation
 from lib.records.observation import Observation
 from lib.ui import components, keys, library, shell, site, spectrum, state
@@ -35,11 +35,11 @@ def keep() -> None:
     record = observation.observed(
         state.new_id(), {name: str(state.get_draft(keys.observed(name)) or "") for name in words.questions}
     )
-    state.put_draft(keys.OBSERVED_KEPT, int(record is not None))
+    state.show(keys.OBSERVED_KEPT, int(record is not None))
     if record:
         state.keep(record)
         for name in words.questions:
-            state.put_draft(keys.observed(name), "")
+            state.show(keys.observed(name), "")
 
 
 def tool() -> None:

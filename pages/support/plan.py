@@ -5,10 +5,10 @@ from operator import attrgetter
 
 import streamlit as st
 
-from lib.content.words.plan import PlanItem, PlanSection, PlanWords
+from lib.content.words.support import PlanItem, PlanSection, PlanWords
 from lib.records.plan import STATES, PlanMark
 from lib.support import plan
-from lib.ui import components, keys, library, own_lines, shell, state, support
+from lib.ui import components, keys, library, shell, state, support
 
 words = library.wording(PlanWords)
 
@@ -65,7 +65,7 @@ def part(section: PlanSection) -> None:
         line_to_mark(item)
     if section.close:
         st.markdown(support.with_names(section.close.text, section.close))
-    own_lines.draw(section.id, words.own_label)
+    support.own_lines(section.id, words.own_label)
     advice = (section, section.advocate, *((section.close,) if section.close else ()))
     support.origins(f"plan_{section.id}", (*advice, *section.items))
 

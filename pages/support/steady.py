@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from lib.content.words.leaflets import SteadyWords
-from lib.ui import browser, components, library, own_lines, shell, state, support
+from lib.content.words.support import SteadyWords
+from lib.ui import browser, components, library, shell, state, support
 
 words = library.wording(SteadyWords)
 
@@ -17,10 +17,10 @@ st.markdown(words.senses_says + "\n\n" + "\n".join(f"- {line}" for line in words
 if not state.presenting():
     st.header(words.well_title, anchor=False)
     st.markdown(words.well_says)
-    own_lines.draw("done-well", words.well_label, marked=False)
+    support.own_lines("done-well", words.well_label, marked=False)
     st.header(words.promises_title, anchor=False)
     st.markdown(words.promises_says)
-    own_lines.draw("small-promises", words.promises_label)
+    support.own_lines("small-promises", words.promises_label)
     components.small_print(words.written)
 support.parts(words)
 support.origins("steady", [cited for _, cited in words.cited()])

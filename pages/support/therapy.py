@@ -1,6 +1,6 @@
 """Therapy: what helps, what does not, and what couples therapy is not for."""
 
-from lib.content.words.leaflets import TherapyWords
+from lib.content.words.support import TherapyWords
 from lib.ui import library, support
 
 support.leaflet("therapy", library.wording(TherapyWords))

@@ -12,7 +12,6 @@ PARTS = {
     "promises": records.PROMISES,
 }
 
-bar.follow()
 shell.title("boundaries", words.title)
 bar.draw("boundaries", view)
 bar.cover(view)

@@ -4,8 +4,8 @@ from string import ascii_uppercase
 
 import streamlit as st
 
-from lib.content.words.bring import BringWords
 from lib.content.words.flat import FilesWords, NotesWords
+from lib.content.words.tracker import BringWords
 from lib.tracker.bring.columns import ROLES, usable
 from lib.ui import browser, components, dates, files, forms, keys, library, shell, state, tables
 from lib.ui.tracker import bar, bring, entry_card, tracker_view
@@ -221,7 +221,6 @@ def opened(reading: TableReading) -> None:
         refused(reading)
 
 
-bar.follow()
 tables.warm()
 shell.title("bring", words.title)
 bar.draw("bring", view)

@@ -2,12 +2,11 @@
 
 from lib.content.words.flat import CheckpointsWords
 from lib.ui import library, shell
-from lib.ui.tracker import bar, checkpoints, month, note_to_self, tracker_view
+from lib.ui.tracker import bar, checkpoints, note_to_self, tracker_view
 
 words, view = library.wording(CheckpointsWords), checkpoints.freeze(tracker_view.opened())
-PARTS = {"checkpoints": checkpoints.draw, "month": month.draw, "note": note_to_self.draw}
+PARTS = {"checkpoints": checkpoints.draw, "month": note_to_self.month, "note": note_to_self.draw}
 
-bar.follow()
 shell.title("checkpoints", words.title)
 bar.draw("checkpoints", view)
 bar.cover(view)

@@ -134,7 +134,6 @@ view = tracker_view.opened()
 # An example has other kinds than one's own log: what was looked for in one is not looked for in the other.
 form_name = keys.TRACKER_SEARCH if view.mine else f"{keys.TRACKER_SEARCH}-{view.example}"
 
-bar.follow()
 shell.title("entries", words.title)
 bar.draw("entries", view)
 bar.cover(view)

@@ -10,7 +10,6 @@ from lib.ui.tracker import bar, entry_form, tracker_view
 words, view = library.wording(EntryWords), tracker_view.mine()
 entry = view.notes.get(Entry, forms.view(entry_form.ENTRY, ""))
 
-bar.follow()
 shell.title("entry", words.title_change if entry else words.title)
 bar.draw("entry", view)
 st.button(

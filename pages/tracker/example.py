@@ -6,7 +6,6 @@ from lib.ui.tracker import bar, example, tracker_view
 
 view = tracker_view.opened(or_example=1)
 
-bar.follow()
 shell.title("example", library.wording(TodayWords).example.title)
 bar.draw("example", view)
 example.draw(view)

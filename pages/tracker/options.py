@@ -6,7 +6,6 @@ from lib.ui.tracker import bar, options, tracker_view, watches
 
 words, view = library.wording(OptionsWords), tracker_view.mine()
 
-bar.follow()
 shell.title("options", words.title)
 bar.draw("options", view)
 options.about(view)

@@ -8,7 +8,6 @@ from lib.ui.tracker import bar, charts, tracker_view
 
 words, view = library.wording(PatternsWords), tracker_view.opened()
 
-bar.follow()
 shell.title("patterns", words.title)
 bar.draw("patterns", view)
 bar.cover(view)

@@ -6,10 +6,10 @@ from lib.content.words.flat import TodayWords
 from lib.ui import components, keys, library, shell
 from lib.ui.tracker import (
     bar,
+    charts,
     due_question,
     entry_form,
     example,
-    glance,
     note_to_self,
     saved_card,
     tracker_view,
@@ -32,7 +32,7 @@ def mine(view: TrackerView) -> None:
         first_visit()
     else:
         due_question.who_line(view)
-        glance.draw(view)
+        charts.glance(view)
         if not saved:  # nothing else has to be answered
             due_question.draw(view)
         note_to_self.beside(view)
@@ -58,7 +58,6 @@ def more(view: TrackerView) -> None:
 
 
 view = tracker_view.opened()
-bar.follow()
 if bar.arrived("today"):
     saved_card.close()
 shell.title("today", words.title if view.mine else words.example.title)

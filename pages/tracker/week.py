@@ -2,14 +2,13 @@
 
 from lib.content.words.flat import WeekWords
 from lib.ui import library, shell
-from lib.ui.tracker import bar, tracker_view, week, yardstick
+from lib.ui.tracker import bar, tracker_view, week
 
 words, view = library.wording(WeekWords), tracker_view.mine()
 
-bar.follow()
 shell.title("week", words.title)
 bar.draw("week", view)
 if bar.parts("week", words.part, words.parts) == "scenes":
-    yardstick.draw(view)
+    week.scenes(view)
 else:
     week.draw(view)

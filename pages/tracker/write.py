@@ -10,7 +10,6 @@ from lib.ui.tracker import bar, record_list, records, tracker_view
 words, view = library.wording(FormsWords), tracker_view.mine()
 opened = record_list.opened_form()
 
-bar.follow()
 shell.title("write", record_list.words_of(opened.kind).title if opened.kind in FORMS else words.title)
 bar.draw("write", view)
 st.button(

@@ -20,7 +20,7 @@ from lib.records.record import Record
 from lib.records.session import AppState
 from lib.records.talk_turn import TalkTurn
 from lib.ui import clock, keys, library
-from lib.ui.group.presented import presented
+from lib.ui.group.presenter import presented
 from lib.ui.group.run import WORKED
 from tests.app.conftest import go, outgoing
 from tests.app.tracker import TODAY, a_fixed_day, notes, session

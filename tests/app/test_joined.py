@@ -8,16 +8,15 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.content.words.change import FactorWords
 from lib.content.words.flat import HelpWords, OptionsWords
-from lib.content.words.questions import QuestionWords
-from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
+from lib.content.words.spectrum import FactorWords
+from lib.content.words.worksheet import QuestionWords, WorksheetSummaryWords, WorksheetWords
 from lib.records import tracker
 from lib.records.own_words import OwnWords
 from lib.records.record import Record
 from lib.records.reflection import Answer, Reflection, SafetyAnswer, answer_id
 from lib.ui import clock, keys, library
-from lib.ui.tracker import examples
+from lib.ui.tracker import tracker_view
 from tests.app.conftest import everything, go, sound
 from tests.app.tracker import START, TODAY, a_fixed_day, has, notes, on, only, press, session, typed_elsewhere
 
@@ -52,7 +51,7 @@ def topic_of_cards(*records: Record) -> AppTest:
 class TestCards:
     @pytest.mark.parametrize("number", [1, 2, 3, 4])
     def test_an_example_shows_its_cards(self, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
-        shown = examples.example(number)
+        shown = tracker_view.example(number)
         monkeypatch.setattr(clock, "today", lambda: shown.today)
         at = topic_of_cards(*shown.notes)
         told = everything(at)

@@ -12,9 +12,21 @@ from streamlit.testing.v1 import AppTest
 
 from lib.content.models import ARTICLE_IDS
 from lib.content.pages import PAGES as PAGES_OF_APP
-from lib.content.words.change import FactorWords, OriginWords, SelfWords
 from lib.content.words.flat import HelpWords
-from lib.content.words.spectrum import BINS, DIALS, POINTS, STYLES, CardWords, Opener, PracticeWords, SceneWords, SpectrumWords
+from lib.content.words.spectrum import (
+    BINS,
+    DIALS,
+    POINTS,
+    STYLES,
+    CardWords,
+    FactorWords,
+    Opener,
+    OriginWords,
+    PracticeWords,
+    SceneWords,
+    SelfWords,
+    SpectrumWords,
+)
 from lib.records.observation import FIELDS, Observation
 from lib.records.tracker import Watch
 from lib.ui import keys, library

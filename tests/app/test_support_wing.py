@@ -8,8 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.content.words.flat import HelpWords
-from lib.content.words.leaflets import ChildrenWords, Leaflet, PeopleWords, TherapyWords, TracesWords
-from lib.content.words.plan import PlanWords
+from lib.content.words.support import ChildrenWords, Leaflet, PeopleWords, PlanWords, TherapyWords, TracesWords
 from lib.records.plan import PlanLine, PlanMark
 from lib.records.session import AppState
 from lib.ui import keys, library

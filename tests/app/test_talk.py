@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import replace
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -134,7 +135,7 @@ def test_whom_it_is_about_is_heard_shown_and_can_be_corrected(open_page: OpenPag
 
 def test_danger_comes_first_with_numbers_then_the_answer_and_help_stays_in_sight(open_page: OpenPage) -> None:
     at = open_page("talk")
-    at.session_state["app"] = transitions.country_chosen(at.session_state["app"], "uk")
+    at.session_state["app"] = replace(at.session_state["app"], country="uk")
     ask(at, "he put his hands round my neck and then said sorry")
     said = reply(at)
     assert REPLIES.danger.strangling in said

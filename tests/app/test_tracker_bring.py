@@ -11,8 +11,8 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from lib.content.words.bring import BringWords
 from lib.content.words.flat import EntriesWords, FilesWords, ShellWords, TrackerChartWords
+from lib.content.words.tracker import BringWords
 from lib.records.file import write
 from lib.records.own_words import OwnWords
 from lib.records.tracker import Entry, LogStart

@@ -16,7 +16,7 @@ from lib.records.record import Record, ref
 from lib.records.tracker import About, Category, DayCheck, Entry, LogStart, Marker, NoteToSelf, WeekPulse, Yardstick
 from lib.records.vocabulary import Decision
 from lib.ui import clock, keys, library
-from lib.ui.tracker import examples
+from lib.ui.tracker import tracker_view
 from tests.app.conftest import everything, go
 from tests.app.tracker import (
     PAGES,
@@ -45,7 +45,7 @@ SAYS = library.wording(FindingsWords)
 BEGUN = LogStart(id="start", started_on=START)
 MONDAY = TODAY - dt.timedelta(days=TODAY.weekday() + 7)
 AN_EXAMPLE = library.wording(TodayWords).example.banner
-EXAMPLES = range(1, len(examples.STORIES) + 1)
+EXAMPLES = range(1, len(tracker_view.STORIES) + 1)
 PARTS: dict[str, tuple[str, ...]] = {
     "boundaries": ("boundaries", "words", "agreements", "promises"),
     "week": ("pulse", "scenes"),
@@ -81,7 +81,7 @@ class TestEveryPage:
     @pytest.mark.parametrize("page", PAGES)
     @pytest.mark.parametrize("number", EXAMPLES)
     def test_draws_an_example_as_ones_own(self, page: str, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
-        example = examples.example(number)
+        example = tracker_view.example(number)
         monkeypatch.setattr(clock, "today", lambda: example.today)
         at = session()
         hold(at, tuple(example.notes))
@@ -204,7 +204,7 @@ class TestWeek:
 
 class TestPictures:
     def test_each_has_its_sentence_its_words_for_a_screen_reader_and_its_table(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        example = examples.example(2)
+        example = tracker_view.example(2)
         monkeypatch.setattr(clock, "today", lambda: example.today)
         at = on("patterns", *example.notes)
         for name in PARTS["patterns"]:
@@ -242,7 +242,7 @@ class TestPictures:
 
 class TestLooks:
     def year(self) -> list[Record]:
-        return [record for record in examples.example(2).notes if not isinstance(record, Checkpoint)]
+        return [record for record in tracker_view.example(2).notes if not isinstance(record, Checkpoint)]
 
     def test_before_the_first_it_says_how_far_the_log_is(self) -> None:
         at = on("checkpoints", BEGUN)
@@ -251,7 +251,7 @@ class TestLooks:
         assert notes(at).of(Checkpoint) == ()
 
     def test_each_is_kept_once_and_no_later_change_touches_it(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        example = examples.example(2)
+        example = tracker_view.example(2)
         monkeypatch.setattr(clock, "today", lambda: example.today)
         at = on("checkpoints", *self.year())
         frozen = notes(at).of(Checkpoint)

@@ -11,8 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.content.words.flat import HelpWords
-from lib.content.words.questions import QuestionWords
-from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
+from lib.content.words.worksheet import QuestionWords, WorksheetSummaryWords, WorksheetWords
 from lib.records import session as transitions
 from lib.records.file.read import load
 from lib.records.reflection import Answer, Reflection, SafetyAnswer

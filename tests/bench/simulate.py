@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable, Mapping
 
 from lib.records.vocabulary import Decision
-from lib.tracker.checkpoint.evidence import evidence, until
+from lib.tracker.checkpoint.compare import evidence, until
 from lib.tracker.checkpoint.rule import judge
 from lib.tracker.checkpoint.windows import plan_of
 from lib.tracker.tracker_records import TrackerRecords

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from lib.content.words.plan import PlanWords
+from lib.content.words.support import PlanWords
 from lib.ui import library
 from tests.browser.conftest import Watch, settle, visit
 from tests.browser.servers import Server

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from lib.content.words.change import FactorWords, SelfWords
-from lib.content.words.spectrum import CardWords, SceneWords, SpectrumWords
+from lib.content.words.spectrum import CardWords, FactorWords, SceneWords, SelfWords, SpectrumWords
 from lib.ui import library
 from tests.browser.conftest import Watch, draw_everything, settle, visit
 from tests.browser.servers import Server

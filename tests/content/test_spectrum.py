@@ -10,8 +10,16 @@ import pytest
 
 from lib.content.models import ARTICLE_IDS
 from lib.content.words.base import Wording
-from lib.content.words.change import FactorWords, OriginWords, SelfWords
-from lib.content.words.spectrum import POINTS, CardWords, PracticeWords, SceneWords, SpectrumWords
+from lib.content.words.spectrum import (
+    POINTS,
+    CardWords,
+    FactorWords,
+    OriginWords,
+    PracticeWords,
+    SceneWords,
+    SelfWords,
+    SpectrumWords,
+)
 from tests.content.test_content import TEXT, people_are_not_named_by_a_label
 from tests.readability import grade
 from tests.real_content import LIBRARY, READING, texts

@@ -14,9 +14,18 @@ from lib.content.checks import check_cited
 from lib.content.load import read
 from lib.content.pages import PAGES
 from lib.content.words.base import Wording
-from lib.content.words.cited import Cited, CitingWords, SourceWords
-from lib.content.words.leaflets import ChildrenWords, Leaflet, PeopleWords, SupportWords, TherapyWords, TracesWords
-from lib.content.words.plan import PlanWords
+from lib.content.words.support import (
+    ChildrenWords,
+    Cited,
+    CitingWords,
+    Leaflet,
+    PeopleWords,
+    PlanWords,
+    SourceWords,
+    SupportWords,
+    TherapyWords,
+    TracesWords,
+)
 from lib.records.plan import PlanMark
 from tests.readability import grade, sentence_length
 from tests.real_content import CONTENT, READING, texts

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from lib.content.words.base import Wording
-from lib.content.words.questions import Group, Option, RelationWords, Screen
-from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
+from lib.content.words.worksheet import Group, Option, RelationWords, Screen, WorksheetSummaryWords, WorksheetWords
 from lib.export import dates
 from lib.worksheet import answers, comparison, letter, picks, safety_gate, summary
 from tests.readability import grade

@@ -72,7 +72,16 @@ class WordingTable(Model):
 
 
 class Wording(WordingTable):
-    """The wording of one file of content/."""
+    """The wording of one file of content/, which `file` names without its ending where a class is that file's own."""
+
+    def __init_subclass__(cls, *, file: str = "", **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        if file:
+            WORD_FILES[file] = cls
+
+
+WORD_FILES: dict[str, type[Wording]] = {}
+"""The file in content/, without its ending, that each model is read from."""
 
 
 def placeholders(text: str) -> frozenset[str]:

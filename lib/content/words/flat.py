@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import ClassVar, Literal, get_args
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from lib.content.models import PageName, Text, Texts
 from lib.content.words.base import Wording, WordingTable
@@ -41,68 +41,64 @@ EntryColumn = Literal[
 """What a row of the table holds of an entry."""
 
 
-class ShellWords(Wording): ...
+class ShellWords(Wording, file="shell/shell"): ...
 
 
-class GroupWords(Wording): ...
+class GroupWords(Wording, file="group/group"): ...
 
 
-class StartWords(Wording): ...
+class StartWords(Wording, file="learn/start"): ...
 
 
-class LibraryWords(Wording): ...
+class LibraryWords(Wording, file="learn/library"): ...
 
 
-class ArticleWords(Wording): ...
+class ArticleWords(Wording, file="learn/article"): ...
 
 
-class CompareWords(Wording): ...
+class CompareWords(Wording, file="learn/compare"): ...
 
 
-class GlossaryWords(Wording): ...
+class GlossaryWords(Wording, file="learn/glossary"): ...
 
 
-class HelpWords(Wording): ...
+class HelpWords(Wording, file="support/help"): ...
 
 
-class MomentWords(Wording): ...
+class MomentWords(Wording, file="support/moment"): ...
 
 
-class NotesWords(Wording): ...
+class NotesWords(Wording, file="notes/notes"): ...
 
 
-class LogAnswerWords(Wording): ...
+class LogAnswerWords(Wording, file="guide/log_answers"): ...
 
 
-class ReplyWords(Wording): ...
+class ReplyWords(Wording, file="guide/replies"): ...
 
 
-class TalkWords(Wording): ...
+class TalkWords(Wording, file="guide/talk"): ...
 
 
-class SubjectWords(Wording):
+class SubjectWords(Wording, file="guide/subjects"):
     names: dict[PageName, Text] = Field(description="what a page is called")
     pages: dict[PageName, Texts] = Field(description="a page, and the topics that it is about")
 
 
-class VaultWords(Wording): ...
+class VaultWords(Wording, file="notes/vault"): ...
 
 
-class DocumentPageWords(Wording): ...
+class DocumentPageWords(Wording, file="notes/document"): ...
 
 
 class DocumentWords(WordingTable):
     """What stands around a person's own notes in a document for a therapist, an advocate or oneself."""
 
 
-class FilesWords(Wording):
-    document: DocumentWords
+class FilesWords(Wording, file="notes/files"):
+    complete: ClassVar = {"refused": get_args(Reason)}
 
-    @model_validator(mode="after")
-    def _every_reason_has_a_sentence(self) -> FilesWords:
-        if missing := [reason for reason in get_args(Reason) if reason not in self.refused]:
-            raise ValueError(f"[refused] has no sentence for {', '.join(missing)}; add a line for each")
-        return self
+    document: DocumentWords
 
 
 class ExampleWords(WordingTable):
@@ -121,15 +117,15 @@ class TakeTableWords(TakeWords):
     """The same for a table, which there is in two kinds of file."""
 
 
-class TodayWords(Wording):
+class TodayWords(Wording, file="tracker/today"):
     example: ExampleWords
     care: SupportOfferWords
 
 
-class EntryWords(Wording): ...
+class EntryWords(Wording, file="tracker/entry"): ...
 
 
-class EntriesWords(Wording):
+class EntriesWords(Wording, file="tracker/entries"):
     take: TakeTableWords
 
 
@@ -148,7 +144,7 @@ class ListWords(RecordFormWords):
     """The same, with what its list is for and an example where it is empty."""
 
 
-class FormsWords(Wording):
+class FormsWords(Wording, file="tracker/forms"):
     boundary: ListWords
     statement: ListWords
     agreement: ListWords
@@ -159,37 +155,28 @@ class FormsWords(Wording):
     note_to_self: RecordFormWords
 
 
-class BoundariesWords(Wording): ...
+class BoundariesWords(Wording, file="tracker/boundaries"): ...
 
 
-class WeekWords(Wording): ...
+class WeekWords(Wording, file="tracker/week"): ...
 
 
-class PatternsWords(Wording): ...
+class PatternsWords(Wording, file="tracker/patterns"): ...
 
 
-class CheckpointsWords(Wording):
+class CheckpointsWords(Wording, file="tracker/checkpoints"):
     take: TakeWords
 
 
-class OptionsWords(Wording): ...
+class OptionsWords(Wording, file="tracker/options"): ...
 
 
-class TrackerChartWords(Wording): ...
+class TrackerChartWords(Wording, file="tracker/charts"): ...
 
 
-class TrackerTableWords(Wording):
+class TrackerTableWords(Wording, file="tracker/table"):
     columns: dict[EntryColumn, Text] = Field(description="the title of each column; they stand in the order of the file")
     means: dict[EntryColumn, Text] = Field(description="what stands in each column")
 
-    @model_validator(mode="after")
-    def _every_column_has_a_title(self) -> TrackerTableWords:
-        missing = [column for column in get_args(EntryColumn) if column not in self.columns]
-        if missing:
-            raise ValueError(f"[columns] has no title for {', '.join(missing)}; add a line for each")
-        if missing := [column for column in self.columns if column not in self.means]:
-            raise ValueError(f"[means] does not say what {', '.join(missing)} means; add a line for each")
-        return self
 
-
-class TrackerDocumentWords(Wording): ...
+class TrackerDocumentWords(Wording, file="tracker/document"): ...

@@ -1,13 +1,13 @@
-"""The wording of the practice pages: the picture, scenes, cards, rewriting and recall. All people in it are made up."""
+"""The wording of the practice pages and of the change explorer. All people in the practice pages are made up."""
 
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from lib.content.models import ClaimIds, Model, Slug, Slugs, Text
+from lib.content.models import ARTICLE_IDS, ArticleId, ClaimIds, Model, Slug, Slugs, Text
 from lib.content.words.base import Wording, WordingTable
 
 DialName = Literal["often", "settings", "cost", "feedback"]
@@ -23,13 +23,6 @@ Bin = Literal["occasional", "persistent", "rigid", "unclear"]
 BINS: tuple[Bin, ...] = ("occasional", "persistent", "rigid", "unclear")
 
 Dials = dict[DialName, Level]
-
-
-def every(name: str, given: object, wanted: tuple[str, ...]) -> None:
-    """Refuse a table that leaves out one of its rows."""
-    missing = [key for key in wanted if not isinstance(given, dict | WordingTable) or key not in given]
-    if missing:
-        raise ValueError(f"[{name}] leaves out {', '.join(missing)}")
 
 
 class Opener(Model):
@@ -64,19 +57,12 @@ class StyleWords(Opener):
     label: Annotated[Text, Field(max_length=18)]
 
 
-class SpectrumWords(Wording):
+class SpectrumWords(Wording, file="spectrum/spectrum"):
     """The picture and what it is made of; shared by the pages that practise with it."""
 
     dials: dict[DialName, DialWords]
     points: dict[Point, PointBand]
     styles: dict[Style, StyleWords]
-
-    @model_validator(mode="after")
-    def _nothing_is_left_out(self) -> SpectrumWords:
-        every("dials", self.dials, DIALS)
-        every("points", self.points, POINTS)
-        every("styles", self.styles, STYLES)
-        return self
 
 
 class Scene(Model):
@@ -85,11 +71,6 @@ class Scene(Model):
     text: Text
     dials: Dials
     says: Text = Field(description="what moved, or what is still low, and how one can tell")
-
-    @model_validator(mode="after")
-    def _every_dial_is_set(self) -> Scene:
-        every("dials", self.dials, DIALS)
-        return self
 
 
 class Strand(Model):
@@ -104,7 +85,6 @@ class Strand(Model):
 
     @model_validator(mode="after")
     def _dials_only_turn_up(self) -> Strand:
-        every("scenes", self.scenes, POINTS)
         for before, now in pairwise(POINTS):
             steps = [
                 LEVELS.index(self.scenes[now].dials[dial]) - LEVELS.index(self.scenes[before].dials[dial]) for dial in DIALS
@@ -114,7 +94,7 @@ class Strand(Model):
         return self
 
 
-class SceneWords(Wording):
+class SceneWords(Wording, file="spectrum/scenes"):
     risk_said: Opener
     strands: Annotated[tuple[Strand, ...], Field(strict=False, min_length=8)]
 
@@ -142,23 +122,19 @@ class PracticeCard(Model):
     reading: Text = Field(description="what we had in mind, once everything around it is known")
     twin: Slug | None = Field(default=None, description="the card with the same act in another life")
 
-    @model_validator(mode="after")
-    def _every_dial_is_told(self) -> PracticeCard:
-        every("around", self.around, DIALS)
-        return self
-
 
 class StepperWords(WordingTable):
     """The buttons through a deck."""
 
 
-class CardWords(Wording):
+class CardWords(Wording, file="spectrum/cards"):
+    complete: ClassVar = {"bins": BINS}
+
     stepper: StepperWords
     cards: Annotated[tuple[PracticeCard, ...], Field(strict=False, min_length=12)]
 
     @model_validator(mode="after")
     def _twins_know_each_other(self) -> CardWords:
-        every("bins", self.bins, BINS)
         twins = {card.id: card.twin for card in self.cards}
         for card, twin in twins.items():
             if twin is not None and twins.get(twin) != card:
@@ -184,8 +160,108 @@ class PracticeQuestion(Model):
     explains: Text
 
 
-class PracticeWords(Wording):
+class PracticeWords(Wording, file="spectrum/practice"):
     stepper: StepperWords
     rewrite_claims: ClaimIds
     rewrites: Annotated[tuple[Rewrite, ...], Field(strict=False, min_length=5)]
     questions: Annotated[tuple[PracticeQuestion, ...], Field(strict=False, min_length=5, max_length=5)]
+
+
+Reading = Literal["helps", "only-if", "doubts", "silent"]
+Section = Literal["keys", "ready", "tool", "therapy", "forgive", "find"]
+READINGS: tuple[Reading, ...] = ("helps", "only-if", "doubts", "silent")
+
+
+class FactorReading(Model):
+    """What one article says of one factor, as we read it."""
+
+    reading: Reading
+    says: Text
+    claims: ClaimIds = ()
+
+    @model_validator(mode="after")
+    def _a_reading_rests_on_claims(self) -> FactorReading:
+        if self.reading != "silent" and not self.claims:
+            raise ValueError("name the claims that this reading rests on")
+        return self
+
+
+class WatchItem(Model):
+    """Something that can be seen over months; its id goes into what people keep, so it never changes."""
+
+    id: Slug
+    text: Text
+    claims: ClaimIds = ()
+
+
+class Factor(Model):
+    """A condition that may make change more or less likely."""
+
+    complete: ClassVar = {"cells": ARTICLE_IDS}
+
+    id: Slug
+    label: Annotated[Text, Field(max_length=20)]
+    title: Text
+    asks: Text = Field(description="the condition in a sentence")
+    cells: dict[ArticleId, FactorReading]
+    research: Text = Field(description="what research says in a sentence or two; the notes open under it")
+    notes: Slugs = ()
+    watch: Annotated[tuple[WatchItem, ...], Field(strict=False, min_length=3)]
+    care: Text | None = Field(default=None, description="a line that must stand beside this factor")
+    risky: bool = Field(default=False, description="true: the way to help stands beside that line")
+
+
+class FactorWords(Wording, file="spectrum/factors"):
+    complete: ClassVar = {"voices": ARTICLE_IDS, "readings": READINGS, "marks": READINGS}
+
+    factors: Annotated[tuple[Factor, ...], Field(strict=False, min_length=6, max_length=6)]
+
+    @model_validator(mode="after")
+    def _each_id_stands_once(self) -> FactorWords:
+        ids = [watch.id for factor in self.factors for watch in factor.watch]
+        double = sorted({name for name in ids if ids.count(name) > 1})
+        if double:
+            raise ValueError(f"these ids of things to watch are used twice: {', '.join(double)}")
+        return self
+
+
+class OriginWords(Wording, file="spectrum/origins"):
+    origins: Annotated[tuple[Opener, ...], Field(strict=False, min_length=5)]
+    excuse_claims: ClaimIds
+
+
+class SelfPart(Model):
+    """A titled point with a sentence or two and the claims it rests on."""
+
+    title: Text
+    text: Text
+    claims: ClaimIds
+
+
+class ObserverQuestion(Model):
+    """One of the questions of the small tool; its id is a field of the record."""
+
+    id: Literal["landing", "other_end", "slighted", "showing"]
+    asks: Text
+
+
+class Titled(Model):
+    """A part of the page: its label among the choices, and its title."""
+
+    label: Annotated[Text, Field(max_length=18)]
+    title: Text
+
+
+class SelfWords(Wording, file="spectrum/self"):
+    sections: dict[Section, Titled]
+    six_keys: Annotated[tuple[SelfPart, ...], Field(strict=False, min_length=6, max_length=6)]
+    ready: Annotated[tuple[SelfPart, ...], Field(strict=False, min_length=4)]
+    asks: Annotated[tuple[ObserverQuestion, ...], Field(strict=False, min_length=4, max_length=4)]
+    therapy_claims: ClaimIds
+    therapy_notes: Slugs
+    forgive_claims: ClaimIds
+
+    @property
+    def questions(self) -> dict[str, str]:
+        """The label of each field of an observation, in the order to ask."""
+        return {"situation": self.situation} | {ask.id: ask.asks for ask in self.asks} | {"instead": self.instead}

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lib.records import notebook
-from lib.records.counted import counted
 from lib.records.file.read import Opened
-from lib.records.notebook import Notebook
+from lib.records.notebook import Notebook, counted
 from lib.records.plan import PlanLine
 from lib.records.record import Record, Ref, ref
 from lib.records.tracker import Agreement, Boundary, Entry, Marker, Occasion, Promise, Statement

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Annotated, Any
@@ -12,10 +12,29 @@ from typing import Annotated, Any
 from pydantic import ConfigDict, FailFast, ValidationError, create_model
 
 from lib.records.file.json_guard import guarded
-from lib.records.file.migrate import STEPS, Step, migrated, newest
 from lib.records.file.refused import ImportRefused
 from lib.records.record import Record, ref
 from lib.records.registry import KINDS
+
+Tables = dict[str, list[dict[str, Any]]]
+"""The records of a file before they are checked: for each kind, what JSON holds."""
+Step = Callable[[Tables], Tables]
+
+STEPS: tuple[Step, ...] = ()
+"""The first makes a file of version 1 one of version 2, and so on. Append; never change one that was released."""
+
+
+def newest(steps: tuple[Step, ...] = STEPS) -> int:
+    """The version that is written."""
+    return 1 + len(steps)
+
+
+def migrated(tables: Tables, version: int, steps: tuple[Step, ...] = STEPS) -> Tables:
+    """The records of a file of some version as the newest version would hold them."""
+    for step in steps[version - 1 :]:
+        tables = step(tables)
+    return tables
+
 
 FORMAT = "steady-ground-notes"
 MAX_RECORDS = 20_000

@@ -7,8 +7,7 @@ import json
 from collections.abc import Collection, Mapping
 
 from lib.records.file.json_guard import MAX_BYTES
-from lib.records.file.migrate import newest
-from lib.records.file.read import FORMAT, MAX_RECORDS
+from lib.records.file.read import FORMAT, MAX_RECORDS, newest
 from lib.records.notebook import Notebook
 from lib.records.record import Record
 from lib.records.registry import KINDS

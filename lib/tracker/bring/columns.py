@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from lib.content.words.bring import BringWords
 from lib.content.words.flat import TrackerTableWords
+from lib.content.words.tracker import BringWords
 from lib.records.file.sheet import Cell, MarkedDate, Sheet
 from lib.tracker.bring.dates import DateReader, OrderEvidence, WrittenDate, evidence
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
 from lib.content.words.tracker import VocabularyWords
-from lib.records.tracker import Category
+from lib.records.tracker import BUILT_IN, Category
 from lib.records.vocabulary import Sort
 from lib.tracker.bring.columns import folded
 
-SCALE = range(5)
 _NUMBER = re.compile(r"\s*([0-4])(?:[.,]0+)?\s*(?:/\s*4|[·:–-].*)?\s*$", re.DOTALL)
-_SAFE_GUARD = "'"
 
 Kind = tuple[Sort, str | None]
 
@@ -53,25 +51,13 @@ def labels(names: VocabularyWords, own: Iterable[Category]) -> Labels:
     kinds: dict[str, Kind] = {}
     for category in own:
         kinds[folded(category.label.raw)] = (category.sort, category.id)
-    for sort, table in (("red_flag", names.flags), ("positive_sign", names.signs)):
-        for name, words in cast("Mapping[str, Any]", table).items():
-            kinds |= {folded(name): (cast("Sort", sort), name), folded(words.label): (cast("Sort", sort), name)}
+    for name, words in names.categories.items():
+        kind: Kind = (BUILT_IN[name], name)
+        kinds |= {folded(name): kind, folded(words.label): kind}
     sorts: dict[str, Sort] = {folded(label): sort for sort, label in names.sorts.items()}
     sorts |= {folded(label).removeprefix("a "): sort for sort, label in names.sorts.items()}
     sorts |= {folded(sort): sort for sort in names.sorts}
-    fields: dict[str, Mapping[str, str]] = {
-        "setting": _back(names.settings),
-        "precision": _back(names.precisions),
-        "day_part": _back(names.day_parts),
-        "feelings": _back(names.feelings),
-        "effects": _back(names.effects),
-        "boundary_outcome": _back(names.boundary_outcomes),
-        "response": _back(names.responses),
-        "apology": _back(names.apologies),
-        "who_else": _back(names.witnesses),
-        "concern": _back(names.concerns),
-        "safety": _back(names.safety),
-    }
+    fields = {name: _back(table) for name, table in names.of_field.items()}
     anchors = {folded(sentence): step for steps in (names.intensity, names.evidence) for step, sentence in enumerate(steps)}
     return Labels(kinds, sorts, anchors, fields)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
-from lib.content.words.bring import BringWords, RowFault
+from lib.content.words.tracker import BringWords, RowFault
 from lib.records.file.sheet import Cell, Sheet
 from lib.records.tracker import Category, Entry
 from lib.records.vocabulary import Sort
@@ -136,7 +136,7 @@ class RowReader:
         if category is None and not text:
             return "nothing"
         time = self._cell(row, "time")
-        day_part = self.labels.one("day_part", time)
+        day_part = self.labels.one("occurred_time", time)
         record = made(
             Entry,
             self.dates.today,
@@ -217,7 +217,7 @@ class RowReader:
             yield name, self.labels.one(name, self._more(row, name))
         for name in ("feelings", "effects", "who_else", "safety"):
             yield name, self.labels.several(name, self._more(row, name))
-        yield "date_precision", self.labels.one("precision", self._more(row, "precision")) or "exact"
+        yield "date_precision", self.labels.one("date_precision", self._more(row, "precision")) or "exact"
 
     def _id(self, row: tuple[Cell, ...]) -> str:
         """The same for the same row of the same file, however its columns are read; rows that are alike are numbered."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from lib.content.words.flat import TrackerChartWords
 from lib.content.words.tracker import VocabularyWords
@@ -96,9 +96,8 @@ def _says(tracker: TrackerRecords, days: Days, words: TrackerChartWords, first: 
 
 def category_name(entry: Entry, words: TrackerChartWords, names: VocabularyWords) -> str:
     """Our own name of a category; what a person named one of their own stays out of pictures."""
-    tables = (names.flags, names.signs)
-    known: Mapping[str, str] = {name: category.label for table in tables for name, category in table.items()}
-    return known.get(entry.category or "", words.own_category)
+    known = names.categories.get(entry.category or "")
+    return known.label if known else words.own_category
 
 
 def _row(entry: Entry, words: TrackerChartWords, names: VocabularyWords) -> tuple[str, ...]:

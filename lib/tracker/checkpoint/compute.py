@@ -6,8 +6,8 @@ import datetime as dt
 import math
 
 from lib.records.checkpoint import Checkpoint, Interval, Stretch
+from lib.tracker.checkpoint.compare import evidence, pulse_mean, until
 from lib.tracker.checkpoint.counts import Tally, total
-from lib.tracker.checkpoint.evidence import evidence, pulse_mean, until
 from lib.tracker.checkpoint.findings import (
     about_days,
     about_durability,

@@ -45,7 +45,7 @@ def _times(value: Value, words: FindingsWords) -> str:
 
 def read(finding: Finding, words: FindingsWords) -> str:
     """The sentence; nothing where a file holds an id that there is no sentence for."""
-    template = getattr(words, finding.id, None) if finding.id in FindingsWords.model_fields else None
+    template = words.get(finding.id)
     if not isinstance(template, str):
         return ""
     try:

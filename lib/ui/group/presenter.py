@@ -6,10 +6,16 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from lib.content.group import GroupContent
 from lib.content.words.flat import GroupWords
-from lib.ui import browser, keys, library, presenting, site, state
+from lib.records import notebook
+from lib.records.file.read import load
+from lib.records.record import Record
+from lib.records.talk_turn import TalkTurn
+from lib.ui import browser, keys, library, presenting, site
 from lib.ui.group import run
-from lib.ui.group.presented import presented
+from lib.ui.tracker import tracker_view
+from lib.ui.tracker.tracker_view import Example
 
 INSTEAD = {"today": "example", "start": "talk", "worksheet": "worksheet-summary"}
 """Where a page leads that begins with one's own, while examples are shown."""
@@ -35,10 +41,8 @@ def switch(words: GroupWords) -> None:
 
 
 def draw_page(name: str, draw: Callable[[], None]) -> None:
-    """A page's script, or what stands in its place while someone presents."""
-    if not state.presenting():
-        draw()
-    elif name in INSTEAD:
+    """While someone presents: a page's script, or what stands in its place."""
+    if name in INSTEAD:
         site.go(INSTEAD[name])
     elif name in CLOSED:
         words = library.wording(GroupWords)
@@ -66,3 +70,26 @@ def bar() -> None:
             run.buttons(at, words)
         else:
             site.link("group", words.to_group)
+
+
+LOG = 1 + tracker_view.STORIES.index("fewer")
+"""The number of the example log that stands for one's own."""
+
+# Content, frozen: sessions may share it.
+_made: tuple[GroupContent, Example] | None = None
+
+
+def presented() -> Example:
+    """All made-up records, and the day on which they are seen."""
+    global _made  # noqa: PLW0603 - the one shared value of this module
+    group = library.group()
+    if _made is None or _made[0] is not group:
+        log = tracker_view.example(LOG)
+        sheet = load((library.CONTENT / "group" / "worksheet.json").read_text(encoding="utf-8"))
+        talk = [
+            TalkTurn.model_validate({"id": f"made-up-{place}", "asked_on": log.today, "text": message})
+            for place, message in enumerate(group.messages)
+        ]
+        records: list[Record] = [*log.notes, *sheet.records, *talk]
+        _made = (group, Example(notebook.holding(records), log.today))
+    return _made[1]

@@ -10,6 +10,7 @@ import streamlit as st
 from lib.content import relations
 from lib.content.group import ExampleName
 from lib.content.group_plan import Plan, PlanStep, Show
+from lib.content.pages import PAGES
 from lib.content.words.flat import GroupWords
 from lib.records.group_run import GroupRun
 from lib.ui import browser, clock, components, dates, keys, library, presenting, site, state
@@ -139,12 +140,5 @@ def show(what: Show, words: GroupWords) -> None:
             number = str(1 + [*WORKED].index(what.name))  # type: ignore[arg-type] # checked when the plan was read
             site.link("worked", label.format(name=group.examples[what.name].title), icon=":material/visibility:", x=number)
         case "page":
-            name = dates.inner(page_title(what.name))
+            name = dates.inner(PAGES[what.name].title)
             site.link(what.name, label.format(name=name), icon=":material/visibility:", **dict(what.query))
-
-
-def page_title(name: str) -> str:
-    """What a page is called where nobody needs to be discreet: to a group, its address says little."""
-    from lib.content.pages import PAGES  # noqa: PLC0415
-
-    return PAGES[name].title

@@ -7,17 +7,16 @@ import streamlit as st
 from lib.content.group import ExampleName
 from lib.content.words.base import WordingTable
 from lib.content.words.flat import TrackerChartWords
-from lib.content.words.questions import OptionWords, QuestionWords
-from lib.content.words.worksheet import WorksheetSummaryWords
+from lib.content.words.worksheet import OptionWords, QuestionWords, WorksheetSummaryWords
 from lib.guide.replay import replay
 from lib.records.checkpoint import Checkpoint
 from lib.records.reflection import Answer, Reflection
 from lib.records.talk_turn import TalkTurn
 from lib.tracker.checkpoint import compute
 from lib.ui import browser, components, forms, keys, library
-from lib.ui.group.presented import presented
+from lib.ui.group.presenter import presented
 from lib.ui.guide import replies, reply
-from lib.ui.tracker import checkpoints, example, examples
+from lib.ui.tracker import checkpoints, example, tracker_view
 from lib.ui.tracker.tracker_view import TrackerView
 from lib.ui.worksheet import letter
 from lib.worksheet.answered import answered_of
@@ -33,8 +32,8 @@ def first(name: ExampleName) -> None:
                 with st.chat_message("user", avatar=":material/person:"):
                     components.own_words(turn.text)
         case story:
-            number = 1 + examples.STORIES.index(story)
-            shown = examples.example(number)
+            number = 1 + tracker_view.STORIES.index(story)
+            shown = tracker_view.example(number)
             view = TrackerView(shown.notes, shown.today, number)
             picture = forms.once(f"example_{number}", example.picture_of, view, library.wording(TrackerChartWords))
             if picture:
@@ -50,7 +49,7 @@ def answer(name: ExampleName, words: WordingTable) -> None:
         case "conversation":
             _talk()
         case story:
-            shown = examples.example(1 + examples.STORIES.index(story))
+            shown = tracker_view.example(1 + tracker_view.STORIES.index(story))
             view = TrackerView(shown.notes, shown.today, 1)
             made = [*shown.notes.of(Checkpoint), *compute.due(view.tracker(), shown.today)]
             if made:

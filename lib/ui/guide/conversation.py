@@ -20,7 +20,7 @@ LONG = 6000
 def draw(near: Sequence[str] = ()) -> None:
     """The talk so far, whom it is about, and the box."""
     words = library.wording(TalkWords)
-    if not library.guide_is_ready():
+    if not library.guide.is_ready():
         with st.spinner(words.loading):
             library.guide()
     told = replies.answered()

@@ -9,7 +9,7 @@ import streamlit as st
 
 from lib.content.library import Library
 from lib.content.words.flat import TalkWords
-from lib.content.words.plan import PlanWords
+from lib.content.words.support import PlanWords
 from lib.guide.danger import Reason
 from lib.guide.replay import AnsweredTurn
 from lib.guide.reply import NextStep, Reply

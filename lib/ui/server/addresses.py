@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lib.content.pages import ALIASES, PAGES
+from lib.ui.server.answers import asks_for_a_page
 
 FIRST = "start"
 _KNOWN = {info.url for info in PAGES.values()} | ALIASES.keys()
@@ -18,7 +18,7 @@ class PlainAddresses:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        to = instead(scope["path"]) if _asks_for_a_page(scope) else None
+        to = instead(scope["path"]) if asks_for_a_page(scope) else None
         if to is None:
             await self.app(scope, receive, send)
             return
@@ -26,10 +26,6 @@ class PlainAddresses:
         location = to.encode() + (b"?" + query if query else b"")
         await send({"type": "http.response.start", "status": 307, "headers": [(b"location", location)]})
         await send({"type": "http.response.body", "body": b""})
-
-
-def _asks_for_a_page(scope: Scope) -> bool:
-    return scope["type"] == "http" and scope["method"] == "GET" and "text/html" in Headers(scope=scope).get("accept", "")
 
 
 def instead(path: str) -> str | None:

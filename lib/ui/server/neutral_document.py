@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lib.content.words.shell import ExitWords
 from lib.ui import library
 from lib.ui.server import bare_page
-from lib.ui.server.answers import rewritten
+from lib.ui.server.answers import asks_for_a_page, rewritten
 
 TITLE = "Notes"
 ICON = (
@@ -39,7 +39,7 @@ class NeutralDocument:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["method"] != "GET" or "text/html" not in Headers(scope=scope).get("accept", ""):
+        if not asks_for_a_page(scope):
             await self.app(scope, receive, send)
             return
         # As it is, not compressed: it is to be read here, and is small.

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import streamlit as st
-from streamlit.errors import StreamlitPageNotFoundError
 
 from lib.content.models import PageName
 from lib.content.words.flat import TodayWords
-from lib.ui import components, forms, keys, library, site, state, tool_bar
+from lib.ui import components, fields, forms, keys, library, site, state
 from lib.ui.tracker.tracker_view import TrackerView
 
 JOINED = 3
@@ -34,7 +33,10 @@ def draw(here: PageName, view: TrackerView) -> None:
         return
     words = library.wording(TodayWords)
     query = {} if view.example is None else {"e": str(view.example)}
-    tool_bar.draw([(way, words.ways[way]) for way in WAYS], **query)
+    # The same on each of them; Streamlit itself lights the link to the page that is open.
+    with st.container(horizontal=True, gap=None, key=keys.TOOL_BAR):
+        for way in WAYS:
+            site.link(way, words.ways[way], **query)
 
 
 def arrived(page: PageName) -> bool:
@@ -90,46 +92,22 @@ def parts(page: str, label: str, names: Mapping[str, str]) -> str:
     options, key = PARTS[page], keys.tracker("part", page)
     shown = state.from_address("p", key, options)
     # A row of joined buttons does not break; more than a few of them are wider than a phone.
-    choose = st.segmented_control if len(options) <= JOINED else st.pills
-    choose(
-        label,
-        options,
-        required=True,
-        format_func=names.__getitem__,
-        key=state.draft(key),
-        on_change=state.to_address,
-        args=("p", key, options),
-        label_visibility="collapsed",
-        width="stretch" if len(options) <= JOINED else "content",
-    )
+    joined = len(options) <= JOINED
+    draw = st.segmented_control if joined else st.pills
+    look = {"required": True, "label_visibility": "collapsed", "width": "stretch" if joined else "content"}
+    fields.tapped(label, {part: names[part] for part in options}, key, state.to_address, "p", key, options, draw=draw, **look)
     return shown
 
 
-WAY, BACK, HERE = "way", "way_back", "tracker_page"
-NOWHERE: tuple[str, dict[str, str]] = ("", {})
+BACK, HERE = "way_back", "tracker_page"
 
 
 def to(page: str, **query: str) -> None:
-    """Callback, and the last step of one: go to another page, from its top.
-
-    From here the browser scrolls up; from a page's script it would stay where it was. The first run of a session does not
-    know its pages yet in a callback: then the page follows.
-    """
+    """Callback, and the last step of one: go to another page, from its top."""
     forms.turn_to(HERE, page)  # whoever is led there has not come anew
-    try:
-        site.go(page, **query)
-    except StreamlitPageNotFoundError:
-        forms.turn_to(WAY, (page, query))
+    site.to(page, **query)
 
 
 def to_part(page: str, part: str = "") -> None:
     """Callback: go to a page, or to one part of it."""
     to(page, **({"p": str(PARTS[page].index(part) + 1)} if part else {}))
-
-
-def follow() -> None:
-    """Go where a callback could not; every page of the tracker begins with this."""
-    page, query = forms.view(WAY, NOWHERE)
-    if page:
-        forms.turn_to(WAY, NOWHERE)
-        site.go(page, **query)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lib.content.words.bring import BringWords
 from lib.content.words.flat import TrackerTableWords
-from lib.content.words.tracker import VocabularyWords
+from lib.content.words.tracker import BringWords, VocabularyWords
 from lib.records import notebook
 from lib.records.file import sheet as sheets
 from lib.records.file import write

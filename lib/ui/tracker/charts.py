@@ -1,31 +1,32 @@
-"""The tracker's pictures: each first, then its sentence, the way to read it, and its table."""
+"""The tracker's pictures: each first, then its sentence, the way to read it, and its table; and some of them at a glance."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 import streamlit as st
 
+from lib.content import markdown
 from lib.content.words.checkpoint import FindingsWords
-from lib.content.words.flat import PatternsWords, Span, TrackerChartWords
+from lib.content.words.flat import PatternsWords, Span, TodayWords, TrackerChartWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.tracker import LAST_DAY
+from lib.tracker import facts
 from lib.tracker.charts import apologies, calendar, rates, timeline
 from lib.tracker.charts.data import begins, latest_compared, numbered
 from lib.tracker.charts.frame import AccessibleChart, Pen
 from lib.tracker.days import survey
 from lib.tracker.follow_through import follow_through
 from lib.tracker.tracker_records import TrackerRecords
-from lib.ui import browser, components, dates, forms, keys, library, state
-from lib.ui.tracker.tracker_view import TrackerView
+from lib.ui import browser, components, dates, fields, forms, keys, library, state
+from lib.ui.tracker.tracker_view import TrackerView, built_in_names
 
 WEEKS: dict[Span, int] = {"quarter": 13, "half": 26, "year": 52}
 BACK = "picture_back"
 """How many spans back the picture ends, for forms.view."""
 SPANNED = frozenset({"calendar", "timeline"})
-COMPARED = frozenset({"weekly", "settings"})
 
 
 def pen() -> Pen:
@@ -62,15 +63,9 @@ def _span(view: TrackerView) -> tuple[Span, dt.date]:
 def _choose_span(view: TrackerView, words: PatternsWords, span: Span, last: dt.date) -> None:
     """How far back to look; below the picture, so that the picture stands first."""
     forms.fill(keys.TRACKER_PARTS, {"span": "quarter"})
-    st.segmented_control(
-        words.span,
-        list(WEEKS),
-        required=True,
-        format_func=words.spans.__getitem__,
-        key=forms.field(keys.TRACKER_PARTS, "span"),
-        persist_state="session",
-        label_visibility="collapsed",
-    )
+    spans: dict[Span, str] = {name: words.spans[name] for name in WEEKS}
+    look = {"required": True, "label_visibility": "collapsed"}
+    fields.one(words.span, spans, keys.TRACKER_PARTS, "span", draw=st.segmented_control, **look)
     back = (view.today - last) // dt.timedelta(weeks=WEEKS[span])
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if last - dt.timedelta(weeks=WEEKS[span]) > begins(view.tracker(), view.today):
@@ -124,13 +119,7 @@ def table(picture: AccessibleChart, name: str) -> None:
     drawer = st.expander(library.wording(PatternsWords).table, key=state.draft(keys.tracker("table", name)), on_change="rerun")
     if drawer.open:
         with drawer:
-            st.markdown(markdown(picture.columns, picture.rows))
-
-
-def markdown(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A Markdown table; its cells are our own words and numbers."""
-    lines = [columns, ("---",) * len(columns), *rows]
-    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
+            st.markdown(markdown.table(picture.columns, picture.rows))
 
 
 def _markers(view: TrackerView, words: PatternsWords) -> None:
@@ -142,3 +131,42 @@ def _markers(view: TrackerView, words: PatternsWords) -> None:
     for number, marker in markers:
         components.small_print(f"{number} · {dates.full(marker.on)}")
         components.own_words(marker.label)
+
+
+MONTH_FROM, MOST_FROM = 10, 50
+"""How many entries there are before the last weeks are drawn, and before it says what came up most."""
+
+
+class _Glance(NamedTuple):
+    strip: str
+    month: str
+    most: tuple[tuple[str, int], ...]
+
+
+def glance(view: TrackerView) -> None:
+    """Pictures and counts; nothing before anything was marked or written."""
+    shown = forms.once("glance", _glanced, view.tracker(), view.today, library.wording(TrackerChartWords))
+    if shown is None:
+        return
+    words = library.wording(TodayWords)
+    st.subheader(words.seven_days, anchor=False)
+    browser.picture(shown.strip, key=keys.tracker("picture", "strip"))
+    if shown.month:
+        st.subheader(words.five_weeks, anchor=False)
+        browser.picture(shown.month, key=keys.tracker("picture", "month"))
+    if shown.most:
+        names = built_in_names()
+        items = ", ".join(words.most_item.format(name=dates.inner(names[name]), count=count) for name, count in shown.most)
+        st.markdown(words.most.format(items=items))
+
+
+def _glanced(tracker: TrackerRecords, today: dt.date, _: object) -> _Glance | None:
+    days = survey(tracker, today)
+    if days is None:
+        return None
+    count, drawn_with = len(tracker.entries), pen()
+    return _Glance(
+        calendar.strip(tracker, days, drawn_with),
+        calendar.month(tracker, days, drawn_with) if count >= MONTH_FROM else "",
+        facts.most_common(tracker) if count >= MOST_FROM else (),
+    )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from lib.content import relations
+from lib.content import markdown, relations
 from lib.content.words.checkpoint import FindingsWords
 from lib.content.words.flat import CheckpointsWords, ShellWords
 from lib.records.checkpoint import Checkpoint, Finding
@@ -18,7 +18,7 @@ from lib.tracker.checkpoint import compute as engine
 from lib.tracker.checkpoint.sentences import number, read, tell
 from lib.tracker.checkpoint.thresholds import RULE
 from lib.tracker.facts import progress
-from lib.ui import browser, components, dates, keys, library, site, state
+from lib.ui import browser, components, dates, fields, keys, library, site, state
 from lib.ui.tracker import charts, support_offer, take_away
 from lib.ui.tracker.tracker_view import TrackerView, mine
 
@@ -60,18 +60,10 @@ def _choose(made: Sequence[Checkpoint], words: CheckpointsWords) -> Checkpoint:
     chosen = relations.linked_number(st.query_params.get("m", ""), 999)
     shown = next((checkpoint for checkpoint in made if checkpoint.months == chosen), made[0])
     if len(made) > 1:
-        key, options = keys.tracker("months"), tuple(str(checkpoint.months) for checkpoint in made)
+        key = keys.tracker("months")
+        names = {str(checkpoint.months): words.months.format(months=checkpoint.months) for checkpoint in made}
         state.show(key, str(shown.months))
-        st.pills(
-            words.which,
-            options,
-            required=True,
-            format_func=lambda months: words.months.format(months=months),
-            key=state.draft(key),
-            on_change=_turn,
-            args=(options,),
-            label_visibility="collapsed",
-        )
+        fields.tapped(words.which, names, key, _turn, tuple(names), required=True, label_visibility="collapsed")
     return shown
 
 
@@ -205,6 +197,6 @@ def side_by_side(made: Sequence[Checkpoint]) -> None:
     for at in range(0, len(ordered), ACROSS):
         shown = card(ordered[at : at + ACROSS], charts.pen())
         *counts, answers = shown.rows
-        st.markdown(charts.markdown(shown.columns, tuple(counts)))
+        st.markdown(markdown.table(shown.columns, counts))
         lines = zip(shown.columns[1:], answers[1:], strict=True)
         st.markdown("\n".join(f"- **{months}:** {answer}" for months, answer in lines))

@@ -14,7 +14,7 @@ from lib.records.vocabulary import Kept, Outcome, PlanDone, Relation
 from lib.tracker import due
 from lib.tracker.about import UNSAID
 from lib.tracker.due import DueQuestion
-from lib.ui import clock, components, dates, forms, keys, library, state
+from lib.ui import clock, components, dates, fields, forms, keys, library, state
 from lib.ui.tracker import bar, watches
 from lib.ui.tracker.tracker_view import TrackerView
 
@@ -28,18 +28,8 @@ def who_line(view: TrackerView) -> None:
         return
     words, names = library.wording(TodayWords), library.wording(VocabularyWords)
     labels = _relations(names)
-    key = keys.tracker("who")
-    st.selectbox(
-        words.who,
-        list(labels),
-        index=None,
-        format_func=labels.__getitem__,
-        placeholder=words.who_choose,
-        key=state.draft(key),
-        filter_mode=None,
-        on_change=_choose_who,
-        label_visibility="collapsed",
-    )
+    look = {"index": None, "placeholder": words.who_choose, "filter_mode": None, "label_visibility": "collapsed"}
+    fields.tapped(words.who, labels, keys.tracker("who"), _choose_who, draw=st.selectbox, **look)
 
 
 def _relations(names: VocabularyWords) -> dict[str, str]:
@@ -97,7 +87,7 @@ def who(words: TodayWords, names: VocabularyWords) -> None:
 
 def _say_who(chosen: str) -> None:
     state.keep(About(id="about", who=None if chosen == UNSAID else chosen))  # type: ignore[arg-type] # one of the options
-    state.put_draft(keys.WORKSHEET_ABOUT, chosen)  # and where the worksheet would ask
+    state.show(keys.WORKSHEET_ABOUT, chosen)  # and where the worksheet would ask
 
 
 def promise_done(view: TrackerView, promise_id: str, words: TodayWords, names: VocabularyWords) -> None:

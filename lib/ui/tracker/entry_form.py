@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 
 import streamlit as st
 
@@ -18,7 +17,7 @@ from lib.tracker.entry_draft import OWN, FormError
 from lib.ui import components, dates, fields, forms, keys, library, state
 from lib.ui.tracker import bar, entry_parts, tracker_view, write_box
 from lib.ui.tracker.entry_parts import Form
-from lib.ui.tracker.tracker_view import TrackerView, built_in_hints, built_in_names
+from lib.ui.tracker.tracker_view import TrackerView, built_in_names
 
 SORTS: tuple[Sort, ...] = ("red_flag", "positive_sign", "note")
 ENTRY, TROUBLE, SAVED, BACK_TO = "entry", "entry_trouble", "saved", "entry_back_to"
@@ -104,14 +103,8 @@ def promise_of(view: TrackerView, entry: Entry) -> Promise | None:
 
 
 def _sort(at: Form) -> Sort:
-    chosen = st.segmented_control(
-        at.words.sort,
-        list(at.names.sorts),
-        required=True,
-        format_func=at.names.sorts.__getitem__,
-        key=forms.field(at.key, "sort"),
-        persist_state="session",
-        width="stretch",
+    chosen = fields.one(
+        at.words.sort, at.names.sorts, at.key, "sort", draw=st.segmented_control, required=True, width="stretch"
     )
     return chosen or "red_flag"
 
@@ -133,20 +126,14 @@ def _when(at: Form) -> None:
         return
     components.small_print(dates.long(day, at.view.today))
     if not validity.may_tap(day, at.view.today):
-        st.segmented_control(
-            at.words.precision,
-            list(at.names.precisions),
-            required=True,
-            format_func=at.names.precisions.__getitem__,
-            key=forms.field(at.key, "precision"),
-            persist_state="session",
-        )
+        fields.one(at.words.precision, at.names.precisions, at.key, "precision", draw=st.segmented_control, required=True)
 
 
 def categories(view: TrackerView, sort: Sort, *, more: bool, chosen: str | None) -> dict[str, str]:
     """The categories to choose from and what they are called: the first ones, own ones, with `more` all, and `chosen`."""
     words, names = library.wording(EntryWords), library.wording(VocabularyWords)
-    common, rest = _kinds(names, sort)
+    ours = FLAG_CATEGORIES if sort == "red_flag" else SIGN_CATEGORIES
+    common, rest = ([name for name in ours if names.categories[name].common is first] for first in (True, False))
     own = {category.id: literal(category.label.raw) for category in view.notes.of(Category) if category.sort == sort}
     options: list[str] = [*common, *own, *(rest if more else ())]
     if chosen and chosen not in options:
@@ -159,17 +146,11 @@ def _category(at: Form, sort: Sort) -> None:
     more = forms.view(f"{at.key}.{sort}", default=at.entry is not None)
     kept = at.entry.category if at.entry and at.entry.sort == sort else None
     labels = categories(at.view, sort, more=more, chosen=kept)
-    chosen = st.pills(
-        at.words.category,
-        list(labels),
-        format_func=labels.__getitem__,
-        key=forms.field(at.key, f"category.{sort}"),
-        persist_state="session",
-    )
+    chosen = fields.one(at.words.category, labels, at.key, f"category.{sort}")
     if chosen == OWN:
         fields.words(at.words.own_label, at.key, f"own.{sort}", at.words.own_help)
-    elif chosen in built_in_hints():
-        components.small_print(built_in_hints()[chosen])
+    elif (ours := at.names.categories.get(chosen or "")) and ours.hint:
+        components.small_print(ours.hint)
     if not more:
         st.button(
             at.words.more,
@@ -179,13 +160,6 @@ def _category(at: Form, sort: Sort) -> None:
             on_click=forms.turn_to,
             args=(f"{at.key}.{sort}", True),
         )
-
-
-def _kinds(names: VocabularyWords, sort: Sort) -> tuple[Sequence[str], Sequence[str]]:
-    """The names of the first kinds and of the further ones."""
-    if sort == "red_flag":
-        return [c for c in FLAG_CATEGORIES if names.flags[c].common], [c for c in FLAG_CATEGORIES if not names.flags[c].common]
-    return [c for c in SIGN_CATEGORIES if names.signs[c].common], [c for c in SIGN_CATEGORIES if not names.signs[c].common]
 
 
 def _step(at: Form, sort: Sort) -> None:

@@ -9,7 +9,7 @@ from lib.tracker.charts import calendar
 from lib.tracker.charts.frame import AccessibleChart
 from lib.tracker.days import survey
 from lib.ui import browser, components, dates, forms, keys, library
-from lib.ui.tracker import bar, charts, examples, note_to_self
+from lib.ui.tracker import bar, charts, note_to_self, tracker_view
 from lib.ui.tracker.tracker_view import TrackerView
 
 WEEKS = 52
@@ -18,7 +18,7 @@ WEEKS = 52
 def draw(view: TrackerView) -> None:
     """The first page of an example, under its title."""
     words = library.wording(TodayWords).example
-    story = words.stories[examples.STORIES[(view.example or 1) - 1]]
+    story = words.stories[tracker_view.STORIES[(view.example or 1) - 1]]
     bar.cover(view)
     picture = forms.once(f"example_{view.example}", picture_of, view, library.wording(TrackerChartWords))
     if picture:
@@ -27,7 +27,7 @@ def draw(view: TrackerView) -> None:
         components.small_print(f"{picture.says} {words.now.format(date=dates.full(view.today))}")
     note_to_self.beside(view)
     st.subheader(words.choose, anchor=False)
-    for number, name in enumerate(examples.STORIES, start=1):
+    for number, name in enumerate(tracker_view.STORIES, start=1):
         if number != view.example:
             bar.show_example(number, words.stories[name].label)
 

@@ -1,4 +1,4 @@
-"""A note to oneself for the day one doubts it."""
+"""In one's own words: a note to oneself for the day one doubts it, and the entries of a month."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import streamlit as st
 from lib.content.words.flat import CheckpointsWords, FormsWords
 from lib.records.record import ref
 from lib.records.tracker import NoteToSelf
-from lib.ui import components, dates, keys, library, state
-from lib.ui.tracker import record_list
+from lib.tracker import find
+from lib.ui import components, dates, forms, keys, library, state
+from lib.ui.tracker import entry_card, record_list
 from lib.ui.tracker.record_list import NEW, OpenForm
 from lib.ui.tracker.tracker_view import TrackerView
 
@@ -41,3 +42,21 @@ def draw(view: TrackerView) -> None:
             st.button(form_words.change, key=key, type="tertiary", on_click=record_list.write, args=(write,))
             key = keys.record("remove", ref(kept))
             st.button(form_words.remove, key=key, type="tertiary", on_click=state.take_away, args=(ref(kept),))
+
+
+def month(view: TrackerView) -> None:
+    """Every entry of a month, the earliest first, and nothing worked out from it."""
+    words, months = library.wording(CheckpointsWords), find.months(view.filed())
+    if not months:
+        st.markdown(words.month_none)
+        return
+    st.markdown(words.month_lead)
+    # An example has other months than one's own log.
+    key = forms.field(keys.TRACKER_MONTH, f"month{view.example or ''}")
+    chosen = st.selectbox(words.month, months, format_func=dates.month, key=key, persist_state="session")
+    day = None
+    for entry in find.of_month(view.filed(), chosen):
+        if entry.occurred_on != day:
+            day = entry.occurred_on
+            st.subheader(dates.long(day, view.today), anchor=False)
+        entry_card.draw(view, entry)

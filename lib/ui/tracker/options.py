@@ -7,7 +7,7 @@ import streamlit as st
 from lib.content.words.flat import OptionsWords, TodayWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.tracker import Category, DayStart
-from lib.ui import components, dates, keys, library, state
+from lib.ui import components, dates, fields, keys, library, state
 from lib.ui.tracker import due_question, record_list, records
 from lib.ui.tracker.tracker_view import TrackerView
 
@@ -33,15 +33,8 @@ def day_start(view: TrackerView) -> None:
     hours = {"0": words.midnight, str(LATE): words.four}
     begins = view.notes.get(DayStart, "start")
     state.show(keys.DAY_START, str(begins.hour) if begins and str(begins.hour) in hours else "0")
-    st.segmented_control(
-        words.day_start,
-        list(hours),
-        required=True,
-        format_func=hours.__getitem__,
-        key=state.draft(keys.DAY_START),
-        on_change=_keep_day_start,
-        label_visibility="collapsed",
-    )
+    look = {"required": True, "label_visibility": "collapsed"}
+    fields.tapped(words.day_start, hours, keys.DAY_START, _keep_day_start, draw=st.segmented_control, **look)
     components.small_print(words.day_start_says)
 
 

@@ -12,7 +12,7 @@ from lib.content.words.flat import FieldWords, FormsWords, ListWords, RecordForm
 from lib.content.words.tracker import VocabularyWords
 from lib.records.record import Record, Ref, ref
 from lib.records.tracker import Agreement
-from lib.tracker import record_drafts, record_forms
+from lib.tracker import record_forms
 from lib.tracker.entry_draft import FormError, overlong
 from lib.tracker.record_forms import FORMS, FormField, Maker, RecordForm
 from lib.ui import clock, components, fields, forms, keys, library, state
@@ -159,7 +159,7 @@ def _beside(kind: str, field: FormField, key: str) -> None:
     if field.name == "safe_aloud" and forms.get_field(key, "safe_aloud") in {"no", "not_sure"}:
         components.small_print(words.keep_inside)
     if kind == "statement" and field.name == "when":
-        judging = record_drafts.judging_word(forms.get_field(key, "when"), words.judging)
+        judging = record_forms.judging_word(forms.get_field(key, "when"), words.judging)
         if judging:
             st.info(words.label_found.format(word=judging))
 

@@ -8,15 +8,42 @@ from dataclasses import dataclass
 import streamlit as st
 
 from lib.content import relations
+from lib.content.words.flat import Story
 from lib.content.words.tracker import VocabularyWords, WhoWords
+from lib.records import notebook
 from lib.records.notebook import Notebook
 from lib.records.tracker import Boundary, Category, DayCheck, Watch
-from lib.records.vocabulary import FLAG_CATEGORIES, SIGN_CATEGORIES
 from lib.tracker import about, find
 from lib.tracker.find import Filed, LoggedDay
 from lib.tracker.tracker_records import TrackerRecords, tracker_records
 from lib.ui import clock, forms, library, state
-from lib.ui.tracker import examples
+
+STORIES: tuple[Story, ...] = ("cycles", "fewer", "public", "thin")
+"""In the order that addresses number them, which name nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A made-up year, and the day on which it was saved."""
+
+    notes: Notebook
+    today: dt.date
+
+
+# Content, frozen: sessions may share it. A file is read when someone first opens its example.
+_read: dict[Story, Example] = {}
+
+
+def example(number: int) -> Example:
+    """The example with this number, from 1."""
+    from lib.records.file.read import load  # noqa: PLC0415 - only who opens an example needs it
+
+    story = STORIES[number - 1]
+    if story not in _read:
+        text = (library.CONTENT / "tracker" / "examples" / f"{story}.json").read_text(encoding="utf-8")
+        opened = load(text)
+        _read[story] = Example(notebook.holding(opened.records), opened.saved_on)
+    return _read[story]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +103,17 @@ class TrackerView:
 
 def opened(or_example: int | None = None) -> TrackerView:
     """What the address asks for: an example by its number, or the person's own notes, or another example."""
-    number = relations.linked_number(st.query_params.get("e", ""), len(examples.STORIES)) or or_example
+    number = relations.linked_number(st.query_params.get("e", ""), len(STORIES)) or or_example
     if number is None:
         return mine()
-    shown = examples.example(number)
+    shown = example(number)
     return TrackerView(shown.notes, shown.today, number)
 
 
 def mine() -> TrackerView:
     """The person's own notes, where what is written is always written; an example while they present."""
     if state.presenting():
-        from lib.ui.group.presented import LOG  # noqa: PLC0415 - what only groups need
+        from lib.ui.group.presenter import LOG  # noqa: PLC0415 - what only groups need
 
         return TrackerView(state.notes(), clock.today(), LOG)
     return TrackerView(state.notes(), clock.today())
@@ -102,18 +129,7 @@ def _days(filed: tuple[Filed, ...], notes: Notebook) -> tuple[LoggedDay, ...]:
 
 def built_in_names() -> dict[str, str]:
     """What the categories of the app are called."""
-    words = library.wording(VocabularyWords)
-    flags: dict[str, str] = {name: words.flags[name].label for name in FLAG_CATEGORIES}
-    return flags | {name: words.signs[name].label for name in SIGN_CATEGORIES}
-
-
-def built_in_hints() -> dict[str, str]:
-    """What the categories of the app look like, where their names leave that open."""
-    words = library.wording(VocabularyWords)
-    hints = {name: words.flags[name].hint for name in FLAG_CATEGORIES} | {
-        name: words.signs[name].hint for name in SIGN_CATEGORIES
-    }
-    return {name: hint for name, hint in hints.items() if hint}
+    return {name: category.label for name, category in library.wording(VocabularyWords).categories.items()}
 
 
 def category_name(category: str | None) -> str | None:

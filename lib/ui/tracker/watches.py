@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from lib.content.words.change import FactorWords
 from lib.content.words.flat import OptionsWords
+from lib.content.words.spectrum import FactorWords
 from lib.records.record import ref
 from lib.records.tracker import Watch
 from lib.tracker import watching

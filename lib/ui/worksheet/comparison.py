@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
 from lib.content.markdown import table
 from lib.content.words.worksheet import WorksheetSummaryWords
 from lib.records.reflection import Reflection
-from lib.ui import components, dates, keys, state
+from lib.ui import components, dates, fields, keys, state
 from lib.ui.worksheet import letter, store
 from lib.worksheet import comparison
 from lib.worksheet.answered import Answered
@@ -72,16 +74,9 @@ def _happened(then: Answered, now: Answered, asked: str, words: WorksheetSummary
     names = {choice.id: choice.label for choice in words.happened}
     chosen = now.choice(asked, comparison.item_of(then.reflection.id))
     key = keys.worksheet(now.reflection.id, asked, then.reflection.id)
-    st.pills(
-        words.again_happened,
-        list(names),
-        default=chosen if chosen in names else None,
-        format_func=names.__getitem__,
-        key=state.draft(key),
-        on_change=store.happened,
-        args=(now.reflection.id, asked, then.reflection.id, key),
-        label_visibility="collapsed",
-    )
+    look: dict[str, Any] = {"default": chosen if chosen in names else None, "label_visibility": "collapsed"}
+    args = (now.reflection.id, asked, then.reflection.id, key)
+    fields.tapped(words.again_happened, names, key, store.happened, *args, **look)
 
 
 def _table(rows: list[ComparedAnswer], days: list[str], words: WorksheetSummaryWords) -> None:

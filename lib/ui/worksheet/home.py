@@ -7,7 +7,7 @@ import streamlit as st
 from lib.content.markdown import literal
 from lib.content.words.worksheet import WorksheetWords
 from lib.records.reflection import Reflection
-from lib.ui import components, dates, keys, library, site, state
+from lib.ui import components, dates, fields, keys, library, site, state
 from lib.ui.worksheet import steps, store, talk
 from lib.ui.worksheet.question import tap
 from lib.worksheet import comparison, route
@@ -67,15 +67,7 @@ def _change(reflection: Reflection, words: WorksheetWords) -> None:
     own, answered = reflection.id, store.answered(reflection)
     about, not_free = keys.worksheet(own, "about"), keys.worksheet(own, "not_free")
     names = {who.id: who.label for who in answered.options.relations}
-    st.pills(
-        words.about,
-        list(names),
-        default=answered.who.id,
-        format_func=names.__getitem__,
-        key=state.draft(about),
-        on_change=store.change_about,
-        args=(own, about),
-    )
+    fields.tapped(words.about, names, about, store.change_about, own, about, default=answered.who.id)
     st.checkbox(
         words.not_free,
         value=reflection.not_free,

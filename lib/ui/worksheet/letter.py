@@ -13,8 +13,8 @@ from lib.ui.worksheet.question import SOON, field, key_of, tap
 from lib.worksheet import letter, route, safety_gate, summary
 from lib.worksheet.answered import Answered
 from lib.worksheet.echo import reply
-from lib.worksheet.listening import hears
 from lib.worksheet.route import Ask
+from lib.worksheet.safety_gate import hears
 from lib.worksheet.summary import SummaryParagraph
 from lib.worksheet.tripwire import tripwire
 

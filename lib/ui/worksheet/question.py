@@ -8,8 +8,7 @@ from typing import Any
 import streamlit as st
 
 from lib.content.markdown import literal
-from lib.content.words.questions import Question
-from lib.content.words.worksheet import WorksheetWords
+from lib.content.words.worksheet import Question, WorksheetWords
 from lib.records.reflection import FIRST_DAY, LAST_DAY
 from lib.ui import components, keys, library, state
 from lib.ui.worksheet import steps, store

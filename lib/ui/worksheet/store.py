@@ -11,8 +11,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from lib.content.words.checkpoint import FindingsWords
-from lib.content.words.questions import OptionWords, QuestionWords
-from lib.content.words.worksheet import WorksheetWords
+from lib.content.words.worksheet import OptionWords, QuestionWords, WorksheetWords
 from lib.records.notebook import Notebook
 from lib.records.record import ref
 from lib.records.reflection import Answer, Reflection, Route, SafetyAnswer
@@ -210,7 +209,7 @@ def set_day(now: Answered, question: str, key: str, day: dt.date | int) -> None:
 def pick(now: Answered, question: str, choice: str, key: str = "") -> None:
     """Take one of several into what is chosen, or out of it; `key` is that of the line with own words, to be emptied."""
     if key:
-        state.clear_draft(key)
+        state.show(key, "")
         keep(now, answers.own_words(now, question, ""))
         return
     before = now.chosen(question)

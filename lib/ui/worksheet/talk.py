@@ -4,15 +4,52 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lib.content.words.flat import HelpWords
 from lib.content.words.worksheet import WorksheetWords
-from lib.ui import browser, components, dates, keys, library
-from lib.ui.worksheet import safety, steps
+from lib.ui import browser, components, dates, keys, library, site
+from lib.ui.worksheet import steps
 from lib.ui.worksheet.question import field, key_of, rows, tap, written
 from lib.worksheet import picks, route, safety_gate
 from lib.worksheet.answered import Answered
 from lib.worksheet.echo import echo
 from lib.worksheet.evidence import EvidenceCard
 from lib.worksheet.route import Ask, Step
+
+
+def beside() -> None:
+    """What to do if someone may be hurt right now, beside the question about fear."""
+    components.way_to_help(library.wording(HelpWords).danger, library.wording(WorksheetWords).safe_link)
+
+
+def _numbers() -> None:
+    """Where someone is, and the few numbers to call there."""
+    content, words = library.library(), library.wording(HelpWords)
+    place = components.country_box(content, words, keys.COUNTRY_WORKSHEET)
+    shown = [components.number(line) for line in content.first_lines(place or "")]
+    if not content.lines_for(place or "", "crisis"):
+        shown.append(words.no_crisis)
+    st.markdown("\n\n".join(shown))
+
+
+def crisis_page() -> None:
+    """Lines for someone who thinks of ending their life, before anything else."""
+    words = library.wording(WorksheetWords)
+    st.markdown(words.crisis)
+    _numbers()
+    components.small_print(words.crisis_else)
+    with st.container(horizontal=True, gap="small"):
+        site.link(words.safe_link.page, words.safe_link.label, icon=":material/call:")
+        site.link(words.moment_link.page, words.moment_link.label, icon=":material/air:")
+
+
+def help_page(answered: Answered) -> None:
+    """The page of help: why it stands here, numbers, what someone trained can do, and what stays closed."""
+    words = library.wording(WorksheetWords)
+    st.markdown(f"{words.help_first[safety_gate.reason(answered)]}\n\n{library.wording(HelpWords).danger}")
+    _numbers()
+    person = answered.who.person
+    lines = [line.format(person=person) for line in words.help]
+    st.markdown("\n\n".join([*lines, words.help_closed.format(person=person)]))
 
 
 def draw(answered: Answered, step: Step) -> None:
@@ -63,16 +100,16 @@ def body(answered: Answered, step: Step) -> None:
                 for who in answered.options.relations:
                     tap(answered.reflection.id, who.label, steps.say_who, who.id, step.place, width="stretch")
         case "help":
-            safety.help_page(answered)
+            help_page(answered)
         case "crisis":
-            safety.crisis_page()
+            crisis_page()
         case "words":
             _words(answered, asks)
         case _ if _taps_on(answered, step):
             _help(answered, asks[0])
             rows(answered, asks[0], step.place)
             if asks[0].question.id == safety_gate.FEAR:
-                safety.beside()
+                beside()
         case _ if screen.side_by_side:
             _side_by_side(answered, step, asks)
         case _:

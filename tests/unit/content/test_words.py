@@ -25,7 +25,7 @@ def test_brackets_that_no_page_can_fill_in_are_refused(field: str, text: str, se
 
 
 def test_a_label_for_every_value_is_asked_for() -> None:
-    with pytest.raises(ValidationError, match=r"\[stances\] has no label for unlikely"):
+    with pytest.raises(ValidationError, match=r"\[stances\] leaves out unlikely"):
         LabelWords.model_validate(
             {name: {} for name in LabelWords.model_fields} | {"stances": {"cannot": "x", "possible": "x", "hopeful": "x"}}
         )
@@ -36,5 +36,5 @@ def test_the_exit_works_without_any_content() -> None:
 
 
 def test_a_sentence_for_every_reason_to_refuse_a_file_is_asked_for() -> None:
-    with pytest.raises(ValidationError, match=r"\[refused\] has no sentence for empty, too-big, other-kind-of-file"):
+    with pytest.raises(ValidationError, match=r"\[refused\] leaves out empty, too-big, other-kind-of-file"):
         FilesWords.model_validate({"refused": {"damaged": "x"}, "document": {}})

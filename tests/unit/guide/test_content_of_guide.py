@@ -7,9 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from lib.content.guide import problems_of_guide, read_guide
+from lib.content.guide import read_guide
+from lib.content.parse import Problems
 from lib.guide.__main__ import CONTENT
 from lib.guide.guide import Guide
+
+
+def problems_in(folder: Path, guide: Guide) -> list[object]:
+    problems = Problems()
+    made = problems.unless(read_guide, folder, guide.library)
+    return [*problems, *(made[1] if made else ())]
 
 
 def test_all_is_in_order(guide: Guide) -> None:
@@ -33,8 +40,8 @@ def test_a_slip_is_told(guide: Guide, tmp_path: Path, old: str, new: str, told: 
     shutil.copytree(CONTENT / "guide", folder / "guide")
     file = folder / "guide" / "topics.toml"
     file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
-    assert any(told in str(problem) for problem in problems_of_guide(folder, guide.library))
+    assert any(told in str(problem) for problem in problems_in(folder, guide))
 
 
 def test_a_missing_file_is_told(guide: Guide, tmp_path: Path) -> None:
-    assert any("missing" in str(problem) for problem in problems_of_guide(tmp_path / "content", guide.library))
+    assert any("missing" in str(problem) for problem in problems_in(tmp_path / "content", guide))

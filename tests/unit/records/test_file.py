@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 import lib.records
 from lib.records import notebook, registry, schema
-from lib.records.file import migrate
+from lib.records.file import read
 from lib.records.file.merge import KindPreview, merge, preview, replaced
 from lib.records.file.names import file_name, safe_name
 from lib.records.file.read import Opened, load
@@ -108,12 +108,12 @@ def test_it_is_known_before_saving_that_a_file_would_be_too_big_to_open() -> Non
 # Versions
 
 
-def names_were_called_titles(tables: migrate.Tables) -> migrate.Tables:
+def names_were_called_titles(tables: read.Tables) -> read.Tables:
     routes = [{**{k: v for k, v in row.items() if k != "title"}, "name": row["title"]} for row in tables.get("route", [])]
     return {**tables, "route": routes}
 
 
-def strolls_were_walks(tables: migrate.Tables) -> migrate.Tables:
+def strolls_were_walks(tables: read.Tables) -> read.Tables:
     return {("walk" if kind == "stroll" else kind): rows for kind, rows in tables.items()}
 
 

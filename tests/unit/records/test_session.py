@@ -1,6 +1,7 @@
 import datetime as dt
+from dataclasses import replace
 
-from lib.records.counted import counted
+from lib.records.notebook import counted
 from lib.records.own_words import OwnWords
 from lib.records.page_copy import PageState, ReturnedCopy
 from lib.records.plan import PlanLine
@@ -12,15 +13,12 @@ from lib.records.session import (
     Outgoing,
     Saved,
     arrived,
-    country_chosen,
     erased,
     file_made,
     file_shown,
     kept,
-    notice_closed,
     restored,
     saving,
-    sent,
     taken_away,
     unsaved,
 )
@@ -32,7 +30,7 @@ def test_only_the_first_page_is_the_landing_page() -> None:
 
 
 def test_erasing_forgets_what_was_entered_and_empties_every_field() -> None:
-    state = erased(notice_closed(country_chosen(arrived(AppState(), "help"), "uk")))
+    state = erased(replace(arrived(AppState(), "help"), country="uk", notice_closed=True))
     assert state.country is None
     assert state.generation == 1
     assert state.notice_closed
@@ -63,7 +61,7 @@ def test_a_file_of_another_time_or_for_something_else_saves_nothing() -> None:
     state = saving(kept(AppState(), LINE), Outgoing("f", "notes.json", "{}"), NOW)
     assert file_made(state, "other", made=True) is state
     assert file_shown(state) is state, "it waits until the page says what came of it"
-    document = sent(kept(AppState(), LINE), Outgoing("d", "notes.pdf", "", base64=True))
+    document = replace(kept(AppState(), LINE), outgoing=Outgoing("d", "notes.pdf", "", base64=True))
     assert file_made(document, "d", made=True).saved is None
     assert file_made(erased(state), "f", made=True).saved is None
 

@@ -7,7 +7,6 @@ from plotly.graph_objects import Figure
 from pydantic import ValidationError
 
 from lib.content.models import ARTICLE_IDS
-from lib.content.words.change import FactorReading, FactorWords
 from lib.content.words.spectrum import (
     BINS,
     DIALS,
@@ -15,6 +14,8 @@ from lib.content.words.spectrum import (
     Bin,
     CardWords,
     Dials,
+    FactorReading,
+    FactorWords,
     PracticeCard,
     SceneWords,
     SpectrumWords,
@@ -23,10 +24,9 @@ from lib.content.words.spectrum import (
 from lib.records.observation import FIELDS, LONGEST, Observation, as_text, observed
 from lib.records.own_words import OwnWords
 from lib.records.registry import KINDS
-from lib.spectrum import matrix
-from lib.spectrum.cards import sorted_twice, step
+from lib.spectrum import practice
 from lib.spectrum.charts import PLACES, SHAPES, matrix_figure, spectrum_figure
-from lib.spectrum.dials import point_before, turned_up
+from lib.spectrum.practice import point_before, sorted_twice, step, turned_up
 from tests.real_content import LIBRARY
 from tests.real_content import wording as words
 
@@ -60,12 +60,12 @@ class TestMatrix:
 
     def test_every_article_stands_once_in_each_row(self) -> None:
         for factor in self.factors:
-            found = [article for _, cells in matrix.by_reading(factor) for article, _ in cells]
+            found = [article for _, cells in practice.by_reading(factor) for article, _ in cells]
             assert sorted(found) == list(ARTICLE_IDS)
 
     def test_a_click_on_a_mark_is_understood(self) -> None:
         event = {"selection": {"points": [{"customdata": ["treatment", "A4"]}]}}
-        assert matrix.clicked(matrix.selected(event), self.factors) == ("treatment", "A4")
+        assert practice.clicked(practice.selected(event), self.factors) == ("treatment", "A4")
 
     @pytest.mark.parametrize(
         "event",
@@ -82,7 +82,7 @@ class TestMatrix:
         ],
     )
     def test_anything_else_is_not(self, event: object) -> None:
-        assert matrix.clicked(matrix.selected(event), self.factors) is None
+        assert practice.clicked(practice.selected(event), self.factors) is None
 
     def test_the_picture_has_each_cell_at_its_place_and_its_shape(self) -> None:
         figure = matrix_figure(words(FactorWords), NAMES, ink="#000000", row="treatment", column="A5")

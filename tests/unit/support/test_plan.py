@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from lib.content.words.plan import PlanItem, PlanWords
+from lib.content.words.support import PlanItem, PlanWords
 from lib.records import notebook
 from lib.records.notebook import Notebook
 from lib.records.own_words import OwnWords

@@ -13,8 +13,8 @@ from lib.content.words.tracker import VocabularyWords
 from lib.records.checkpoint import Checkpoint
 from lib.records.record import Record
 from lib.records.tracker import DayCheck, Entry, LogStart
+from lib.tracker.checkpoint.compare import evidence
 from lib.tracker.checkpoint.compute import checkpoint
-from lib.tracker.checkpoint.evidence import evidence
 from lib.tracker.checkpoint.rule import Verdict, judge
 from lib.tracker.checkpoint.sentences import tell
 from lib.tracker.checkpoint.windows import CheckpointPlan, first_monday, plan_of

@@ -11,9 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.content.words.bring import BringWords
 from lib.content.words.flat import TrackerTableWords
-from lib.content.words.tracker import VocabularyWords
+from lib.content.words.tracker import BringWords, VocabularyWords
 from lib.records.file import write
 from lib.records.file.read import load
 from lib.records.file.sheet import sheets

@@ -10,7 +10,7 @@ import pytest
 from lib.records.own_words import OwnWords
 from lib.records.record import Record
 from lib.records.tracker import Agreement, Category, DayCheck, Entry, LogStart, Occasion, Promise, WeekPulse, Yardstick
-from lib.tracker import due, entry_draft, find, record_drafts, record_forms
+from lib.tracker import due, entry_draft, find, record_forms
 from lib.tracker.entry_draft import Around, FormError, Made
 from lib.tracker.find import Asked
 from lib.tracker.record_forms import FORMS, Maker
@@ -260,4 +260,4 @@ class TestFind:
     [("You are NEVER on time", "never"), ("nevertheless", None), ("", None), (None, None), ("selfish, always", "always")],
 )
 def test_a_judging_word_is_found_as_a_whole_word(text: str | None, word: str | None) -> None:
-    assert record_drafts.judging_word(text, ("always", "never", "selfish")) == word
+    assert record_forms.judging_word(text, ("always", "never", "selfish")) == word

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.content.words.base import Wording
-from lib.content.words.checkpoint import FindingsWords
+from lib.content.words.checkpoint import SENTENCES
 from lib.records.vocabulary import Reason
 from lib.tracker.checkpoint.sentences import tell
 from lib.tracker.validity import Fault
@@ -55,7 +55,7 @@ def test_every_percentage_stands_beside_its_counts() -> None:
 
 def test_every_reason_has_its_sentence() -> None:
     for reason in set(get_args(Reason)) - {"coverage", "few"}:
-        assert f"because_{reason}" in FindingsWords.model_fields
+        assert f"because_{reason}" in SENTENCES
 
 
 def test_every_fault_has_its_sentence() -> None:
@@ -72,4 +72,4 @@ def test_the_wording_reads_at_grade_six(words: Wording) -> None:
 def test_the_code_says_only_sentences_that_there_are() -> None:
     code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "lib" / "tracker" / "checkpoint").glob("*.py"))
     for name in re.findall(r'\b(?:say|_unlogged|counted)\(\s*"(\w+)"', code):
-        assert name in FindingsWords.model_fields
+        assert name in SENTENCES

@@ -6,7 +6,7 @@ import pytest
 
 from lib.worksheet import route
 from lib.worksheet.echo import echo, reply
-from lib.worksheet.listening import hears
+from lib.worksheet.safety_gate import hears
 from tests.worksheet import QUESTIONS, Person
 
 HOSTILE = "![x](http://example.org/a.png) {first} **b**"

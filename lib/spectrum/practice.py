@@ -1,12 +1,63 @@
-"""Six factors by seven articles: opinions side by side, never added up."""
+"""What the practice pages work out: dials that turn up, cards sorted twice, and six factors by seven articles."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from lib.content.models import ARTICLE_IDS
-from lib.content.words.change import READINGS, Factor, FactorReading, Reading
+from lib.content.words.spectrum import (
+    DIALS,
+    LEVELS,
+    POINTS,
+    READINGS,
+    Bin,
+    DialName,
+    Dials,
+    Factor,
+    FactorReading,
+    Point,
+    PracticeCard,
+    Reading,
+)
+
+
+def point_before(point: Point) -> Point | None:
+    """The point to the left of this one; None at the first."""
+    at = POINTS.index(point)
+    return POINTS[at - 1] if at else None
+
+
+def turned_up(before: Dials, now: Dials) -> tuple[DialName, ...]:
+    """The dials that stand higher than before, in their usual order."""
+    return tuple(dial for dial in DIALS if LEVELS.index(now[dial]) > LEVELS.index(before[dial]))
+
+
+@dataclass(frozen=True, slots=True)
+class Sorting:
+    """A card and the two piles it was put on."""
+
+    card: PracticeCard
+    first: Bin
+    again: Bin
+
+    @property
+    def moved(self) -> bool:
+        return self.first != self.again
+
+
+def sorted_twice(
+    cards: Sequence[PracticeCard], first: Callable[[PracticeCard], Bin | None], again: Callable[[PracticeCard], Bin | None]
+) -> tuple[Sorting, ...]:
+    """The cards that have been sorted both times, in the order of the deck."""
+    piles = ((card, first(card), again(card)) for card in cards)
+    return tuple(Sorting(card, before, now) for card, before, now in piles if before and now)
+
+
+def step(at: int, by: int, count: int) -> int:
+    """The place of the next or previous card; the deck goes round."""
+    return (at + by) % count
 
 
 def by_reading(factor: Factor) -> tuple[tuple[Reading, tuple[tuple[str, FactorReading], ...]], ...]:
