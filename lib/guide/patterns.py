@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 
 
 def compiled(patterns: Iterable[str], parts: Mapping[str, str]) -> re.Pattern[str]:
-    """One expression that fits where any of these does; `{name}` stands for a part.
+    r"""One expression that fits where any of these does; `{name}` stands for a part.
 
-    Nearly all begin with `\\b`. It is asked once for all of them, not for each, so that most letters of a text cost nothing.
+    Nearly all begin with `\b`. It is asked once for all of them, not for each, so that most letters of a text cost nothing.
     """
     full = [filled(pattern, parts) for pattern in patterns]
     words = [pattern.removeprefix(r"\b") for pattern in full if pattern.startswith(r"\b")]
