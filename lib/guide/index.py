@@ -37,7 +37,8 @@ class GuideIndex:
     """Topics, then claims, in one order: `answers` says how surely each claim answers each of them.
 
     `read` and `cues_read` are the words of every example and cue, for others to learn from;
-    `exact` are their gists with the topic each belongs to; `outside` how much a term speaks for what the articles don't cover; `fields` names such a field, `near` what they do cover.
+    `exact` are their gists with the topic each belongs to; `outside` how much a term speaks for what the articles don't cover.
+    `fields` names such a field, `near` what they do cover.
     """
 
     topics: tuple[GuideTopic, ...]

@@ -29,10 +29,10 @@ SHARPER, CLAIMS_WEIGH = 1.5, 0.5
 
 
 FIELD, NEAR, TOLD = 1.2, -0.9, -1.3
-"""What a named field adds, what the articles are about takes away, and what it takes away that someone tells and doesn't ask."""
+"""What a named field adds, what the articles are about takes away, and what telling without asking takes away."""
 _ASKS = re.compile(
-    r"\b(?:how|what|who|when|where|why|which)\b|[?]|^(?:please )?(?:is|are|am|was|were|can|could|do|does|did|should|shall|will|would|"
-    r"has|have|may|might|tell|give|write|make|recommend|suggest|translate|solve|explain|find|show|help|need|calculate|fix|call|"
+    r"\b(?:how|what|who|when|where|why|which)\b|[?]|^(?:please )?(?:is|are|am|was|were|can|could|do|does|did|should|shall|will|"
+    r"would|has|have|may|might|tell|give|write|make|recommend|suggest|translate|solve|explain|find|show|help|need|calculate|fix|call|"
     r"order|book|play|sing|convert|draw|say|define|list|compare|name|best|cheap\w*|good|difference|any)\b"
 )
 _TELLS = re.compile(r"\b(?:he|she|they|i|we|me|my|our|him|her|his|us|them)\b")
