@@ -63,6 +63,7 @@ class Language(Model):
     shorthand: dict[str, str] = Field(description='what short forms stand for: idk = "i do not know"')
     people: dict[str, Texts] = Field(description="who it is about, and the words for them")
     follow_ups: dict[str, Texts] = Field(description="short replies that go on from what was said before")
+    scope: dict[str, Texts] = Field(description="a field that the articles don't cover, and regular expressions that name it")
 
 
 class Cues(Model):

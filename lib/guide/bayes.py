@@ -11,10 +11,14 @@ from itertools import chain
 SMOOTH = 0.1
 
 
-def log_odds(ours: Sequence[Collection[str]], others: Sequence[Collection[str]]) -> dict[str, float]:
-    """How much each term speaks for our texts."""
-    here, there = (Counter(chain.from_iterable(map(set, group))) for group in (ours, others))
-    even = math.log((len(others) + 2 * SMOOTH) / (len(ours) + 2 * SMOOTH))
+def log_odds(
+    ours: Sequence[Collection[str]], others: Sequence[Collection[str]], near: Sequence[Collection[str]] = (), weigh: int = 1
+) -> dict[str, float]:
+    """How much each term speaks for our texts; those of the others that are `near` to ours are counted `weigh` times."""
+    here, there, close = (Counter(chain.from_iterable(map(set, group))) for group in (ours, others, near))
+    for term, count in close.items():
+        there[term] += weigh * count
+    even = math.log((len(others) + weigh * len(near) + 2 * SMOOTH) / (len(ours) + 2 * SMOOTH))
     # Several of these are kept, of much the same terms: equal terms and equal numbers are in memory once.
     worth: dict[tuple[int, int], float] = {}
     found = {}

@@ -15,7 +15,7 @@ from lib.guide.log_answer import answer
 from lib.guide.log_source import LogSource
 from lib.guide.match import Match, match
 from lib.guide.reply import MOST_PASSAGES, Help, OtherReading, Reply, Turn, chosen, step
-from lib.guide.scope import UNKNOWN, scope_of
+from lib.guide.scope import UNKNOWN, names_field, scope_of
 from lib.guide.talk import Talk
 from lib.guide.telling import disagreement, saying
 
@@ -51,7 +51,8 @@ def converse(guide: Guide, talk: Talk, text: str, source: LogSource | None = Non
     if talk.near and talk.topic not in talk.near:
         talk = replace(talk, topic=talk.near[0], others=talk.near[1 : MOST_READINGS + 1])
     turn = _answered(guide, talk, text, source, today)
-    calm = danger.by_likeness and (turn.reply.kind == "own-log" or guide.follow_ups.kind(text) is not None)
+    elsewhere = turn.reply.kind == "out-of-scope" and names_field(guide.index, text)
+    calm = danger.by_likeness and (elsewhere or turn.reply.kind == "own-log" or guide.follow_ups.kind(text) is not None)
     return _with_help(guide, turn, Danger() if calm else danger)
 
 
@@ -104,9 +105,9 @@ def unsure(guide: Guide, talk: Talk, found: Match) -> Turn:
         return outside(guide, talk, found)
     readings = tuple(OtherReading(topic.id, topic.title) for topic in near)
     ids = tuple(topic.id for topic in near)
-    return Turn(
-        Reply("answer", guide.words.did_you_mean, topics=ids, readings=readings, asks=True), _after(talk, ids[0], ids[1:], ())
-    )
+    claims = tuple(claim.id for claim in found.within().best_claims(MOST_CLAIMS))
+    reply = Reply("answer", guide.words.did_you_mean, claims=claims, topics=ids, readings=readings, asks=True)
+    return Turn(reply, _after(talk, ids[0], ids[1:], ()))
 
 
 def inside(guide: Guide, talk: Talk, found: Match, message: str) -> Turn:

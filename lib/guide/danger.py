@@ -35,9 +35,10 @@ Reason = Literal[
 REASONS: tuple[Reason, ...] = get_args(Reason)
 """In the order in which they are told."""
 
-LIKE_WHOLE, LIKE_SENTENCE = 1.75, 2.4
+LIKE_WHOLE, LIKE_SENTENCE = 1.8, 2.4
 """How like danger a whole message, or one sentence of it, must be where no pattern fits."""
-SHORTEST = 3
+SHORTEST, SHORTEST_BESIDE = 3, 10
+"""So many terms must be left to judge by likeness; more where a figure of speech was taken out beside them."""
 HARMLESS_WEIGH = 4
 """How often each harmless example is counted: there are few beside all that people ask, and they are nearest to danger."""
 MOST_SENTENCES = 40
@@ -68,15 +69,16 @@ class DangerSense:
     def notice(self, text: str) -> Danger:
         """What danger a message tells of."""
         plain = self.plain(text)
-        full = _in_full(plain)
-        fitting = {reason for reason, pattern in self.patterns if pattern.search(plain) or pattern.search(full)}
+        ways = dict.fromkeys((plain, _in_full(plain), _contracted(plain)))
+        fitting = {reason for reason, pattern in self.patterns if any(pattern.search(way) for way in ways)}
         if fitting:
             return Danger(tuple(reason for reason in REASONS if reason in fitting))
+        shortest = SHORTEST if plain == expanded(text, self.words.shorthand) else SHORTEST_BESIDE
         parts = sentences(plain)[:MOST_SENTENCES]
         likely = [(plain, LIKE_WHOLE), *((part, LIKE_SENTENCE) for part in parts if len(parts) > 1)]
         for part, threshold in likely:
             found = self._terms(part)
-            if len(found) >= SHORTEST and likeness(self.speaks, found) > threshold:
+            if len(found) >= shortest and likeness(self.speaks, found) > threshold:
                 dying = sum(self.speaks_of_dying.get(term, 0.0) for term in found) > 0
                 return Danger(("suicide" if dying else "danger_now",), by_likeness=True)
         return Danger()
@@ -85,7 +87,9 @@ class DangerSense:
         """The text with short forms written out and without figures of speech."""
         plain = expanded(text, self.words.shorthand)
         for _ in range(2):  # what one figure of speech leaves may be another
-            plain = self.harmless.sub(" . ", plain)
+            plain, found = self.harmless.subn(" . ", plain)
+            if not found:
+                break
         return plain
 
     def _terms(self, plain: str) -> list[str]:
@@ -104,10 +108,10 @@ def danger_sense(language: DangerLanguage, words: PlainWords, others: Iterable[S
         claims={rule.reason: rule.claims for rule in language.rules},
     )
     quiet = [terms(text) for text in others]
-    quiet += [_spelt(by_pattern, text) for text in language.harmless_examples] * HARMLESS_WEIGH
+    near = [_spelt(by_pattern, text) for text in language.harmless_examples]
     told = {reason: [_spelt(by_pattern, text) for text in language.examples.get(reason, ())] for reason in REASONS}
     others_told = [match_ for reason, group in told.items() if reason != "suicide" for match_ in group]
-    speaks = log_odds([*told["suicide"], *others_told], quiet)
+    speaks = log_odds([*told["suicide"], *others_told], quiet, near, HARMLESS_WEIGH)
     return replace(by_pattern, speaks=speaks, speaks_of_dying=log_odds(told["suicide"], others_told))
 
 
@@ -131,6 +135,28 @@ def _in_full(plain: str) -> str:
     """The same with its contractions written out, for patterns that name them so."""
     for short, full in _SHORT:
         plain = short.sub(full, plain)
+    return plain
+
+
+_LONG = tuple(
+    (re.compile(full), short)
+    for full, short in (
+        (r"\b(?:can not|cannot)\b", "can't"),
+        (r"\bwill not\b", "won't"),
+        (r"\b(do|does|did|is|was|are|were|would|could|should|has|have|had) not\b", r"\1n't"),
+        (r"\bi am\b", "i'm"),
+        (r"\b(he|she|it|that|who|what|there) is\b", r"\1's"),
+        (r"\b(they|we|you) are\b", r"\1're"),
+        (r"\b(i|he|she|it|they|we|you) will\b", r"\1'll"),
+        (r"\b(i|he|she|it|they|we|you) would\b", r"\1'd"),
+    )
+)
+
+
+def _contracted(plain: str) -> str:
+    """The same with its contractions drawn together, for patterns that name only those."""
+    for full, short in _LONG:
+        plain = full.sub(short, plain)
     return plain
 
 

@@ -5,6 +5,7 @@ The vectors are read by ridge regression: one score for each topic and claim, le
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
@@ -18,10 +19,13 @@ from lib.guide import bm25
 from lib.guide.bayes import log_odds
 from lib.guide.bm25 import Bm25
 from lib.guide.calendar_words import TIME_WORDS
+from lib.guide.patterns import compiled
 from lib.guide.plain_words import PlainWords, plain_words, written_out
 from lib.guide.vectors import Floats, TextVectors, load_word_vectors, text_vectors
 from lib.guide.words import stemmer
 
+NEAR = "near"
+"""The one list of `scope` that speaks for what the articles cover."""
 RIDGE = 5.0
 CLAIM_FITS = 0.8
 """How surely a claim that fits a message by itself answers it; a topic's claims do less surely the later they stand."""
@@ -34,6 +38,7 @@ class GuideIndex:
 
     `read` and `cues_read` are the words of every example and cue, for others to learn from;
     `exact` are their gists with the topic each belongs to; `outside` how much a term speaks for what the articles don't cover.
+    `fields` names such a field, `near` what they do cover.
     """
 
     topics: tuple[GuideTopic, ...]
@@ -48,6 +53,8 @@ class GuideIndex:
     cues_read: tuple[tuple[str, ...], ...]
     exact: Mapping[frozenset[str], int]
     outside: Mapping[str, float]
+    fields: re.Pattern[str]
+    near: re.Pattern[str]
 
 
 def claim_text(claim: Claim) -> str:
@@ -106,6 +113,8 @@ def build_index(library: Library, guide: GuideContent) -> GuideIndex:
         read=tuple(map(tuple, read[: len(examples)])),
         cues_read=tuple(map(tuple, read[len(examples) + len(claims) :])),
         outside=_outside(guide, examples, stemmed),
+        fields=compiled(chain.from_iterable(found for name, found in guide.language.scope.items() if name != NEAR), {}),
+        near=compiled(guide.language.scope[NEAR], {}),
         exact={gist(found): number for (number, _), found in zip(examples, read, strict=False)},
     )
 

@@ -7,6 +7,7 @@ topics, by all scores together, by meaning alone, by words alone, and by how usu
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -15,6 +16,7 @@ import numpy as np
 from lib.guide.bayes import likeness
 from lib.guide.index import GuideIndex, gist, terms
 from lib.guide.match import Match
+from lib.guide.words import fold
 
 WEIGHTS = (4.34, 1.64, -0.32, -2.05, -2.9, 0.65)
 BASE, UNSURE, OUTSIDE = 0.89, 0.55, 0.9
@@ -24,6 +26,16 @@ UNKNOWN = 0.34
 """Where fewer of the words are known to the content than this, a message is not in our words at all."""
 SHARPER, CLAIMS_WEIGH = 1.5, 0.5
 """The first sign was fitted to shares that are sharper than those that passages are chosen by."""
+
+
+FIELD, NEAR, TOLD = 1.2, -0.9, -1.3
+"""What a named field adds, what the articles are about takes away, and what telling without asking takes away."""
+_ASKS = re.compile(
+    r"\b(?:how|what|who|when|where|why|which)\b|[?]|^(?:please )?(?:is|are|am|was|were|can|could|do|does|did|should|shall|will|"
+    r"would|has|have|may|might|tell|give|write|make|recommend|suggest|translate|solve|explain|find|show|help|need|calculate|fix|call|"
+    r"order|book|play|sing|convert|draw|say|define|list|compare|name|best|cheap\w*|good|difference|any)\b"
+)
+_TELLS = re.compile(r"\b(?:he|she|they|i|we|me|my|our|him|her|his|us|them)\b")
 
 
 Scope = Literal["inside", "unsure", "outside"]
@@ -41,7 +53,20 @@ def scope_of(index: GuideIndex, text: str, match: Match) -> Scope:
     if match.covered < UNKNOWN or not match.shares.any():
         return "outside"
     weighed = sum(weight * value for weight, value in zip(WEIGHTS, signs(index, words, match), strict=True)) + BASE
+    weighed += _by_wording(index, fold(text))
     return "outside" if weighed > OUTSIDE else "unsure" if weighed > UNSURE else "inside"
+
+
+def names_field(index: GuideIndex, text: str) -> bool:
+    """Whether a message names a field that the articles don't cover, such as law or recipes."""
+    return bool(index.fields.search(fold(text)))
+
+
+def _by_wording(index: GuideIndex, folded: str) -> float:
+    """What the wording itself says."""
+    named, near = bool(index.fields.search(folded)), bool(index.near.search(folded))
+    told = not named and not _ASKS.search(folded) and bool(_TELLS.search(folded))
+    return FIELD * named + NEAR * near + TOLD * told
 
 
 def signs(index: GuideIndex, words: Sequence[str], match: Match) -> tuple[float, ...]:
