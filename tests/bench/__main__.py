@@ -12,7 +12,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 import psutil
@@ -40,13 +40,14 @@ def bare() -> Server:
 
 @dataclass
 class Row:
-    """One figure: what, the bare page's, ours, and the most that ours may be (None: no limit)."""
+    """One figure: what, the bare page's, ours, the most that ours may be (None: no limit), and least to most."""
 
     what: str
     floor: float | None
     ours: float
     limit: float | None
     unit: str
+    span: str = ""
 
     @property
     def over(self) -> bool:
@@ -56,7 +57,7 @@ class Row:
         floor = f"{self.floor:9.1f}" if self.floor is not None else "        –"
         limit = f"{self.limit:9.1f}" if self.limit is not None else "        –"
         verdict = "" if self.limit is None else "OVER" if self.over else "ok"
-        return f"{self.what:44}{floor}{self.ours:10.1f}{limit}  {self.unit:4} {verdict}"
+        return f"{self.what:44}{floor}{self.ours:10.1f}{limit}  {self.unit:4} {verdict:4} {self.span}".rstrip()
 
 
 def process(server: Server) -> psutil.Process:
@@ -114,32 +115,49 @@ def rerunning(server: Server, address: str, times: int) -> tuple[float, float, f
     return asyncio.run(measure())
 
 
-def loading(browser: Browser, url: str, rounds: int, *, chart: bool = False) -> tuple[float, float, float]:
-    """Milliseconds until a page is drawn, cold and warm, and megabytes of a cold load; medians."""
-    cold: list[float] = []
-    warm: list[float] = []
-    weight: list[float] = []
-    for _ in range(rounds):
-        context = browser.new_context(viewport={"width": 1280, "height": 900})
-        for times in (cold, warm):
-            page = context.new_page()
-            total = [0]
-            session = context.new_cdp_session(page)
-            session.send("Network.enable")
-            session.on("Network.loadingFinished", lambda e, total=total: total.append(int(e["encodedDataLength"])))
-            began = time.perf_counter()
-            page.goto(url, wait_until="commit")
-            page.wait_for_selector("h1")
-            page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
-            if chart:
-                page.wait_for_selector('[data-testid="stPlotlyChart"] svg.main-svg')
-            times.append((time.perf_counter() - began) * 1e3)
-            page.wait_for_timeout(800)
-            if times is cold:
-                weight.append(sum(total) / 1e6)
-            page.close()
-        context.close()
-    return statistics.median(cold), statistics.median(warm), statistics.median(weight)
+# By the page's own clock: what waits outside for the page looks less and less often, and would add up to half a second.
+DRAWN = """(() => {
+  const state = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+  const done = () => document.querySelector("h1") && document.querySelector(state)
+    && (!window.awaitsChart || document.querySelector('[data-testid="stPlotlyChart"] svg.main-svg'))
+  const watch = new MutationObserver(() => {
+    if (!done()) return
+    window.drawnAt = performance.now()
+    watch.disconnect()
+  })
+  watch.observe(document, { subtree: true, childList: true, attributes: true })
+})()"""
+
+
+@dataclass
+class Loads:
+    """What loading a page took: milliseconds until it was drawn, cold and warm, and megabytes of each cold load."""
+
+    cold: list[float] = field(default_factory=list)
+    warm: list[float] = field(default_factory=list)
+    weight: list[float] = field(default_factory=list)
+
+
+def load(browser: Browser, url: str, into: Loads, *, chart: bool = False) -> None:
+    """One cold and one warm load."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.add_init_script(f"window.awaitsChart = {str(chart).lower()};{DRAWN}")
+    for times in (into.cold, into.warm):
+        page = context.new_page()
+        total = [0]
+        session = context.new_cdp_session(page)
+        session.send("Network.enable")
+        session.on("Network.loadingFinished", lambda e, total=total: total.append(int(e["encodedDataLength"])))
+        page.goto(url, wait_until="commit")
+        page.wait_for_selector("h1")
+        while not page.evaluate("window.drawnAt ?? 0"):
+            page.wait_for_timeout(50)
+        times.append(page.evaluate("window.drawnAt"))
+        page.wait_for_timeout(800)
+        if times is into.cold:
+            into.weight.append(sum(total) / 1e6)
+        page.close()
+    context.close()
 
 
 def crowd(server: Server, people: int, reruns: int, think: float) -> tuple[list[float], list[float], int, float]:
@@ -214,18 +232,25 @@ def rerun_rows(plain: Server, server: Server, times: int) -> Iterator[Row]:
         yield Row(f"/{address}: rerun, sent", floor_kb, kb, 20, "kB")
 
 
-def load_rows(plain: Server, server: Server, rounds: int) -> Iterator[Row]:
+def load_rows(plain: Server, server: Server, shell: Server, rounds: int) -> Iterator[Row]:
+    """Loads of what stands around every page, and of each page, with a bare one before each: all meet the same machine."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=list(ARGUMENTS))
-        loading(browser, plain.url, 1)
-        for address in PAGES:
-            chart = address in WITH_CHART
-            floor_cold, floor_warm, floor_mb = loading(browser, plain.url, rounds)
-            cold, warm, mb = loading(browser, server.url + address, rounds, chart=chart)
+        load(browser, plain.url, Loads())
+        for name, url in [("shell alone", f"{shell.url}words"), *((f"/{page}", server.url + page) for page in PAGES)]:
+            chart = name.strip("/") in WITH_CHART
+            floor, ours = Loads(), Loads()
+            for _ in range(rounds):
+                load(browser, plain.url, floor)
+                load(browser, url, ours, chart=chart)
             times = 2.5 if chart else 1.2
-            yield Row(f"/{address}: drawn, cold", floor_cold, cold, times * floor_cold, "ms")
-            yield Row(f"/{address}: drawn, warm", floor_warm, warm, times * floor_warm, "ms")
-            yield Row(f"/{address}: cold bytes", floor_mb, mb, 7.7 if chart else 2.9, "MB")
+            for kind in ("cold", "warm"):
+                bare_ms, ms = getattr(floor, kind), getattr(ours, kind)
+                span = f"{min(ms):.0f}–{max(ms):.0f}, bare {min(bare_ms):.0f}–{max(bare_ms):.0f}"
+                median = statistics.median(bare_ms)
+                yield Row(f"{name}: drawn, {kind}", median, statistics.median(ms), times * median, "ms", span)
+            weight = statistics.median(ours.weight)
+            yield Row(f"{name}: cold bytes", statistics.median(floor.weight), weight, 7.7 if chart else 2.9, "MB")
         browser.close()
 
 
@@ -241,14 +266,14 @@ def crowd_rows(server: Server, people: int) -> Iterator[Row]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=3, help="server starts and page loads")
+    parser.add_argument("--rounds", type=int, default=5, help="server starts and page loads")
     parser.add_argument("--reruns", type=int, default=20, help="reruns a page")
     parser.add_argument("--people", type=int, default=100, help="sessions at once; 0 leaves them out")
     asked = parser.parse_args()
     print(f"{'':44}{'bare':>9}{'ours':>10}{'limit':>9}")
     over = 0
-    with bare() as plain, Server() as server:
-        parts = [rerun_rows(plain, server, asked.reruns), load_rows(plain, server, asked.rounds)]
+    with bare() as plain, Server() as server, Server(APPS / "shell.py") as shell:
+        parts = [rerun_rows(plain, server, asked.reruns), load_rows(plain, server, shell, asked.rounds)]
         crowds = crowd_rows(server, asked.people) if asked.people else ()
         for row in chain(page_copy_rows(), start_rows(asked.rounds), *parts, crowds):
             print(row, flush=True)
