@@ -61,7 +61,7 @@ def test_a_file_holds_everything_and_gives_it_back(page: Page, browser: Browser,
     later = browser.new_page(viewport={"width": 390, "height": 2600})
     visit(later, f"{server.url}notes")
     open_file(later, path)
-    later.get_by_text("Your file is open. It brought 1 note back").wait_for()
+    later.get_by_text("Your file is open. It brought back 1 note").wait_for()
     later.get_by_text("Saved on ").first.wait_for()
     later.get_by_text("This page holds: 1 note of yours.").wait_for()
     later.goto(f"{server.url}notes")

@@ -1,8 +1,8 @@
 """How well the conversation understands: `make eval` prints the figures of each set of questions, per kind.
 
 Rules and words are tuned on tune.yaml and more.yaml. Nothing is tuned on fresh.yaml and unseen.yaml, nor on held.yaml, which is
-looked at only at the end (`python -m tests.eval --held`); no question of these is ever printed. `python -m tests.eval more` reads
-one set.
+looked at only at the end (`python -m tests.eval --held`); no question of these is ever printed. `python -m tests.eval more`
+reads one set.
 """
 
 from __future__ import annotations
