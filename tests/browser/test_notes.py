@@ -147,8 +147,11 @@ def test_leaving_with_unsaved_notes_asks_first(page: Page, server: Server, tmp_p
     settle(page)
     assert not asked, "nothing was entered yet"
     add_line(page, "Ring Mina")
-    page.evaluate("location.href = '/help'")
     until = time.monotonic() + 10
+    while not page.evaluate("window[Symbol.for('notes')].data.unsaved"):
+        assert time.monotonic() < until, "the page was not told what was entered"
+        page.wait_for_timeout(50)
+    page.evaluate("location.href = '/help'")
     while not asked:
         assert time.monotonic() < until, "nothing asks before what was entered is lost"
         page.wait_for_timeout(50)
