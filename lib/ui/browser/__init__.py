@@ -54,7 +54,7 @@ _LARGE = st.components.v2.component("large_type", css=_styles("large_type"), js=
 _ARROWS = st.components.v2.component("arrow_keys", js=_script("arrow_keys"))
 _BREATHING = _form("breathing")
 _PAGE_COPY = st.components.v2.component("page_copy", js=_script("page_copy"))
-_VAULT = _form("vault")
+_VAULT = st.components.v2.component("vault", html="<div data-vault></div>", css=_styles("vault"), js=_script("vault"))
 _DOWNLOAD = st.components.v2.component("download", js=_script("download"))
 _PICTURE = st.components.v2.component("picture", js=_script("picture"))
 _OPEN = _form("open_file")
