@@ -36,14 +36,19 @@ class Tab:
             ping_interval=None,
         )
 
-    async def run(self, limit: float = 60) -> float:
-        """Ask for a run as a reload of the page would; seconds until the server says that it is done."""
+    def asking(self) -> BackMsg:
+        """What a page sends that asks for a run."""
         message = BackMsg()
         message.rerun_script.query_string = self.query
         if self.page_hash:
             message.rerun_script.page_script_hash = self.page_hash
         else:
             message.rerun_script.page_name = self.page
+        return message
+
+    async def run(self, limit: float = 60) -> float:
+        """Ask for a run as a reload of the page would; seconds until the server says that it is done."""
+        message = self.asking()
         message.rerun_script.cached_message_hashes.extend(self.seen)
         began = time.perf_counter()
         await self.socket.send(message.SerializeToString())

@@ -73,10 +73,7 @@ class PageWithCopy(Spy):
         how = "its own session"
         async with asyncio.timeout(SECONDS):
             while True:
-                data = await self.socket.recv()
-                self.heard += data
-                answer = ForwardMsg.FromString(data)
-                self.note(answer)
+                answer = await self.hear()
                 if self.copy and self.copy["epoch"] != before and how != "its copy":
                     how = "its copy"
                     await self.socket.send(self.give_back().SerializeToString())

@@ -50,6 +50,14 @@ class Spy(Tab):
             ping_interval=None,
         )
 
+    async def hear(self) -> ForwardMsg:
+        """The next answer of the server, kept and noted."""
+        data = await self.socket.recv()
+        self.heard += data
+        answer = ForwardMsg.FromString(data)
+        self.note(answer)
+        return answer
+
     async def send(self, message: BackMsg | bytes | str, limit: float = 20) -> bool:
         """Send it and wait for the run to end; False where the server hung up or nothing came of it."""
         raw = message.SerializeToString() if isinstance(message, BackMsg) else message
@@ -57,10 +65,7 @@ class Spy(Tab):
             await self.socket.send(raw)
             async with asyncio.timeout(limit):
                 while True:
-                    data = await self.socket.recv()
-                    self.heard += data
-                    answer = ForwardMsg.FromString(data)
-                    self.note(answer)
+                    answer = await self.hear()
                     if answer.WhichOneof("type") == "script_finished" and answer.script_finished != EARLY:
                         return True
         except (websockets.ConnectionClosed, TimeoutError):
@@ -77,15 +82,6 @@ class Spy(Tab):
             widget = getattr(getattr(answer.delta.new_element, of or "empty"), "id", "")
             if of and widget:
                 self.ids[widget] = of
-
-    def asking(self) -> BackMsg:
-        message = BackMsg()
-        message.rerun_script.query_string = self.query
-        if self.page_hash:
-            message.rerun_script.page_script_hash = self.page_hash
-        else:
-            message.rerun_script.page_name = self.page
-        return message
 
     def giving(self, widget: str, fill: Callable[[WidgetState], object]) -> BackMsg:
         message = self.asking()
