@@ -56,3 +56,11 @@ def test_back_inside_a_tool_goes_back_a_part(browser: Browser, server: Server) -
     page.go_back()
     page.wait_for_url("**/help")
     page.close()
+
+
+def test_a_page_knows_where_the_server_is_and_asks_at_no_other_place(browser: Browser, server: Server) -> None:
+    page, asked = browser.new_page(), []
+    page.on("request", lambda request: asked.append(request.url))
+    visit(page, f"{server.url}library")
+    assert {url.removeprefix(server.url) for url in asked if "_stcore" in url} <= {"_stcore/health", "_stcore/host-config"}
+    page.close()
