@@ -249,6 +249,13 @@ def test_a_focused_link_can_be_seen(browser: Browser, server: Server, scheme: Sc
     assert page.evaluate("document.activeElement.tagName") == "A"
     style = "(() => { const s = getComputedStyle(document.activeElement); return [s.outlineStyle, s.outlineWidth] })()"
     assert page.evaluate(style) == ["solid", "3px"]
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate("document.activeElement.dataset.testid") == "stMain"
+    assert page.evaluate(style) == ["solid", "3px"]
+    assert page.locator('[data-testid="stImage"] button, [data-testid="stElementToolbar"]:visible').count() == 0
+    box = page.get_by_role("textbox").first
+    box.focus()
+    assert page.evaluate(style.replace("activeElement", "querySelector('[data-testid=stChatInput] > div')")) == ["solid", "2px"]
     context.close()
 
 

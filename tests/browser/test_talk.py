@@ -74,7 +74,10 @@ def test_by_keyboard(desk: Page, server: Server) -> None:
     note.focus()
     desk.keyboard.press("Enter")
     expect(desk.get_by_text(WORDS.reply.open_article).first).to_be_visible()
+    desk.keyboard.press("Tab")
+    expect(desk.get_by_role("link", name=WORDS.reply.open_article)).to_be_focused()
     desk.keyboard.press("Escape")
+    expect(note).to_be_focused()
     assert [error for error in watch.errors if "wasm-eval" not in error] == []  # Streamlit's bundle tries, and goes without
     assert watch.strangers == []
 

@@ -31,7 +31,7 @@ def _script(name: str) -> str:
 _EXIT = st.components.v2.component("exit", js=_script("exit"))
 _PAGE_STYLES = "\n".join(map(_styles, ("page", "tool_bar", "talk", "paper")))
 # Not isolated: its styles are for the whole page.
-_PAGE_SCRIPTS = "\n".join(map(_script, ("private_fields", "date_fields", "paper")))
+_PAGE_SCRIPTS = "\n".join(map(_script, ("private_fields", "date_fields", "popovers", "paper")))
 _QUIET = st.components.v2.component("quiet", js=_PAGE_SCRIPTS, css=_PAGE_STYLES, isolate_styles=False)
 _BETWEEN_PAGES = st.components.v2.component("between_pages", js=_script("between_pages"))
 _SPOKEN = st.components.v2.component("spoken", js=_script("spoken"))

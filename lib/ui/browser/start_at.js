@@ -39,8 +39,18 @@ function arrive(part, came) {
   const place = document.querySelector(`.st-key-${CSS.escape(part)}`)
   if (!place || own.moved > came) return // it is gone again, or the person scrolls themselves
   place.scrollIntoView({ block: "start" })
+  begin(place)
   const typing = performance.now() - own.sent < 60_000 && matchMedia("(pointer: fine)").matches
   if (typing && document.activeElement === document.body) document.querySelector(`${BOX} textarea`)?.focus({ preventScroll: true })
+}
+
+// The keyboard begins where the eyes do, not at the page's title, which is out of sight.
+function begin(place) {
+  const heading = place.querySelector("h2")
+  if (!heading || ![document.body, document.querySelector("h1")].includes(document.activeElement)) return
+  heading.tabIndex = -1
+  heading.style.outline = "none"
+  heading.focus({ preventScroll: true })
 }
 
 function status() {

@@ -1,0 +1,131 @@
+"""The walks that people come for, by keyboard alone: read, log, reflect, ask, run a group's session, and leave."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from lib.content.words.flat import ArticleWords, GroupWords, LibraryWords, ShellWords, StartWords, TalkWords, TodayWords
+from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
+from lib.ui import library
+from tests.proof.keyboard import Keyboard
+from tests.tour.walks import MOST_SCREENS
+
+ASKED = "he said sorry yesterday and did the same thing again"
+WROTE = "They asked how the day had been."
+
+
+def read(keyboard: Keyboard) -> None:
+    """From the first page to an article, in full, and to what research says about one part of it."""
+    words, shell = library.wording(ArticleWords), library.wording(ShellWords)
+    keyboard.enter(shell.ways["library"], library.wording(LibraryWords).title)
+    keyboard.enter(library.wording(LibraryWords).read, library.library().articles[0].head.short)
+    keyboard.to(words.minute)
+    keyboard.press("ArrowRight")
+    if keyboard.focus()[0] != "BODY":
+        keyboard.press("Space")
+    keyboard.shows(library.library().articles[0].sections[0].heading)
+    keyboard.enter(words.claims.split("{count}")[1].strip())
+    keyboard.shows(words.research)
+
+
+def log(keyboard: Keyboard) -> None:
+    """From the first page to what happened, saved, and seen in the list."""
+    words = library.wording(TodayWords)
+    label = next(each.link.label for each in library.wording(StartWords).ways if each.link.page == "today")
+    keyboard.enter(label, words.title)
+    _to_field(keyboard)
+    keyboard.type(WROTE)
+    keyboard.enter(words.save, tag="BUTTON")
+    keyboard.shows(WROTE)
+    keyboard.enter(words.ways["entries"], words.ways["entries"])
+    keyboard.shows(WROTE)
+
+
+def _to_field(keyboard: Keyboard) -> None:
+    for _ in range(60):
+        keyboard.press("Tab")
+        if keyboard.focus()[0] == "TEXTAREA":
+            return
+    raise AssertionError("Tab never comes to a box to write in")
+
+
+def reflect(keyboard: Keyboard) -> None:
+    """From the first page through the worksheet to its letter; what can be passed over is."""
+    words, end = library.wording(WorksheetWords), library.wording(WorksheetSummaryWords).title
+    label = next(each.link.label for each in library.wording(StartWords).ways if each.link.page == "worksheet")
+    keyboard.enter(label)
+    keyboard.until(lambda: "think" in str(keyboard.hands.ask("location.pathname")), "the worksheet")
+    _to_field(keyboard)
+    keyboard.type("Whether to move out.")
+    _leave_screen(keyboard, (words.begin,))
+    for _ in range(MOST_SCREENS):
+        if keyboard.title() == end:
+            return
+        _leave_screen(keyboard, (words.next, "No", words.skip))
+    raise AssertionError("the letter was not reached")
+
+
+def _leave_screen(keyboard: Keyboard, ways_on: tuple[str, ...]) -> None:
+    """Tab to the first button that leads on, and press it."""
+    before = keyboard.title()
+    for _ in range(80):
+        keyboard.press("Tab")
+        tag, name = keyboard.focus()
+        if tag == "BUTTON" and name.split("\n")[-1] in ways_on:
+            keyboard.press("Enter")
+            keyboard.until(lambda: keyboard.title() != before, f"a screen after {before!r}")
+            keyboard.rest()
+            return
+    raise AssertionError(f"no way on from {before!r} can be reached")
+
+
+def ask(keyboard: Keyboard) -> None:
+    """A question on the first page, the note of a passage in the answer, and the article that the note links to."""
+    words = library.wording(TalkWords)
+    _to_field(keyboard)
+    keyboard.type(ASKED)
+    keyboard.press("Enter")
+    keyboard.shows(words.reply.take_out)
+    time.sleep(1.2)  # the window scrolls to the answer
+    keyboard.to(words.reply.note.replace("{article}", "").replace("{evidence}", ""), "BUTTON", back=True)
+    keyboard.press("Enter")
+    keyboard.shows(words.reply.open_article)
+    keyboard.press("Tab")
+    assert words.reply.open_article in keyboard.focus()[1], f"Tab goes past the note, to {keyboard.focus()}"
+    keyboard.press("Enter")
+    keyboard.until(lambda: "/read" in str(keyboard.hands.ask("location.pathname")), "the article")
+    keyboard.rest()
+
+
+def group(keyboard: Keyboard) -> None:
+    """From the first page through every step of a session, presenting, with what its steps show; and out of it again."""
+    words, plan = library.wording(GroupWords), library.group().plans[1]
+    keyboard.enter(library.wording(ShellWords).ways["library"], library.wording(LibraryWords).title)
+    keyboard.enter(library.wording(LibraryWords).groups.label, words.title)
+    keyboard.enter(plan.head.title, plan.head.title)
+    keyboard.enter(words.begin_and_present, plan.steps[0].title)
+    shown = False
+    for place, step in enumerate(plan.steps):
+        keyboard.until(lambda title=step.title: keyboard.title() == title, step.title)  # type: ignore[misc]
+        keyboard.rest()
+        if step.show and not shown:
+            shown = True
+            keyboard.enter("Show", tag="A")
+            keyboard.until(lambda: "/session" not in str(keyboard.hands.ask("location.pathname")), "what the step shows")
+            keyboard.rest()
+        if place < len(plan.steps) - 1:
+            keyboard.press("ArrowRight")
+    keyboard.enter(words.end, words.title, back=True)
+
+
+def leave(keyboard: Keyboard) -> None:
+    """The first stop of the keyboard leads out of the app."""
+    keyboard.press("Tab")
+    keyboard.hands.press("Enter")
+    keyboard.presses += 1
+    end = library.exit_words().address.split("/")[2]
+    keyboard.until(lambda: end in str(keyboard.hands.ask("location.href")), end)
+
+
+WALKS: dict[str, Callable[[Keyboard], None]] = {"read": read, "log": log, "reflect": reflect, "ask": ask, "group": group}
