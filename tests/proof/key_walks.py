@@ -9,6 +9,7 @@ from lib.content.words.flat import ArticleWords, GroupWords, LibraryWords, Shell
 from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
 from lib.ui import library
 from tests.proof.keyboard import Keyboard
+from tests.proof.table import Row
 from tests.tour.walks import MOST_SCREENS
 
 ASKED = "he said sorry yesterday and did the same thing again"
@@ -38,7 +39,7 @@ def log(keyboard: Keyboard) -> None:
     keyboard.type(WROTE)
     keyboard.enter(words.save, tag="BUTTON")
     keyboard.shows(WROTE)
-    keyboard.enter(words.ways["entries"], words.ways["entries"])
+    keyboard.enter(words.ways["entries"], words.ways["entries"], back=True)
     keyboard.shows(WROTE)
 
 
@@ -129,3 +130,20 @@ def leave(keyboard: Keyboard) -> None:
 
 
 WALKS: dict[str, Callable[[Keyboard], None]] = {"read": read, "log": log, "reflect": reflect, "ask": ask, "group": group}
+
+
+def walked(name: str, walk: Callable[[Keyboard], None], keyboard: Keyboard) -> Row:
+    """Go one walk, and say how it went; what went wrong is printed."""
+    wrong, began = "", time.monotonic()
+    try:
+        walk(keyboard)
+    except AssertionError as error:
+        wrong = str(error)
+    faults = (keyboard.lost, keyboard.unseen, keyboard.bare)
+    for kind, places in zip(("lost", "out of sight", "unmarked"), faults, strict=True):
+        for place in sorted(set(places)):
+            print(f"  {kind}: {place}")
+    if wrong:
+        print(f"  {wrong} (after {time.monotonic() - began:.0f} s)")
+    said = ", ".join((("no" if wrong else "yes"), str(keyboard.presses), *(str(len(set(places))) for places in faults)))
+    return Row(f"by keyboard: {name}", said, "yes, 0 × 3", over=bool(wrong or any(faults)))

@@ -136,7 +136,7 @@ class Keyboard:
             met.append(self.focus())
             if name in met[-1][1] and met[-1][0] in ((tag,) if tag else CONTROLS):
                 return
-        raise AssertionError(f"Tab never comes to {name!r}; it comes to {met[-12:]}")
+        raise AssertionError(f"Tab never comes to {name!r}; it comes to {[name[:40] for _, name in met[-12:]]}")
 
     def enter(self, name: str, leads_to: str = "", *, tag: str = "", back: bool = False) -> None:
         """Tab to what bears this name and press Enter; then the page with that title is there."""

@@ -1,0 +1,51 @@
+"""The walks that people come for, by keyboard alone, in Firefox: `make firefox`."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from lib.ui import library
+from tests.browser.servers import Server
+from tests.proof import bidi
+from tests.proof.key_walks import WALKS, leave, walked
+from tests.proof.keyboard import Keyboard
+from tests.proof.table import Row, heading, most
+
+MINUTES = 5.0
+MISSING = "no Firefox; on Debian: apt-get install firefox-esr"
+EXPECTED = ("wasm-eval", "WebAssembly", library.exit_words().address.split("/")[2])
+"""Streamlit's bundle tries WebAssembly, is refused, and goes on without; and the exit's address can't be reached from a test."""
+
+
+def rows(browser: bidi.Firefox, url: str) -> list[Row]:
+    """Each walk in a window of its own, then what Firefox's console said."""
+    found = []
+    for name, walk in (*WALKS.items(), ("exit", leave)):
+        browser.open(url, 1280, 900)
+        keyboard = Keyboard(browser)
+        keyboard.rest()
+        found.append(walked(name, walk, keyboard))
+        print(found[-1], flush=True)
+    errors = [error for error in browser.errors if not any(known in error for known in EXPECTED)]
+    found.append(most("errors in the console", len(errors), 0))
+    print(found[-1], *(f"  {error[:150]}" for error in sorted(set(errors))), sep="\n")
+    return found
+
+
+def main() -> int:
+    began, path = time.monotonic(), bidi.find()
+    print(f"{heading()}\n{'  done, keys pressed, keyboard lost, out of sight, unmarked'}")
+    if not path:
+        print(Row("the walks in Firefox", "–", skipped=MISSING))
+        return 0
+    with Server() as server, bidi.firefox(path) as browser:
+        print(Row("Firefox", browser.version))
+        found = rows(browser, server.url)
+    took = most("minutes", (time.monotonic() - began) / 60, MINUTES, digits=1)
+    print(took)
+    return int(any(row.over for row in (*found, took)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
