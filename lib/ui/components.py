@@ -53,6 +53,12 @@ def small_print(text: str) -> None:
     st.markdown(small(text))
 
 
+def minor_heading(text: str) -> None:
+    """A heading of the second level, set like one of the third: for parts that stand right under a page's title."""
+    with st.container(key=f"{keys.MINOR}{text}"):
+        st.header(text, anchor=False)
+
+
 def spoken(name: str) -> DeltaGenerator:
     """Around a message after an action: it is said aloud once it appears on the page, or reads otherwise; see spoken.js."""
     return st.container(key=f"{keys.SAID}{name}", gap="small")
@@ -88,7 +94,7 @@ def article_card(article: Article, words: LibraryWords, labels: LabelWords) -> N
     head = article.head
     badges = (labels.stances[head.stance], labels.rests_on[head.rests_on], words.reading_time.format(minutes=article.minutes))
     with st.container(border=True):
-        st.subheader(head.short, anchor=False)
+        minor_heading(head.short)
         st.markdown(f"{' '.join(map(badge, badges))}\n\n{head.stance_sentence}\n\n{head.viewpoint}\n\n{small(head.solidity)}")
         site.link("article", words.read, icon=":material/menu_book:", n=str(article.number))
 

@@ -51,6 +51,7 @@ PAGE_COPY = "shell_page_copy"
 INCOMPLETE = "shell_incomplete"
 ERASE = "shell_erase"
 NOTICE = "shell_notice"
+MINOR = "minor_"  # a heading of the second level that is set small; named in page.css
 PLAN_PART = "plan_part"
 PLAN_OWN = "plan_own_line_"
 TYPED = (PLAN_OWN,)  # how the keys of fields for free writing begin

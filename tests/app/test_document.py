@@ -169,7 +169,7 @@ def test_the_first_question_is_whom_it_is_for() -> None:
     assert not [button for button in at.button if button.label == WORDS.pdf]
     at.button(key=keys.document("document_reader", "advocate")).click().run()
     sound(at)
-    assert WORDS.readers["advocate"] in [heading.value for heading in at.subheader]
+    assert WORDS.readers["advocate"] in [heading.value for heading in at.header]
 
 
 @pytest.mark.parametrize("reader", READERS)

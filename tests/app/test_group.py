@@ -187,18 +187,18 @@ def test_no_card_comes_twice_before_all_were_there() -> None:
     at = go(session(), "discussion")
     seen = []
     for _ in library.group().cards:
-        seen.append(at.subheader[0].value)
+        seen.append(at.header[0].value)
         at = _press(at, keys.group("another"))
     assert len(set(seen)) == len(library.group().cards)
 
 
 def test_after_all_cards_they_come_again_from_the_beginning() -> None:
     at = go(session(), "discussion", q="2")
-    shown = [at.subheader[0].value]
+    shown = [at.header[0].value]
     for _ in range(2 * len(library.group().cards) // len(library.group().themes)):
         at = _press(at, keys.group("another"))
-        assert at.subheader[0].value != shown[-1]
-        shown.append(at.subheader[0].value)
+        assert at.header[0].value != shown[-1]
+        shown.append(at.header[0].value)
 
 
 def test_a_page_that_is_loaded_again_goes_on_presenting() -> None:
@@ -217,11 +217,11 @@ def test_a_session_that_was_left_can_be_gone_on_with() -> None:
 def test_an_easier_card_is_of_less_depth() -> None:
     depth = {card.text: card.depth for card in library.group().cards}
     at = go(session(), "discussion", q="2")
-    while depth[at.subheader[0].value] == 1:
+    while depth[at.header[0].value] == 1:
         at = _press(at, keys.group("another"))
-    before = depth[at.subheader[0].value]
+    before = depth[at.header[0].value]
     at = _press(at, keys.group("easier"))
-    assert depth[at.subheader[0].value] < before
+    assert depth[at.header[0].value] < before
 
 
 def test_bars_grow_with_the_hands() -> None:

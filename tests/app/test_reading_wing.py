@@ -41,10 +41,10 @@ def test_every_link_leads_to_a_page_that_exists(open_page: OpenPage) -> None:
 
 class TestLibrary:
     def test_all_seven_are_there(self, open_page: OpenPage) -> None:
-        assert [s.value for s in open_page("library").subheader] == [a.head.short for a in library.library().articles]
+        assert [s.value for s in open_page("library").header] == [a.head.short for a in library.library().articles]
 
     def test_a_door_leads_to_the_articles_that_speak_to_someone(self, open_page: OpenPage) -> None:
-        shown = {s.value for s in open_page("library", **{"for": "2"}).subheader}
+        shown = {s.value for s in open_page("library", **{"for": "2"}).header}
         assert shown == {a.head.short for a in library.library().articles if "self" in a.head.audience}
 
     def test_filters_narrow_together_and_say_when_nothing_fits(self, open_page: OpenPage) -> None:
@@ -52,7 +52,7 @@ class TestLibrary:
         at.pills[0].set_value("after").run()
         at.pills[1].set_value("brain").run()
         fitting = [a for a in library.library().articles if "after" in a.head.audience and "brain" in a.head.themes]
-        assert len(at.subheader) == len(fitting)
+        assert len(at.header) == len(fitting)
         assert fitting or any("No article fits" in i.value for i in at.info)
 
     def test_search_shows_the_sentence_and_forgives_slips(self, open_page: OpenPage) -> None:
@@ -85,7 +85,7 @@ class TestLibrary:
         look_for(at, query)
         sound(at)
         assert sentence in everything(at)
-        assert len(at.subheader) == 7, "the rest of the page works"
+        assert len(at.header) == 7, "the rest of the page works"
 
     @pytest.mark.parametrize("query", ["he hits me", "kill myself", "suicidal", "im scared of him", "strangeld", "threatens"])
     def test_words_of_danger_lead_to_help_before_any_result(self, open_page: OpenPage, query: str) -> None:
@@ -179,7 +179,7 @@ class TestArticle:
         assert "This article's file has a mistake" in everything(open_page("article", n="3"))
         assert open_page("article", n="4").title[0].value == "Six keys for change"
         at = open_page("library")
-        assert len(at.subheader) == 6
+        assert len(at.header) == 6
         assert "Part of this page is missing" in at.info[0].value
         assert not any("is missing" in i.value for i in open_page("glossary").info)
 

@@ -31,7 +31,7 @@ def entry(number: int, back: int = 0, **more: Any) -> Entry:
 
 
 def days_shown(at: Any) -> list[str]:
-    return [subheader.value for subheader in at.subheader]
+    return [header.value for header in at.header]
 
 
 def take_out(at: Any, entry_id: str) -> Any:

@@ -10,7 +10,8 @@ from playwright.sync_api import CDPSession, Page
 CONTROLS = frozenset("button checkbox combobox link menuitem radio searchbox slider spinbutton switch tab textbox".split())
 PLACE = """function () {
   const box = this.getBoundingClientRect(), style = getComputedStyle(this)
-  const out = (one) => one && (['fixed', 'sticky', 'absolute'].includes(getComputedStyle(one).position) || out(one.parentElement))
+  const free = (one) => ['fixed', 'sticky', 'absolute'].includes(getComputedStyle(one).position)
+  const out = (one) => one && (free(one) || out(one.parentElement))
   const shown = box.width > 1 && box.height > 1 && style.visibility === 'visible'
   const row = this.closest('[data-testid=stHorizontalBlock], [data-testid=stButtonGroup], [role=radiogroup], table')
   return { top: box.top, bottom: box.bottom, shown, free: Boolean(out(this)), row: Boolean(row) }

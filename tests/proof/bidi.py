@@ -47,7 +47,7 @@ def find() -> str | None:
     return next(filter(None, map(shutil.which, NAMES)), None)
 
 
-class Failed(AssertionError):
+class FirefoxError(AssertionError):
     """What the browser was asked for it could not do."""
 
 
@@ -72,7 +72,7 @@ class Firefox:
             if told.get("id") != number:
                 continue
             if told["type"] != "success":
-                raise Failed(f"{method}: {told.get('message', '')[:200]}")
+                raise FirefoxError(f"{method}: {told.get('message', '')[:200]}")
             result: dict[str, Any] = told["result"]
             return result
 
@@ -89,7 +89,7 @@ class Firefox:
         target = {"context": self.context}
         told = self.send("script.evaluate", expression=expression, target=target, awaitPromise=True, serializationOptions={})
         if told["type"] == "exception":
-            raise Failed(str(told["exceptionDetails"]["text"]))
+            raise FirefoxError(str(told["exceptionDetails"]["text"]))
         return _plain(told["result"])
 
     def press(self, key: str) -> None:
@@ -128,7 +128,7 @@ def firefox(path: str) -> Iterator[Firefox]:
                 assert running.stderr
                 found = next(filter(None, map(LISTENING.search, running.stderr)), None)
                 if not found:
-                    raise Failed("Firefox ended before it listened")
+                    raise FirefoxError("Firefox ended before it listened")
                 with connect(f"{found[1]}/session", max_size=None) as socket:
                     yield Firefox(socket)
             finally:

@@ -15,7 +15,7 @@ from tests.proof.table import Row, heading, most
 MINUTES = 5.0
 MISSING = "no Firefox; on Debian: apt-get install firefox-esr"
 EXPECTED = ("wasm-eval", "WebAssembly", library.exit_words().address.split("/")[2])
-"""Streamlit's bundle tries WebAssembly, is refused, and goes on without; and the exit's address can't be reached from a test."""
+"""Streamlit's bundle tries WebAssembly, is refused, and goes on without; and no test reaches the exit's address."""
 
 
 def rows(browser: bidi.Firefox, url: str) -> list[Row]:

@@ -1,10 +1,11 @@
-"""A person with a keyboard alone: every key is counted, and after each it is looked where the keyboard is and whether one sees it."""
+"""A person with a keyboard alone: every key is counted, and after each one looks whether the keyboard is in sight."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Protocol
 
 from playwright.sync_api import Page
@@ -18,57 +19,7 @@ CONTROLS = ("A", "BUTTON", "INPUT", "SUMMARY", "LABEL", "DIV")
 REST = f"""(() => Boolean(document.querySelector('h1') && ({SCRIPTS})()
   && document.querySelector('[data-testid="stApp"][data-test-script-state="notRunning"]')))()"""
 
-# How what has the keyboard is marked; the look of some fields is that of what stands around them.
-_BEGIN = r"""window.keyboard = (() => {
-  const deep = () => { let at = document.activeElement; while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
-    return at }
-  const around = (at) => { const found = []; for (let one = at; one && found.length < 6; one = one.parentElement) found.push(one)
-    const label = at.closest?.('label'); if (label) found.push(...label.querySelectorAll('*'))
-    return found }
-  const look = (at) => around(at).map((one) => { const s = getComputedStyle(one)
-    return [s.outlineStyle === 'none' ? '' : s.outlineStyle + s.outlineWidth + s.outlineColor, s.boxShadow, s.borderColor].join('|')
-  }).join(';') + ground(at)
-  // A fill counts where it is another one altogether, not a shade darker.
-  const ground = (at) => { const [r, g, b, a] = getComputedStyle(at).backgroundColor.match(/[\d.]+/g).map(Number)
-    return a === 0 ? '' : Math.round((0.3 * r + 0.6 * g + 0.1 * b) / 128) }
-  const name = (at) => (at.getAttribute?.('aria-label') || at.innerText || at.closest?.('label')?.innerText || at.tagName).trim()
-    .split('\n').filter((line) => !/^[a-z_]+$/.test(line)).join(' ').slice(0, 60)
-  const ringed = (at) => around(at).some((one) => { const s = getComputedStyle(one)
-    return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1) || s.boxShadow !== 'none' })
-  const inSight = (at) => {
-    const shown = (at.matches('[type=checkbox], [type=radio]') && at.closest('label')) || at
-    const root = at.getRootNode()
-    const hit = (x, y) => { const met = (root.elementFromPoint ?? document.elementFromPoint).call(root, x, y)
-      return met && (met === shown || shown.contains(met) || met.contains(shown)) }
-    for (const box of shown.getClientRects()) {
-      const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)]
-      const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)]
-      if (right - left < 1 || bottom - top < Math.min(8, box.height)) continue
-      if (hit((left + right) / 2, (top + bottom) / 2)) return true
-    }
-    return false
-  }
-  // What fades in has no look of its own until it has.
-  const still = new CSSStyleSheet()
-  still.replaceSync('* { transition: none !important }')
-  document.adoptedStyleSheets.push(still)
-  let held = null, left = []
-  return {
-    leaving() { const at = deep()
-      held = at && at !== document.body && at.tabIndex >= 0 ? { at, look: look(at), ringed: ringed(at), ground: ground(at), name: name(at) } : null },
-    look() {
-      if (held) left.push({ ...held, since: performance.now() })
-      held = null
-      const at = deep(), lost = !at || at === document.body, bare = []
-      left = left.filter((one) => {
-        if (one.at === at) return false
-        if (one.at.isConnected && performance.now() - one.since < 60) return true
-        if (one.at.isConnected ? look(one.at) === one.look : !one.ringed && !one.ground) bare.push(one.name)
-        return false
-      })
-      return { lost, name: lost ? '' : name(at), tag: lost ? 'BODY' : at.tagName, seen: lost || inSight(at), bare }
-    } }
-})()"""
+_BEGIN = (Path(__file__).parent / "keyboard.js").read_text(encoding="utf-8")
 
 
 class Hands(Protocol):
@@ -108,7 +59,7 @@ class Keyboard:
 
     def press(self, key: str) -> None:
         if not self.hands.ask("Boolean(window.keyboard)"):
-            self.hands.ask(_BEGIN + ", true")
+            self.hands.ask(f"{_BEGIN}; true")
         self.hands.ask("window.keyboard.leaving()")
         self.hands.press(key)
         self.presses += 1

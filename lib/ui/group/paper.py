@@ -37,7 +37,7 @@ def whole(plan: Plan, words: GroupWords) -> str:
         line = words.step_line.format(title=step.title, minutes=step.minutes, begins=plan.begins_at(place)).replace("**", "")
         asked = f"**{words.ask}**\n\n{step.ask}" if step.ask else ""
         noted = f"**{words.notes}**\n\n{step.notes}" if step.notes else ""
-        parts.append("\n\n".join(filter(None, (f"#### {line}", step.say, asked, noted))))
+        parts.append("\n\n".join(filter(None, (f"### {line}", step.say, asked, noted))))
     return "\n\n".join((*parts, plan.end))
 
 
