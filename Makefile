@@ -1,10 +1,10 @@
-# make run · make test · make test-fast · make tour · make content · make numbers · make bench · make simulate · make eval · make examples · make replicas · make words · make fuzz · make faults · make constraints. Needs Python 3.11 or newer, git and make.
+# make run · make test · make test-fast · make tour · make content · make numbers · make bench · make simulate · make eval · make examples · make replicas · make words · make fuzz · make faults · make access · make firefox · make constraints. Needs Python 3.11 or newer, git and make.
 
 PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: run setup test test-fast tour lint types content numbers bench simulate eval examples replicas words fuzz faults constraints format clean
+.PHONY: run setup test test-fast tour lint types content numbers bench simulate eval examples replicas words fuzz faults access firefox constraints format clean
 
 run: .venv/.run
 	$(BIN)/streamlit run app.py --server.address=127.0.0.1 --server.port=$(PORT)
@@ -59,6 +59,12 @@ fuzz: setup
 
 faults: setup
 	$(BIN)/python -m tests.proof.faults
+
+access: setup
+	$(BIN)/python -m tests.proof.access
+
+firefox: setup
+	$(BIN)/python -m tests.proof.firefox
 
 constraints: | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv

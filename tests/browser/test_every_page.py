@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page
 from lib.content.pages import PAGES
 from tests.browser.conftest import Watch, choose_country, draw_everything, settle, visit, way
 from tests.browser.servers import Server
+from tests.proof.edges import faint
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 ADDRESSES = [
@@ -79,6 +80,11 @@ def turned(page: Page, scheme: Scheme) -> Page:
     return page
 
 
+# Headings that are more than one level below the one before, and a page's second title.
+SKIPPED = """[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((heading) => heading.checkVisibility())
+  .map((heading) => [Number(heading.tagName[1]), heading.innerText])
+  .filter(([level], at, all) => level > (all[at - 1]?.[0] ?? 0) + 1 || (level === 1 && at > 0))"""
+
 CUT_OFF = """[...document.querySelectorAll('[data-testid=stPageLink] p')]
     .filter((p) => p.scrollWidth > p.clientWidth + 1 || p.parentElement.scrollWidth > p.parentElement.clientWidth + 1)
     .map((p) => p.innerText)"""
@@ -94,6 +100,8 @@ def test_page(look: Look, server: Server, address: str) -> None:
     visit(page, server.url + address)
     draw_everything(page)
     assert page.title() == "Notes"
+    assert page.evaluate(SKIPPED) == []
+    assert faint(page) == []
     broken = violations(page)
     page.set_viewport_size({"width": 390, "height": 900})
     draw_everything(page)
@@ -102,6 +110,9 @@ def test_page(look: Look, server: Server, address: str) -> None:
     assert [line for line in broken if line.split(":")[0] not in look.bare_rules] == []
     page.set_viewport_size({"width": 320, "height": 640})
     page.wait_for_function(f"() => {CUT_OFF}.length === 0", timeout=5000)
+    assert page.evaluate(
+        "(() => { const m = document.querySelector('[data-testid=stMain]'); return m.scrollWidth <= m.clientWidth })()"
+    )
     assert not watch.strangers
     assert set(watch.errors) <= look.bare_errors
     assert page.evaluate("Object.keys(sessionStorage)") == []
@@ -133,7 +144,8 @@ def test_what_opens_on_a_page_is_accessible_too(browser: Browser, server: Server
 def test_a_deep_link_opens_its_article_on_a_cold_server(browser: Browser) -> None:
     with Server() as cold:
         page = browser.new_page()
-        visit(page, f"{cold.url}read?n=5")
+        visit(page, f"{cold.url}read?n=5&d=2&s=2")
+        page.locator("h2:focus").wait_for()  # the keyboard begins at the part that was asked for
         assert page.locator("h1").inner_text() == "A therapist’s hope"
         assert page.get_by_text("Can Narcissists Change?").count() > 0
         assert page.get_by_text("Page not found").count() == 0

@@ -22,6 +22,13 @@ FOCUS = """(() => {
 })()"""
 
 
+UNDER_THE_LINE = """(() => {
+  const at = document.activeElement, box = at.getBoundingClientRect()
+  const met = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+  return Boolean(met?.closest('.st-key-shell_dock') && !at.closest('.st-key-shell_dock'))
+})()"""
+
+
 def focus(page: Page) -> tuple[str, str, str]:
     role, name, tag = page.evaluate(FOCUS)
     return str(role), str(name or "").strip(), str(tag)
@@ -48,6 +55,7 @@ def to_way_on(page: Page) -> None:
     for _ in range(80):
         page.keyboard.press("Tab")
         _, name, tag = focus(page)
+        assert not page.evaluate(UNDER_THE_LINE), f"{name} is under the line that saves"
         if tag == "BUTTON" and name in ways_on:
             return
         if tag == "TEXTAREA":

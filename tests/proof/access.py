@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, find
 from tests.browser.conftest import visit
@@ -17,7 +17,7 @@ from tests.browser.servers import Server
 from tests.proof import contrast
 from tests.proof.key_walks import WALKS, walked
 from tests.proof.keyboard import Keyboard, PlaywrightHands
-from tests.proof.sweep import STATES, WINDOWS, Seen, swept
+from tests.proof.sweep import STATES, WINDOWS, ZOOMED, Seen, swept
 from tests.proof.table import Row, heading, most
 
 MINUTES = 15.0
@@ -32,14 +32,16 @@ TREE = {
 
 
 def keyboard(browser: Browser, url: str) -> Iterator[Row | str]:
-    """Each walk in a window of its own."""
+    """Each walk in a window of its own, at full size and at 400 %."""
     yield "  done, keys pressed, keyboard lost, out of sight, unmarked"
-    for name, walk in WALKS.items():
-        context = browser.new_context(viewport=WINDOWS["1280"])
-        page = context.new_page()
-        visit(page, url)
-        yield walked(name, walk, Keyboard(PlaywrightHands(page)))
-        context.close()
+    small: ViewportSize = {"width": ZOOMED["width"], "height": ZOOMED["height"]}
+    for where, size, scale in (("", WINDOWS["1280"], 1), (", at 400 %", small, ZOOMED["deviceScaleFactor"])):
+        for name, walk in WALKS.items():
+            context = browser.new_context(viewport=size, device_scale_factor=scale)
+            page = context.new_page()
+            visit(page, url)
+            yield walked(f"{name}{where}", walk, Keyboard(PlaywrightHands(page)))
+            context.close()
 
 
 def sweep(browser: Browser, url: str, state: str) -> Iterator[Row | str]:

@@ -86,7 +86,7 @@ def ask(keyboard: Keyboard) -> None:
     words = library.wording(TalkWords)
     _to_field(keyboard)
     keyboard.type(ASKED)
-    keyboard.press("Enter")
+    keyboard.press("Enter", away=True)  # to the answer; the keyboard stays in the box, for the next question
     keyboard.shows(words.reply.take_out)
     time.sleep(1.2)  # the window scrolls to the answer
     keyboard.to(words.reply.note.replace("{article}", "").replace("{evidence}", ""), "BUTTON", back=True)

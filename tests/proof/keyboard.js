@@ -38,7 +38,9 @@ window.keyboard = (() => {
     return [...shown.getClientRects()].some((box) => {
       const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)]
       const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)]
-      return right - left >= 1 && bottom - top >= Math.min(8, box.height) && hit((left + right) / 2, (top + bottom) / 2)
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+      const points = [[x, y], [left + 3, y], [right - 3, y], [x, top + 3], [x, bottom - 3]]
+      return right - left >= 1 && bottom - top >= Math.min(8, box.height) && points.some((point) => hit(...point))
     })
   }
 

@@ -57,7 +57,8 @@ class Keyboard:
     bare: list[str] = field(default_factory=list)
     """Where the keyboard was without a mark that one sees."""
 
-    def press(self, key: str) -> None:
+    def press(self, key: str, *, away: bool = False) -> None:
+        """Press a key and look where the keyboard is; `away` where the page leads the eyes elsewhere, and means to."""
         if not self.hands.ask("Boolean(window.keyboard)"):
             self.hands.ask(f"{_BEGIN}; true")
         self.hands.ask("window.keyboard.leaving()")
@@ -65,7 +66,7 @@ class Keyboard:
         self.presses += 1
         if "Tab" not in key:
             self.rest()
-        self._look(key)
+        self._look(key, away=away)
 
     def type(self, text: str) -> None:
         self.hands.type(text)
@@ -118,14 +119,14 @@ class Keyboard:
                 raise AssertionError(f"waited in vain for {what}")
             time.sleep(0.05)
 
-    def _look(self, key: str) -> None:
+    def _look(self, key: str, *, away: bool = False) -> None:
         seen = self.hands.ask("window.keyboard.look()")
         if seen["lost"] and "Tab" not in key:
             time.sleep(1)  # the keyboard is set anew once the page has stopped changing
             seen = self.hands.ask("window.keyboard.look()")
         if seen["lost"] and "Tab" not in key:
             self.lost.append(f"{key} on {self.title()}")
-        if not seen["seen"]:
+        if not seen["seen"] and not away:
             time.sleep(0.3)
             if not self.hands.ask("window.keyboard.look()")["seen"]:
                 self.unseen.append(f"{seen['name'] or seen['tag']} on {self.title()}")

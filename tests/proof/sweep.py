@@ -30,7 +30,7 @@ WINDOWS: dict[str, ViewportSize] = {
     "390": {"width": 390, "height": 844},
     "320": {"width": 320, "height": 640},
 }
-ZOOMED = {"width": 320, "height": 256, "deviceScaleFactor": 4, "mobile": False}
+ZOOMED = {"width": 320, "height": 256, "deviceScaleFactor": 4}
 """A window of 1280 by 1024 at 400 %."""
 ONES = [address for address in ADDRESSES if "?" not in address]
 """The addresses without what only chooses another text."""
@@ -171,7 +171,7 @@ def _sizes(page: Page, session: CDPSession, widths: list[str]) -> Iterator[tuple
         page.evaluate(TOP)  # what is half under a bar that is fixed is too small for axe
         yield width, WINDOWS[width]
         if width == "320":
-            session.send("Emulation.setDeviceMetricsOverride", ZOOMED)
+            session.send("Emulation.setDeviceMetricsOverride", {**ZOOMED, "mobile": False})
             page.wait_for_timeout(100)
             yield "400 %", ZOOMED
             session.send("Emulation.clearDeviceMetricsOverride")

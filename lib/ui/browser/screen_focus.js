@@ -25,4 +25,6 @@ function arrive() {
   if (echo) heading.setAttribute("aria-describedby", (echo.id ||= "echo"))
   else heading.removeAttribute("aria-describedby")
   heading.focus({ preventScroll: true })
+  // In a very small window, or a very large type, the heading stands below it.
+  if (heading.getBoundingClientRect().bottom > innerHeight) heading.scrollIntoView({ block: "start" })
 }
