@@ -82,6 +82,8 @@ def test_by_keyboard_alone_from_the_first_question_to_the_letter(browser: Browse
     assert len(met) == 6
     assert page.get_by_text("my words", exact=True).count() >= 4
     tab_to(page, PAGE.keep)
+    page.set_viewport_size({"width": 320, "height": 256})  # 400 %: no line covers half of it
+    page.wait_for_function("getComputedStyle(document.querySelector('.st-key-shell_dock')).position === 'static'")
     context.close()
 
 

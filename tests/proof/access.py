@@ -20,7 +20,7 @@ from tests.proof.keyboard import Keyboard, PlaywrightHands
 from tests.proof.sweep import STATES, WINDOWS, ZOOMED, Seen, swept
 from tests.proof.table import Row, heading, most
 
-MINUTES = 15.0
+MINUTES = 20.0
 COVERED = 50.0
 """Per cent of a small window's height that may stay under what is fixed."""
 TREE = {

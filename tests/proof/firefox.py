@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import time
 
@@ -10,12 +11,21 @@ from tests.browser.servers import Server
 from tests.proof import bidi
 from tests.proof.key_walks import WALKS, leave, walked
 from tests.proof.keyboard import Keyboard
+from tests.proof.sweep import GO, ONES, WIDER
 from tests.proof.table import Row, heading, most
 
 MINUTES = 5.0
 MISSING = "no Firefox; on Debian: apt-get install firefox-esr"
 EXPECTED = ("wasm-eval", "WebAssembly", library.exit_words().address.split("/")[2])
 """Streamlit's bundle tries WebAssembly, is refused, and goes on without; and no test reaches the exit's address."""
+
+CUT = """[...document.querySelectorAll('[data-testid=stMain] :is(a, button, summary) *')].filter((part) => {
+  if (!part.innerText?.trim() || getComputedStyle(part).overflowX === 'visible') return false
+  const words = document.createRange()
+  words.selectNodeContents(part)
+  // By a fiftieth of a pixel too, which Firefox cuts a letter off for.
+  return words.getBoundingClientRect().width > part.getBoundingClientRect().width + 0.01
+}).map((part) => part.innerText)"""
 
 
 def rows(browser: bidi.Firefox, url: str) -> list[Row]:
@@ -33,6 +43,24 @@ def rows(browser: bidi.Firefox, url: str) -> list[Row]:
     return found
 
 
+def laid_out(browser: bidi.Firefox, url: str) -> list[Row]:
+    """Every page on a phone's width: nothing is wider than the window, and no control's words are cut off."""
+    browser.open(url, 390, 844)
+    keyboard, wide, cut = Keyboard(browser), [], []
+    keyboard.rest()
+    for address in ONES:
+        browser.ask(f"({GO})({json.dumps(address)})")
+        keyboard.rest()
+        wide += [address] * bool(browser.ask(WIDER))
+        cut += [f"{address}: {words}" for words in browser.ask(CUT)]
+    found = [
+        most(f"pages of {len(ONES)} that are wider than a window of 390 px", len(wide), 0),
+        most("links and buttons whose words are cut off", len(cut), 0),
+    ]
+    print(*found, *(f"  {line}" for line in (*wide, *sorted(set(cut)))), sep="\n", flush=True)
+    return found
+
+
 def main() -> int:
     began, path = time.monotonic(), bidi.find()
     print(f"{heading()}\n{'  done, keys pressed, keyboard lost, out of sight, unmarked'}")
@@ -41,7 +69,7 @@ def main() -> int:
         return 0
     with Server() as server, bidi.firefox(path) as browser:
         print(Row("Firefox", browser.version))
-        found = rows(browser, server.url)
+        found = [*rows(browser, server.url), *laid_out(browser, server.url)]
     took = most("minutes", (time.monotonic() - began) / 60, MINUTES, digits=1)
     print(took)
     return int(any(row.over for row in (*found, took)))
