@@ -55,8 +55,10 @@ def reflect(keyboard: Keyboard) -> None:
     """From the first page through the worksheet to its letter; what can be passed over is."""
     words, end = library.wording(WorksheetWords), library.wording(WorksheetSummaryWords).title
     label = next(each.link.label for each in library.wording(StartWords).ways if each.link.page == "worksheet")
+    before = keyboard.title()
     keyboard.enter(label)
-    keyboard.until(lambda: "think" in str(keyboard.hands.ask("location.pathname")), "the worksheet")
+    keyboard.until(lambda: keyboard.title() != before, "the worksheet")
+    keyboard.rest()  # the address changes before the page does
     _to_field(keyboard)
     keyboard.type("Whether to move out.")
     _leave_screen(keyboard, (words.begin,))
