@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -19,3 +20,15 @@ def test_every_path_that_the_docs_name_exists() -> None:
             if not named.exists():
                 missing.append(f"{page.name}: {inline or link}")
     assert missing == []
+
+
+def test_the_licences_agree() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    code, content = ((ROOT / file).read_text(encoding="utf-8") for file in project["license-files"])
+    assert project["license"] == "MIT AND CC-BY-SA-4.0"
+    assert code.startswith("MIT License")
+    assert "SPDX-License-Identifier: CC-BY-SA-4.0" in content
+    assert "creativecommons.org/licenses/by-sa/4.0" in content
+    assert "under MIT" in readme
+    assert "under CC-BY-SA-4.0" in readme
