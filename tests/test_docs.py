@@ -6,6 +6,8 @@ import re
 import tomllib
 from pathlib import Path
 
+from lib.content.pages import PAGES
+
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 _PATH = re.compile(r"`((?:lib|pages|content|tests|docs|\.streamlit)/[\w./-]+)`|\]\(([\w./-]+)(?:#[\w-]+)?\)")
@@ -32,3 +34,8 @@ def test_the_licences_agree() -> None:
     assert "creativecommons.org/licenses/by-sa/4.0" in content
     assert "under MIT" in readme
     assert "under CC-BY-SA-4.0" in readme
+
+
+def test_the_tour_shows_every_page() -> None:
+    shown = re.findall(r"\]\(pages/([\w-]+)\.png\)", (ROOT / "docs" / "tour.md").read_text(encoding="utf-8"))
+    assert sorted(shown) == sorted(PAGES)
