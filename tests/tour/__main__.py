@@ -33,8 +33,8 @@ say, and who says it. Exit stands at the top of every page.
 {start talk moment}
 ## Read
 
-Each article in a minute and in full, with how solid it is. *Compare* lays the answers side by side, and *Factors* shows what change
-may hang on.
+Each article in a minute and in full, with how solid it is. *Compare* lays the answers side by side, and *Factors* shows what
+change may hang on.
 
 {library article compare factors}
 ## Write down and look back
@@ -44,8 +44,8 @@ A few rough words a day. After some weeks *Looking back* says what the log shows
 {today example boundaries}
 ## Think it through
 
-A talk of at most twelve screens ends in a letter to oneself. Made-up scenes show what a pattern is, and there is a page for whoever
-sees these traits in themselves.
+A talk of at most twelve screens ends in a letter to oneself. Made-up scenes show what a pattern is, and there is a page for
+whoever sees these traits in themselves.
 
 {worksheet scenes self}
 ## Be safer
@@ -55,8 +55,8 @@ Numbers for one's country, a plan that needs no typing, a page to breathe, and w
 {help plan steady traces}
 ## Take it along, or run a group
 
-What was entered can be saved to a file, and is gone with the page otherwise. For whoever runs a group there are sessions, cards and
-handouts.
+What was entered can be saved to a file, and is gone with the page otherwise. For whoever runs a group there are sessions, cards
+and handouts.
 
 {notes group discussion}
 ## Walks to what people come for
