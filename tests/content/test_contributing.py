@@ -11,12 +11,14 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from lib.content.group import GroupContent, read_group
 from lib.content.guide import GuideContent, read_guide
 from lib.content.load import Reading, read
+from lib.content.models import Audience, Evidence, Importance, Kind, RestsOn, Stance, Theme, Tool
 from lib.content.problems import Problem
 from lib.content.usage import check_usage
 from lib.content.words.flat import ReplyWords, StartWords
@@ -129,6 +131,25 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Checked:
 def test_these_are_all_the_recipes() -> None:
     assert set(RECIPES) == {*TOGETHER, "Add an article", "Another language"}
     assert all(list(steps(recipe)) for recipe in RECIPES)
+
+
+@pytest.mark.parametrize(
+    ("recipe", "key", "values"),
+    [
+        ("Add a claim", "kind", Kind),
+        ("Add a claim", "tools", Tool),
+        ("Add a claim", "evidence", Evidence),
+        ("Add a claim", "polarity", Stance),
+        ("Add a claim", "importance", Importance),
+        ("Add an article", "audience", Audience),
+        ("Add an article", "themes", Theme),
+        ("Add an article", "rests_on", RestsOn),
+    ],
+)
+def test_it_lists_every_value_that_a_key_may_have(recipe: str, key: str, values: object) -> None:
+    said = re.search(rf"`{key}`(?:,| has| is|:)(.*?)(?=\n   - |;|\. |\n\d\. )", RECIPES[recipe], re.DOTALL)
+    assert said
+    assert set(re.findall(r"`([a-z-]+)`", said[1])) == set(get_args(values))
 
 
 def test_what_the_document_says_passes_the_check(followed: Checked) -> None:
