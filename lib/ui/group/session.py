@@ -17,6 +17,10 @@ def overview(plan: Plan, words: GroupWords) -> None:
     """What it is for, what to do before it, its steps with their times, and what may come up."""
     st.markdown(f"**{words.aim}.** {plan.head.aim}")
     st.markdown(f"**{words.prepare}**\n\n" + "\n".join(f"- {item}" for item in plan.head.prepare))
+    if not state.presenting():
+        # Their teaching notes are among what is to be read before.
+        for example in dict.fromkeys(step.show for step in plan.steps if step.show and step.show.kind == "example"):
+            run.show(example, words)
     of = (plan.id,)
     with st.container(horizontal=True, gap="small"):
         if not state.presenting():
