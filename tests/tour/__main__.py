@@ -68,6 +68,8 @@ changes. Seconds are the app's own, on the machine that made this. *Before* is t
 |---|---|---|--:|--:|--:|
 """
 """What stands before the walks; in curly brackets the pages whose pictures stand side by side."""
+_PART = {"session": "?p=1"}
+"""What an address has to say for a page to show anything."""
 _PAGES = re.compile(r"\{([a-z -]+)\}")
 
 
@@ -109,7 +111,7 @@ def pictures(browser: Browser, url: str) -> None:
     PICTURES.mkdir(exist_ok=True)
     page = browser.new_page(viewport=PHONE, is_mobile=True, has_touch=True, reduced_motion="reduce")
     for name, info in PAGES.items():
-        page.goto(f"{url}{'' if name == 'start' else info.url}")
+        page.goto(f"{url}{'' if name == 'start' else info.url}{_PART.get(name, '')}")
         settle(page)
         page.screenshot(path=PICTURES / f"{name}.png")
     page.close()
