@@ -27,7 +27,7 @@ class Library:
         object.__setattr__(self, "note_by_id", {note.id: note for note in self.notes})
 
     def article(self, number: int) -> Article | None:
-        """The article with this place among the seven (1 to 7)."""
+        """The article with this place among them, from 1 on."""
         return next((a for a in self.articles if a.number == number), None)
 
     def topic(self, number: int) -> Topic | None:

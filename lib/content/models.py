@@ -20,14 +20,15 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 # TOML gives lists; strict mode would refuse them for a tuple, so only the container is lax.
 Texts = Annotated[tuple[Text, ...], Field(strict=False)]
 
-ArticleId = Annotated[str, StringConstraints(pattern=r"^A[1-7]$")]
-ClaimId = Annotated[str, StringConstraints(pattern=r"^A[1-7]-[a-z0-9-]+$")]
+ARTICLE_IDS: tuple[str, ...] = ("A1", "A2", "A3", "A4", "A5", "A6", "A7")
+"""The articles, at most nine: an id is a letter and one digit. CONTRIBUTING.md says what else another article needs."""
+
+ArticleId = Annotated[str, StringConstraints(pattern=rf"^({'|'.join(ARTICLE_IDS)})$")]
+ClaimId = Annotated[str, StringConstraints(pattern=rf"^({'|'.join(ARTICLE_IDS)})-[a-z0-9-]+$")]
 ClaimIds = Annotated[tuple[ClaimId, ...], Field(strict=False)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 PhoneNumber = Annotated[str, StringConstraints(pattern=r"^[+*#\d][\d *#()+-]*$")]
 Slugs = Annotated[tuple[Slug, ...], Field(strict=False)]
-
-ARTICLE_IDS: tuple[str, ...] = ("A1", "A2", "A3", "A4", "A5", "A6", "A7")
 
 WORDS_A_MINUTE = 200
 """A little under the 238 of adult silent reading of English non-fiction (Brysbaert 2019), as people here are tired."""
@@ -129,7 +130,7 @@ class Article(Model):
 
     @property
     def number(self) -> int:
-        """Its place among the seven, 1 to 7, as used in links."""
+        """Its place among the articles, from 1 on, as used in links."""
         return int(self.head.id[1:])
 
     @cached_property

@@ -14,6 +14,14 @@ AT_FIRST, AT_A_TIME = 3, 8
 # Links say whom they are for by number, so that the address names nobody.
 AUDIENCES: dict[str, Audience] = {"1": "close", "2": "self", "3": "after"}
 
+ICONS = {
+    "compare": ":material/alt_route:",
+    "factors": ":material/tune:",
+    "scenes": ":material/theater_comedy:",
+    "glossary": ":material/dictionary:",
+    "group": ":material/groups:",
+}
+
 
 def ask() -> str:
     """The search box, in a form: leaving the box must not redraw the page under a finger that is on its way to a link."""
@@ -66,6 +74,9 @@ def find() -> None:
 
 shell.title("library", words.title)
 st.markdown(words.lead)
+with st.container(horizontal=True, gap="xsmall", key="library_more"):
+    for more in words.more:
+        site.link(more.page, more.label, icon=ICONS[more.page])
 find()
 
 asked = AUDIENCES.get(str(st.query_params.get("for", "")))
@@ -87,5 +98,3 @@ for article in chosen:
     components.article_card(article, words, labels)
 if not chosen:
     st.info(words.filter_none)
-site.link(words.words.page, words.words.label, icon=":material/dictionary:")
-site.link(words.groups.page, words.groups.label, icon=":material/groups:")

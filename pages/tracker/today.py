@@ -51,9 +51,8 @@ def more(view: TrackerView) -> None:
         key = keys.tracker("add")
         st.button(words.earlier_day, key=key, type="tertiary", on_click=entry_form.add, args=("today",))
     bar.quiet_links(*(() if view.empty else ("week",)), "bring", "options")
-    components.small_print(words.buys)
     with st.expander(words.tells_title):
-        st.markdown("\n".join(f"- {line}" for line in words.tells))
+        st.markdown("\n".join(f"- {line}" for line in (*words.tells, words.buys)))
     components.small_print(words.not_for)
 
 

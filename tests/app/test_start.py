@@ -5,7 +5,9 @@ from __future__ import annotations
 from lib.content.pages import PAGES
 from lib.content.words.flat import StartWords, TalkWords
 from lib.learn.leanings import leanings
+from lib.records.tracker import DayCheck
 from lib.ui import library
+from tests.app import tracker
 from tests.app.conftest import OpenPage, everything
 
 WORDS, TALK = library.wording(StartWords), library.wording(TalkWords)
@@ -26,6 +28,12 @@ def test_there_is_a_box_to_ask_with_six_questions_to_begin_with(open_page: OpenP
     labels = [button.label for button in at.button]
     assert len(TALK.starters) == 6
     assert [label for label in labels if label in TALK.starters] == list(TALK.starters)
+    assert TALK.log_starter not in labels, "there is no log to ask yet"
+
+
+def test_a_seventh_asks_the_log_once_there_is_one() -> None:
+    at = tracker.session(DayCheck(id="2026-11-20", state="quiet")).run()
+    assert TALK.log_starter in [button.label for button in at.button]
 
 
 def test_the_ways_in_lead_to_an_answer_the_tracker_and_the_worksheet(open_page: OpenPage) -> None:

@@ -76,7 +76,7 @@ def test_nothing_of_ones_own_is_sent_while_presenting_and_a_lost_session_comes_b
         page.locator('[data-testid="stPageLink-NavLink"]', has_text="Read").first.click()
         page.wait_for_url("**/library")
         settle(page)
-        page.get_by_role("link", name="For those who run a group").click()
+        page.get_by_role("link", name="For groups").click()
         title(page, "For groups")
         recording[0] = True
         page.get_by_role("button", name="Present to a group").click()

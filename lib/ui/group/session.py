@@ -10,18 +10,26 @@ from lib.ui import components, keys, state
 from lib.ui.group import paper, presenter, run
 from lib.ui.group.run import At
 
+PAPER = ":material/description:"
+
 
 def overview(plan: Plan, words: GroupWords) -> None:
     """What it is for, what to do before it, its steps with their times, and what may come up."""
     st.markdown(f"**{words.aim}.** {plan.head.aim}")
     st.markdown(f"**{words.prepare}**\n\n" + "\n".join(f"- {item}" for item in plan.head.prepare))
+    if not state.presenting():
+        # Their teaching notes are among what is to be read before.
+        for example in dict.fromkeys(step.show for step in plan.steps if step.show and step.show.kind == "example"):
+            run.show(example, words)
     of = (plan.id,)
     with st.container(horizontal=True, gap="small"):
         if not state.presenting():
             key = keys.group("begin_presenting")
             st.button(words.begin_and_present, key=key, type="primary", on_click=_begin_presenting, args=of)
         st.button(words.begin, key=keys.group("begin"), on_click=run.to_step, args=(plan.id, 0))
-        st.button(words.handout, key=keys.group("handout"), type="tertiary", on_click=paper.make_handout, args=(plan.id,))
+        st.button(
+            words.handout, key=keys.group("handout"), icon=PAPER, type="tertiary", on_click=paper.make_handout, args=(plan.id,)
+        )
     st.header(words.steps, anchor=False)
     lines = [
         words.step_line.format(title=step.title, minutes=step.minutes, begins=plan.begins_at(place))
@@ -31,7 +39,9 @@ def overview(plan: Plan, words: GroupWords) -> None:
     if not state.presenting():
         with st.expander(words.whole):
             st.markdown(paper.whole(plan, words))
-        st.button(words.plan_pdf, key=keys.group("plan"), type="tertiary", on_click=paper.make_plan, args=(plan.id,))
+        st.button(
+            words.plan_pdf, key=keys.group("plan"), icon=PAPER, type="tertiary", on_click=paper.make_plan, args=(plan.id,)
+        )
         for title, text in ((words.arises, plan.arises), (words.stop, plan.stop)):
             st.header(title, anchor=False)
             st.markdown(text)
@@ -55,7 +65,14 @@ def step(at: At, words: GroupWords) -> None:
     if last:
         st.markdown(at.plan.end)
         st.markdown(words.last)
-        st.button(words.handout, key=keys.group("handout"), type="tertiary", on_click=paper.make_handout, args=(at.plan.id,))
+        st.button(
+            words.handout,
+            key=keys.group("handout"),
+            icon=PAPER,
+            type="tertiary",
+            on_click=paper.make_handout,
+            args=(at.plan.id,),
+        )
     if not state.presenting():
         run.buttons(at, words)
     _notes(at, words)

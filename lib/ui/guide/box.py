@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from lib.content.words.flat import ReplyWords, TalkWords
+from lib.records.tracker import DayCheck
 from lib.ui import browser, components, forms, keys, library, site, state
 from lib.ui.guide import messages
 
@@ -29,11 +30,12 @@ def draw(near: Sequence[str] = (), *, help_in_sight: bool = False) -> None:
 
 
 def starters(near: Sequence[str] = ()) -> None:
-    """Six questions to begin with."""
+    """Questions to begin with, one about the log among them where there is a log."""
     if state.presenting():
         return
     words = library.wording(TalkWords)
     components.small_print(words.starters_title)
     with st.container(horizontal=True, gap="xsmall", key=keys.talk("starters")):
-        for place, question in enumerate(words.starters):
+        log = (words.log_starter,) if state.notes().of(DayCheck) else ()
+        for place, question in enumerate((*words.starters, *log)):
             st.button(question, key=keys.talk("starter", str(place)), on_click=messages.ask, args=(question, tuple(near)))

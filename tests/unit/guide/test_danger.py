@@ -31,10 +31,17 @@ from lib.guide.guide import Guide
         ("they'd be better off without me", "suicide"),
         ("she says she will kill herself if i go", "their_suicide"),
         ("i hit her last night", "own_violence"),
+        ("I don't want to hurt my wife any more. what do I do", "own_violence"),
+        ("I shout at my kids and I can't stop", "own_violence"),
     ],
 )
 def test_danger_is_noticed_in_any_grammar_and_says_why(guide: Guide, text: str, reason: str) -> None:
     assert reason in guide.danger.notice(text).reasons
+
+
+@pytest.mark.parametrize("text", ["I don't want to hurt my wife any more", "i never want to hurt her again"])
+def test_wanting_to_hurt_nobody_any_more_is_not_taken_for_wanting_to_die(guide: Guide, text: str) -> None:
+    assert guide.danger.notice(text).reasons == ("own_violence",)
 
 
 @pytest.mark.parametrize(
