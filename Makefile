@@ -11,6 +11,7 @@ run: .venv/.run
 
 setup: .venv/.dev
 	$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m tests.browser.nginx
 
 test: setup lint types content
 	$(BIN)/pytest -n auto --dist worksteal
@@ -82,4 +83,4 @@ format: .venv/.dev
 	@touch $@
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-peer .nginx .mypy_cache .ruff_cache .pytest_cache .hypothesis
