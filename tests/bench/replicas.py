@@ -56,7 +56,8 @@ def _group(chrome: Browser, pair: Pair) -> None:
     before = [page.evaluate(EPOCH) for page in pages]
     began = time.monotonic()
     pair.copies[0].stop(signal.SIGKILL)
-    healed = Counter(_after(page, epoch, f"line {number}") for number, (page, epoch) in enumerate(zip(pages, before, strict=True)))
+    both = enumerate(zip(pages, before, strict=True))
+    healed = Counter(_after(page, epoch, f"line {number}") for number, (page, epoch) in both)
     took = time.monotonic() - began
     print(f"after one copy was killed: {dict(healed)}, every line still there, {took:.1f} s; files written: {pair.written()}")
 

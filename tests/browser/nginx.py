@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 UNPACKED = ROOT / ".nginx"
 PACKAGES = ("nginx", "nginx-common")
-MISSING = "nginx is missing, and tests of two copies are left out; on Debian and Ubuntu: apt install nginx, or name one in NGINX."
+MISSING = "no nginx: tests of two copies are left out; on Debian and Ubuntu: apt install nginx, or name one in NGINX"
 
 
 def find() -> str | None:

@@ -15,7 +15,6 @@ import psutil
 from tests.browser import nginx
 from tests.browser.servers import ROOT, Server, free_port
 
-QUIET: dict[str, int] = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.DEVNULL)
 CONF = ROOT / "deploy" / "nginx.conf"
 
 
@@ -47,7 +46,8 @@ class Pair:
                 started.enter_context(copy)
             self.folder = Path(started.enter_context(tempfile.TemporaryDirectory()))
             conf = configured(self.folder, nginx.types(self.program), self.port, (self.copies[0].port, self.copies[1].port))
-            self.proxy = subprocess.Popen([self.program, "-c", str(conf), "-g", "daemon off;"], **QUIET)
+            command = [self.program, "-c", str(conf), "-g", "daemon off;"]
+            self.proxy = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             started.callback(self._end)
             self._wait()
             self.stack = started.pop_all()

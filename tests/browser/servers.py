@@ -26,10 +26,18 @@ def free_port() -> int:
 class Server:
     """`streamlit run` on this machine; a context manager."""
 
-    def __init__(self, script: Path = ROOT / "app.py", *options: str, cwd: Path = ROOT, port: int | None = None) -> None:
-        self.script, self.options, self.cwd = script, options, cwd
+    def __init__(
+        self,
+        script: Path = ROOT / "app.py",
+        *options: str,
+        cwd: Path = ROOT,
+        port: int | None = None,
+        variables: dict[str, str] | None = None,
+    ) -> None:
+        self.script, self.options, self.cwd, self.variables = script, options, cwd, variables or {}
         self.port = port or free_port()
-        self.url = f"http://127.0.0.1:{self.port}/"
+        under = next((option.partition("=")[2] + "/" for option in options if option.startswith("--server.baseUrlPath=")), "")
+        self.url = f"http://127.0.0.1:{self.port}/{under}"
         self.process: subprocess.Popen[bytes] | None = None
         self.log = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the server
 
@@ -50,6 +58,7 @@ class Server:
                 *self.options,
             ],
             cwd=self.cwd,
+            env={**os.environ, **self.variables},
             stdin=subprocess.DEVNULL,
             stdout=self.log,
             stderr=self.log,

@@ -18,7 +18,7 @@ from lib.ui import failures, server
 from lib.ui.server import sweep
 from lib.ui.server.addresses import instead
 from lib.ui.server.compression import CompressedStatic
-from lib.ui.server.headers import PrivacyHeaders, policy
+from lib.ui.server.headers import PrivacyHeaders, framed_by, policy
 from lib.ui.server.lighter_fonts import FONTS, INSTEAD, LighterFonts
 from lib.ui.server.neutral_document import neutral
 
@@ -319,3 +319,21 @@ class TestFonts:
     )
     def test_nothing_else_is_changed(self, path: str) -> None:
         assert self.ask(path)[1] == b"ok"
+
+
+def test_only_plain_addresses_of_sites_let_a_site_frame_it() -> None:
+    assert framed_by("") == ()
+    assert framed_by("https://clinic.example.org  http://localhost:9000") == (
+        "https://clinic.example.org",
+        "http://localhost:9000",
+    )
+    for setting in (
+        "*",
+        "https://*",
+        "https:",
+        "'none'",
+        "https://a.org;script-src",
+        "https://a.org/path",
+        "clinic.example.org",
+    ):
+        assert framed_by(setting) == (), setting
