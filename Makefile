@@ -38,6 +38,9 @@ numbers: .venv/.run
 bench: setup
 	$(BIN)/python -m tests.bench.guide
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.growing
+	$(BIN)/python -m tests.bench.slow
+	$(BIN)/python -m tests.bench.peer
 
 simulate: .venv/.dev
 	$(BIN)/python -m tests.bench.simulate

@@ -6,6 +6,7 @@ import subprocess
 import tempfile
 import time
 import urllib.request
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Self
@@ -34,10 +35,10 @@ def configured(folder: Path, types: Path, port: int, ports: tuple[int, int]) -> 
 class Pair:
     """Two servers and nginx before them; a context manager."""
 
-    def __init__(self, program: str) -> None:
+    def __init__(self, program: str, make: Callable[[], Server] = Server) -> None:
         self.program, self.port = program, free_port()
         self.url = f"http://127.0.0.1:{self.port}/"
-        self.copies: tuple[Server, Server] = (Server(), Server())
+        self.copies: tuple[Server, Server] = (make(), make())
         self.stack = ExitStack()
 
     def __enter__(self) -> Self:

@@ -49,14 +49,22 @@ class Server:
         self.stop()
         self.log.close()
 
+    def command(self) -> list[str]:
+        return [
+            *(sys.executable, "-m", "streamlit", "run", str(self.script)),
+            *("--server.address=127.0.0.1", f"--server.port={self.port}", "--server.headless=true"),
+            *self.options,
+        ]
+
+    @property
+    def alive(self) -> str:
+        """The address that answers once it runs."""
+        return f"{self.url}_stcore/health"
+
     def start(self) -> None:
         """Start and wait until it answers."""
         self.process = subprocess.Popen(
-            [
-                *(sys.executable, "-m", "streamlit", "run", str(self.script)),
-                *("--server.address=127.0.0.1", f"--server.port={self.port}", "--server.headless=true"),
-                *self.options,
-            ],
+            self.command(),
             cwd=self.cwd,
             env={**os.environ, **self.variables},
             stdin=subprocess.DEVNULL,
@@ -68,7 +76,7 @@ class Server:
         while time.monotonic() < until:
             assert self.process.poll() is None, f"the server ended:\n{self.said()}"
             try:
-                with urllib.request.urlopen(f"{self.url}_stcore/health", timeout=2) as answer:  # noqa: S310 - our own address
+                with urllib.request.urlopen(self.alive, timeout=2) as answer:  # noqa: S310 - our own address
                     if answer.status == 200:
                         return
             except OSError:
