@@ -11,6 +11,7 @@ run: .venv/.run
 
 setup: .venv/.dev
 	$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m tests.browser.nginx
 
 test: setup lint types content
 	$(BIN)/pytest -n auto --dist worksteal
@@ -37,6 +38,9 @@ numbers: .venv/.run
 bench: setup
 	$(BIN)/python -m tests.bench.guide
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.growing
+	$(BIN)/python -m tests.bench.slow
+	$(BIN)/python -m tests.bench.peer
 
 simulate: .venv/.dev
 	$(BIN)/python -m tests.bench.simulate
@@ -88,4 +92,4 @@ format: .venv/.dev
 	@touch $@
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-peer .nginx .mypy_cache .ruff_cache .pytest_cache .hypothesis

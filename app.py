@@ -17,6 +17,7 @@ from lib.ui import failures
 from lib.ui.server.addresses import PlainAddresses
 from lib.ui.server.compression import CompressedStatic
 from lib.ui.server.headers import PrivacyHeaders
+from lib.ui.server.lighter_fonts import LighterFonts
 from lib.ui.server.neutral_document import NeutralDocument
 from lib.ui.server.sweep import freeze_gc, sweep_forever
 
@@ -51,6 +52,7 @@ app = st.App(
         Middleware(PlainAddresses),
         Middleware(NeutralDocument),
         Middleware(CompressedStatic),
+        Middleware(LighterFonts),
     ],
     on_script_error=failures.show,
 )

@@ -11,7 +11,7 @@ import random
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -138,8 +138,8 @@ class Loads:
     weight: list[float] = field(default_factory=list)
 
 
-def load(browser: Browser, url: str, into: Loads, *, chart: bool = False) -> None:
-    """One cold and one warm load."""
+def load(browser: Browser, url: str, into: Loads, *, chart: bool = False, link: Mapping[str, float] | None = None) -> None:
+    """One cold and one warm load, on a slower link where one is given."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     context.add_init_script(f"window.awaitsChart = {str(chart).lower()};{DRAWN}")
     for times in (into.cold, into.warm):
@@ -147,6 +147,8 @@ def load(browser: Browser, url: str, into: Loads, *, chart: bool = False) -> Non
         total = [0]
         session = context.new_cdp_session(page)
         session.send("Network.enable")
+        if link:
+            session.send("Network.emulateNetworkConditions", dict(link))
         session.on("Network.loadingFinished", lambda e, total=total: total.append(int(e["encodedDataLength"])))
         page.goto(url, wait_until="commit")
         page.wait_for_selector("h1")

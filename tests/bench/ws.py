@@ -16,10 +16,11 @@ EARLY = ForwardMsg.ScriptFinishedStatus.Value("FINISHED_EARLY_FOR_RERUN")
 class Tab:
     """One session; `await open()`, then `await run()` as often as wanted."""
 
-    def __init__(self, url: str, address: str = "") -> None:
+    def __init__(self, url: str, address: str = "", *, cookie: str = "") -> None:
         path, _, self.query = address.partition("?")
         self.url = url.replace("http", "ws", 1) + "_stcore/stream"
         self.page = path
+        self.headers = {"Cookie": cookie} if cookie else {}
         self.page_hash = ""
         self.bytes = 0
         self.failed = False
@@ -30,6 +31,7 @@ class Tab:
         self.socket = await websockets.connect(
             self.url,
             subprotocols=[websockets.Subprotocol("streamlit")],
+            additional_headers=self.headers,
             max_size=None,
             compression=None,
             open_timeout=60,

@@ -26,10 +26,18 @@ def free_port() -> int:
 class Server:
     """`streamlit run` on this machine; a context manager."""
 
-    def __init__(self, script: Path = ROOT / "app.py", *options: str, cwd: Path = ROOT, port: int | None = None) -> None:
-        self.script, self.options, self.cwd = script, options, cwd
+    def __init__(
+        self,
+        script: Path = ROOT / "app.py",
+        *options: str,
+        cwd: Path = ROOT,
+        port: int | None = None,
+        variables: dict[str, str] | None = None,
+    ) -> None:
+        self.script, self.options, self.cwd, self.variables = script, options, cwd, variables or {}
         self.port = port or free_port()
-        self.url = f"http://127.0.0.1:{self.port}/"
+        under = next((option.partition("=")[2] + "/" for option in options if option.startswith("--server.baseUrlPath=")), "")
+        self.url = f"http://127.0.0.1:{self.port}/{under}"
         self.process: subprocess.Popen[bytes] | None = None
         self.log = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the server
 
@@ -41,15 +49,24 @@ class Server:
         self.stop()
         self.log.close()
 
+    def command(self) -> list[str]:
+        return [
+            *(sys.executable, "-m", "streamlit", "run", str(self.script)),
+            *("--server.address=127.0.0.1", f"--server.port={self.port}", "--server.headless=true"),
+            *self.options,
+        ]
+
+    @property
+    def alive(self) -> str:
+        """The address that answers once it runs."""
+        return f"{self.url}_stcore/health"
+
     def start(self) -> None:
         """Start and wait until it answers."""
         self.process = subprocess.Popen(
-            [
-                *(sys.executable, "-m", "streamlit", "run", str(self.script)),
-                *("--server.address=127.0.0.1", f"--server.port={self.port}", "--server.headless=true"),
-                *self.options,
-            ],
+            self.command(),
             cwd=self.cwd,
+            env={**os.environ, **self.variables},
             stdin=subprocess.DEVNULL,
             stdout=self.log,
             stderr=self.log,
@@ -59,7 +76,7 @@ class Server:
         while time.monotonic() < until:
             assert self.process.poll() is None, f"the server ended:\n{self.said()}"
             try:
-                with urllib.request.urlopen(f"{self.url}_stcore/health", timeout=2) as answer:  # noqa: S310 - our own address
+                with urllib.request.urlopen(self.alive, timeout=2) as answer:  # noqa: S310 - our own address
                     if answer.status == 200:
                         return
             except OSError:

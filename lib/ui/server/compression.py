@@ -1,4 +1,4 @@
-"""Sends Streamlit's program files compressed, as Streamlit does with pages: a first visit is 1.6 MB, not 3.4.
+"""Sends Streamlit's program files compressed, as Streamlit does with pages: a first visit is 1.8 MB lighter.
 
 A phone on a poor network waits a third as long for the exit button. Each file is compressed once and kept; they are few, are
 the same for everyone, and hold nothing of anyone.

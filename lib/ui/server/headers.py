@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import re
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,10 @@ SHUT = ("/_stcore/metrics", "/_stcore/agent/", "/_stcore/upload_file")
 
 # What must never be kept by a browser or a proxy: documents, and files made from what a session holds.
 _KEEPABLE = ("/static/",)
+
+# The variable of the server's environment that names sites, with spaces between them; docs/hosting.md tells of it.
+FRAMED_BY = "FRAMED_BY"
+_SITE = re.compile(r"https?://[a-z0-9.-]+(:[0-9]+)?")
 
 
 @cache
@@ -55,9 +60,14 @@ def policy() -> str:
             "base-uri 'none'",
             "object-src 'none'",
             "manifest-src 'self'",
-            "frame-ancestors 'self'",
+            " ".join(("frame-ancestors 'self'", *framed_by(os.environ.get(FRAMED_BY, "")))),
         )
     )
+
+
+def framed_by(setting: str) -> tuple[str, ...]:
+    """The sites that a host lets show this app in a frame; what is no plain address of a site lets nobody in."""
+    return tuple(site for site in setting.split() if _SITE.fullmatch(site))
 
 
 @cache

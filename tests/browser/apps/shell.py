@@ -13,9 +13,10 @@ import app as real
 from lib.ui.server.addresses import PlainAddresses
 from lib.ui.server.compression import CompressedStatic
 from lib.ui.server.headers import PrivacyHeaders
+from lib.ui.server.lighter_fonts import LighterFonts
 from lib.ui.server.neutral_document import NeutralDocument
 
-PARTS = (PrivacyHeaders, PlainAddresses, NeutralDocument, CompressedStatic)  # as in app.py
+PARTS = (PrivacyHeaders, PlainAddresses, NeutralDocument, CompressedStatic, LighterFonts)  # as in app.py
 
 
 def title(_page: StreamlitPage) -> None:

@@ -18,7 +18,8 @@ from lib.ui import failures, server
 from lib.ui.server import sweep
 from lib.ui.server.addresses import instead
 from lib.ui.server.compression import CompressedStatic
-from lib.ui.server.headers import PrivacyHeaders, policy
+from lib.ui.server.headers import PrivacyHeaders, framed_by, policy
+from lib.ui.server.lighter_fonts import FONTS, INSTEAD, LighterFonts
 from lib.ui.server.neutral_document import neutral
 
 TYPED = "what-a-person-typed"
@@ -284,3 +285,55 @@ def test_a_foreign_origin_is_refused_without_asking_another_host(monkeypatch: py
     PrivacyHeaders(plain)
     assert not _is_origin_allowed("http://example.org", "127.0.0.1:8501")
     assert asked == []
+
+
+class TestFonts:
+    """Smaller fonts stand at the addresses of Streamlit's own."""
+
+    @staticmethod
+    def ask(path: str) -> tuple[dict[str, str], bytes]:
+        sent: list[dict[str, Any]] = []
+
+        async def send(message: dict[str, Any]) -> None:
+            sent.append(message)
+
+        async def receive() -> dict[str, Any]:
+            return {"type": "http.request"}
+
+        scope = {"type": "http", "path": path, "method": "GET", "headers": [(b"range", b"bytes=0-9")]}
+        asyncio.run(LighterFonts(plain)(scope, receive, send))  # type: ignore[arg-type]
+        return {k.decode().lower(): v.decode() for k, v in sent[0]["headers"]}, sent[-1]["body"]
+
+    def test_each_of_them_is_there_in_this_streamlit_and_larger(self) -> None:
+        media = Path(streamlit.__file__).parent / "static" / "static" / "media"
+        for theirs, ours in INSTEAD.items():
+            [large] = media.glob(f"{theirs}*.woff2")
+            headers, body = self.ask(f"/ground/static/media/{large.name}")
+            assert body == (FONTS / ours).read_bytes()
+            assert body.startswith(b"wOF2")
+            assert headers["content-length"] == str(len(body))
+            assert len(body) < large.stat().st_size / 2
+
+    @pytest.mark.parametrize(
+        "path", ["/static/media/SourceSansVF-Italic.ttf.x.woff2", "/media/SourceSansVF-Upright.x.woff2", "/static/js/x.js"]
+    )
+    def test_nothing_else_is_changed(self, path: str) -> None:
+        assert self.ask(path)[1] == b"ok"
+
+
+def test_only_plain_addresses_of_sites_let_a_site_frame_it() -> None:
+    assert framed_by("") == ()
+    assert framed_by("https://clinic.example.org  http://localhost:9000") == (
+        "https://clinic.example.org",
+        "http://localhost:9000",
+    )
+    for setting in (
+        "*",
+        "https://*",
+        "https:",
+        "'none'",
+        "https://a.org;script-src",
+        "https://a.org/path",
+        "clinic.example.org",
+    ):
+        assert framed_by(setting) == (), setting
