@@ -1,8 +1,8 @@
 """How well the conversation understands: `make eval` prints the figures of each set of questions, per kind.
 
-Rules and words are tuned on tune.yaml and more.yaml. Nothing is tuned on fresh.yaml and unseen.yaml, nor on held.yaml, which is
-looked at only at the end (`python -m tests.eval --held`); no question of these is ever printed. `python -m tests.eval more`
-reads one set.
+Rules and words are tuned on tune.yaml, more.yaml and own.yaml. Nothing is tuned on fresh.yaml, unseen.yaml and own_new.yaml,
+nor on held.yaml, which is looked at only at the end (`python -m tests.eval --held`); no question of these is ever printed.
+`python -m tests.eval more` reads one set.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from lib.guide.reply import Reply
 from lib.guide.talk import Talk
 
 HERE = Path(__file__).parent
-SETS = ("tune", "more", "fresh", "unseen")
+SETS = ("tune", "more", "own", "fresh", "unseen", "own_new")
 ON = dt.date(2026, 11, 25)
 EXAMPLES = CONTENT / "tracker" / "examples"
 Question = dict[str, Any]
