@@ -249,6 +249,6 @@ def log_reader(language: LogLanguage, words: PlainWords, vectors: TextVectors, o
         patterns={name: compiled(patterns, language.parts) for name, patterns in language.patterns.items()},
         searches=tuple(re.compile(pattern) for pattern in language.searches),
         words=words,
-        speaks=log_odds(asked, [terms(text) for text in others]),
+        speaks=log_odds(asked, (terms(text) for text in others)),
         nearest=nearest_kind(language.categories, vectors, words),
     )
