@@ -5,20 +5,19 @@ from __future__ import annotations
 import math
 import sys
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
-from itertools import chain
+from collections.abc import Collection, Iterable, Mapping
 
 SMOOTH = 0.1
 
 
 def log_odds(
-    ours: Sequence[Collection[str]], others: Sequence[Collection[str]], near: Sequence[Collection[str]] = (), weigh: int = 1
+    ours: Iterable[Collection[str]], others: Iterable[Collection[str]], near: Iterable[Collection[str]] = (), weigh: int = 1
 ) -> dict[str, float]:
     """How much each term speaks for our texts; those of the others that are `near` to ours are counted `weigh` times."""
-    here, there, close = (Counter(chain.from_iterable(map(set, group))) for group in (ours, others, near))
+    (here, of_ours), (there, of_others), (close, of_near) = (_counted(group) for group in (ours, others, near))
     for term, count in close.items():
         there[term] += weigh * count
-    even = math.log((len(others) + weigh * len(near) + 2 * SMOOTH) / (len(ours) + 2 * SMOOTH))
+    even = math.log((of_others + weigh * of_near + 2 * SMOOTH) / (of_ours + 2 * SMOOTH))
     # Several of these are kept, of much the same terms: equal terms and equal numbers are in memory once.
     worth: dict[tuple[int, int], float] = {}
     found = {}
@@ -28,6 +27,15 @@ def log_odds(
             worth[ours_theirs] = even + math.log((ours_theirs[0] + SMOOTH) / (ours_theirs[1] + SMOOTH))
         found[sys.intern(term)] = worth[ours_theirs]
     return found
+
+
+def _counted(texts: Iterable[Collection[str]]) -> tuple[Counter[str], int]:
+    """In how many texts each term stands, and how many texts there are; none is kept."""
+    found, number = Counter[str](), 0
+    for text in texts:
+        found.update(set(text))
+        number += 1
+    return found, number
 
 
 def likeness(speaks: Mapping[str, float], terms: Collection[str]) -> float:

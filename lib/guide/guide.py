@@ -47,7 +47,7 @@ def build_guide(library: Library, content: GuideContent, words: ReplyWords) -> G
         words=words,
         index=replace(index, read=(), cues_read=()),  # all have learnt from them by now
         danger=danger_sense(content.danger, index.words, quiet),
-        log=log_reader(content.log, index.words, index.read),
+        log=log_reader(content.log, index.words, index.vectors, index.read),
         listener=listener(content.language.people, index.words),
         follow_ups=follow_ups(content.language.follow_ups, index.words),
     )

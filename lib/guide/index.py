@@ -24,6 +24,8 @@ from lib.guide.plain_words import PlainWords, plain_words, written_out
 from lib.guide.vectors import Floats, TextVectors, load_word_vectors, text_vectors
 from lib.guide.words import stemmer
 
+_WHOLE_WORD = re.compile(r"(?<![a-z\\])[a-z]{5,}(?![a-z\\(\[?])")
+"""A word that stands whole in a pattern: mending must make no other word of it."""
 NEAR = "near"
 """The one list of `scope` that speaks for what the articles cover."""
 RIDGE = 5.0
@@ -89,6 +91,8 @@ def build_index(library: Library, guide: GuideContent) -> GuideIndex:
     read = [[once.setdefault(word, word) for word in written_out(text, guide.language.shorthand)] for text in texts]
     log = [*chain.from_iterable(guide.log.categories.values()), *guide.log.parts.values()]
     others = [*guide.log.examples, *log, *guide.danger.harmless_examples, *chain.from_iterable(guide.danger.examples.values())]
+    patterns = chain.from_iterable(guide.log.patterns.values())
+    others += [" ".join(_WHOLE_WORD.findall(pattern.replace(r"\b", " "))) for pattern in patterns]
     written = (written_out(text, guide.language.shorthand) for text in others)
     words = plain_words(guide.language.shorthand, [*read, TIME_WORDS, *written])
     vectors, rows = text_vectors(load_word_vectors(), read)

@@ -29,6 +29,8 @@ def answer(source: LogSource, question: LogQuestion) -> LogAnswer:
     """The answer to a question about the log."""
     if question.missing:
         return LogAnswer(question, (source.words.missing_date,))
+    if question.undated and source.days is not None:
+        return LogAnswer(question, (source.words.undated,))
     if source.days is None and question.measure not in {"due", "note_to_self"}:
         return LogAnswer(question, (source.words.empty,))
     span = question.spans[0] if question.spans else WHOLE

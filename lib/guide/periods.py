@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateutil.relativedelta import relativedelta
-
-from lib.guide.calendar_words import MONTHS, NUMBERS, SEASONS, WEEKDAYS, month_of, number_of, week_of
+from lib.guide import period_readers as readers
+from lib.guide.calendar_words import MONTHS, NUMBERS, SEASONS, WEEKDAYS
 from lib.guide.feasts import DAY, FEASTS, Days
+from lib.guide.period_readers import Reader
 
 EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
 _MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")"
@@ -43,204 +43,85 @@ class Period:
         return self.core or (self.first, self.last)
 
 
-Reader = Callable[[re.Match[str], dt.date], Days]
-
-
-def _latest(today: dt.date, make: Callable[[int], Days]) -> Days:
-    """The latest of a thing that comes each year and has begun."""
-    this = make(today.year)
-    return this if this[0] <= today else make(today.year - 1)
-
-
-def _shifted(today: dt.date, unit: str, count: int) -> dt.date:
-    if unit == "fortnight":
-        unit, count = "week", 2 * count
-    back: dt.date = today + relativedelta(**{f"{unit}s": -min(count, 1200)})
-    return back
-
-
-def _this_or_last(match: re.Match[str], today: dt.date) -> Days:
-    unit, this = match["unit"], match["which"] in {"this", "the", "the current", "current"}
-    before = 2 if match["which"] == "before" else 1
-    day = today if this else _shifted(today, unit, before)
-    if unit == "month":
-        return month_of(day.year, day.month)
-    if unit == "year":
-        return dt.date(day.year, 1, 1), dt.date(day.year, 12, 31)
-    if unit == "fortnight":
-        return today - 13 * DAY, today
-    return week_of(day)
-
-
-def _last_so_many(match: re.Match[str], today: dt.date) -> Days:
-    unit = match["unit"].removesuffix("s")
-    return _shifted(today, unit, number_of(match["n"] or "one")) + DAY, today
-
-
-def _half_year(_match: re.Match[str], today: dt.date) -> Days:
-    return _shifted(today, "month", 6) + DAY, today
-
-
-def _half_of_year(match: re.Match[str], today: dt.date) -> Days:
-    first = match["half"] == "first"
-    return dt.date(today.year, 1 if first else 7, 1), dt.date(today.year, 6, 30) if first else dt.date(today.year, 12, 31)
-
-
-def _day_of_month(match: re.Match[str], today: dt.date) -> Days:
-    """A day without its month: the latest such day."""
-    day = int(match["day"])
-    on = today.replace(day=1) if day <= today.day else today.replace(day=1) + relativedelta(months=-1)
-    return on.replace(day=day), on.replace(day=day)
-
-
-def _ago(match: re.Match[str], today: dt.date) -> Days:
-    unit = match["unit"]
-    day = _shifted(today, unit, number_of(match["n"]))
-    if match["since"] or unit == "day":
-        return day, day
-    if unit in {"week", "fortnight"}:
-        return week_of(day)
-    return month_of(day.year, day.month) if unit == "month" else (dt.date(day.year, 1, 1), dt.date(day.year, 12, 31))
-
-
-def _month(match: re.Match[str], today: dt.date) -> Days:
-    number = MONTHS[match["month"]]
-    if match["year"]:
-        first, last = month_of(int(match["year"]), number)
-    elif match["lastyear"] or match["thisyear"]:
-        first, last = month_of(today.year - bool(match["lastyear"]), number)
-    else:
-        first, last = _latest(today, lambda year: month_of(year, number))
-        if match["last"] and (first.year, first.month) == (today.year, today.month):
-            first, last = month_of(today.year - 1, number)
-    return _part(match["part"], first, last)
-
-
-def _part(part: str | None, first: dt.date, last: dt.date) -> Days:
-    """A part of a month: its early days, its second week, its last half."""
-    middle, third = first + (last - first) / 2, (last - first) / 3
-    parts: dict[str, Days] = {
-        r"first week": (first, first + 6 * DAY),
-        r"(?:second|2nd) week": (first + 7 * DAY, first + 13 * DAY),
-        r"(?:third|3rd) week": (first + 14 * DAY, first + 20 * DAY),
-        r"(?:last|final) week": (last - 6 * DAY, last),
-        r"first half": (first, middle),
-        r"half": (middle + DAY, last),
-        r"earl|begin|start": (first, first + third),
-        r"late|end": (last - third + DAY, last),
-        r"mid": (first + third, last - third),
-    }
-    return next((days for name, days in parts.items() if part and re.search(name, part)), (first, last))
-
-
-def _date(match: re.Match[str], today: dt.date) -> Days:
-    month, day = MONTHS[match["month"]], int(match["day"])
-    if match["year"]:
-        on = dt.date(int(match["year"]), month, day)
-        return on, on
-    on = dt.date(2024 if (month, day) == (2, 29) else today.year, month, day)
-    if on > today or match["lastyear"]:
-        on += relativedelta(years=-1)
-    return on, on
-
-
-def _written(match: re.Match[str], _today: dt.date) -> Days:
-    """A date in figures; where both orders are possible, dots and dashes put the day first and slashes the month."""
-    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
-    year += 2000 if year < 100 else 0
-    month_first = two > 12 or (match["mark"] == "/" and one <= 12)
-    on = dt.date(year, one, two) if month_first else dt.date(year, two, one)
-    return on, on
-
-
-def _iso(match: re.Match[str], _today: dt.date) -> Days:
-    on = dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
-    return on, on
-
-
-def _season(match: re.Match[str], today: dt.date) -> Days:
-    month = SEASONS[match["season"]]
-
-    def make(year: int) -> Days:
-        return dt.date(year, month, 1), dt.date(year, month, 1) + relativedelta(months=3, days=-1)
-
-    if match["year"]:
-        return make(int(match["year"]))
-    found = _latest(today, make)
-    if match["which"] == "before":
-        return make(found[0].year - 1 - (found[1] >= today))
-    one_back = (match["which"] == "last" and found[1] >= today) or (match["lastyear"] and found[0].year == today.year)
-    return make(found[0].year - 1) if one_back else found
-
-
-def _year(match: re.Match[str], _today: dt.date) -> Days:
-    year = int(match["year"])
-    return dt.date(year, 1, 1), dt.date(year, 12, 31)
-
-
-def _weekday(match: re.Match[str], today: dt.date) -> Days:
-    back = (today.weekday() - WEEKDAYS[match["weekday"]]) % 7
-    on = today - dt.timedelta(days=back or 7 * bool(match["which"] and match["which"] != "this"))
-    return on, on
-
-
-def _weekend(match: re.Match[str], today: dt.date) -> Days:
-    saturday = today - dt.timedelta(days=(today.weekday() - 5) % 7)
-    if match["which"] == "last" and today.weekday() >= 5:
-        saturday -= 7 * DAY
-    return saturday, saturday + DAY
-
-
-def _feast(make: Callable[[int], Days]) -> Reader:
-    def read(match: re.Match[str], today: dt.date) -> Days:
-        return make(int(match["year"])) if match["year"] else _latest(today, make)
-
-    return read
-
-
-def _day(back: int) -> Reader:
-    return lambda _match, today: (today - back * DAY, today - back * DAY)
-
-
 _OF_YEAR = rf"(?:(?:,? (?:of |in )?)(?P<year>{_YEAR})|(?P<lastyear>(?: of)? last year)|(?P<thisyear>(?: of)? this year))?"
 _PART_OF = (
-    r"(?P<part>early|mid|late|(?:the )?(?:beginning|start|middle|end) of|"
-    r"(?:the )?(?:first|second|2nd|third|3rd|last|final|other) (?:week|half) (?:of|in))"
+    r"(?P<part>early|mid|late|(?:the )?(?:very )?(?:beginning|start|middle|end) of|"
+    r"(?:the )?(?:first|second|2nd|third|3rd|fourth|4th|last|final|other) (?:week|half|weekend) (?:of|in)|week [1-4] (?:of|in)|"
+    rf"(?:the )?(?:first|last|final) {_NUMBER} (?:days|weeks) (?:of|in))"
 )
+_WHICH_YEAR = rf"(?: (?:of |in )?(?:the (?:same )?year|(?P<thisyear>this year)|(?P<lastyear>last year)|(?P<year>{_YEAR})))"
+_DATED = (
+    rf"(?:(?:the )?(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\b|"
+    rf"(?P<month2>{_MONTH}) (?:the )?(?P<day2>\d\d?)(?:st|nd|rd|th)?(?!\d)|the (?P<day3>\d\d?)(?:st|nd|rd|th)){_OF_YEAR}"
+)
+"""A day with its month, or without it."""
+_DAY_AFTER = "|".join(f"(?<={word} )" for word in "on since from to until till between and before after by of for".split())
+"""What stands before a day that is named by its number alone."""
 
 _RULES: tuple[tuple[str, str, Reader], ...] = (
-    (r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)", "day", _iso),
-    (r"(?P<one>\d\d?)(?P<mark>[/.-])(?P<two>\d\d?)(?P=mark)(?P<year>\d{4}|\d\d)", "day", _written),
-    (rf"(?:the )?(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\b{_OF_YEAR}", "day", _date),
-    (rf"(?P<month>{_MONTH}) (?:the )?(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d){_OF_YEAR}", "day", _date),
-    (rf"(?:{_PART_OF}[ -])?(?P<last>last )?(?:this )?(?P<month>{_MONTH}){_OF_YEAR}", "month", _month),
-    (r"the day before yesterday", "day", _day(2)),
-    (r"yesterday|last night", "day", _day(1)),
-    (r"today|tonight|this (?:morning|afternoon|evening)", "day", _day(0)),
-    (rf"(?P<since>since )?(?:about |around )?(?P<n>{_NUMBER}) (?P<unit>{_UNIT})s? (?:ago|back|earlier)", "ago", _ago),
-    (rf"(?:the |these |my )?{_PAST} (?P<n>{_NUMBER}) (?P<unit>{_UNIT})s?", "many", _last_so_many),
-    (rf"(?:the|these) (?:last|past) (?P<n>)(?P<unit>{_UNIT}s|week|month|year)", "many", _last_so_many),
-    (rf"(?:the |this )?{_PAST} half (?:a )?year|(?:the )?(?:last|past) six months", "many", _half_year),
-    (rf"(?:the )?past (?P<n>)(?P<unit>{_UNIT}s|week|month|year)", "many", _last_so_many),
+    (r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)", "day", readers.iso),
+    (r"(?P<one>\d\d?)(?P<mark>[/.-])(?P<two>\d\d?)(?P=mark)(?P<year>\d{4}|\d\d)", "day", readers.written),
+    (rf"(?:the )?(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\b{_OF_YEAR}", "day", readers.date),
+    (rf"(?P<month>{_MONTH}) (?:the )?(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d){_OF_YEAR}", "day", readers.date),
+    (rf"(?:{_PART_OF}[ -])?(?P<last>last )?(?:this )?(?P<month>{_MONTH}){_OF_YEAR}", "month", readers.month),
+    (r"(?P<day>\d\d?)\.(?P<month>\d\d?)(?:\.(?!\d)|(?=$| (?:to|until|till|and)))", "day", readers.without_year),
+    (rf"(?:{_DAY_AFTER})(?!24/7)(?P<one>\d\d?)(?P<mark>[./])(?P<two>\d\d?)\.?", "day", readers.without_year),
+    (
+        rf"(?:the )?week (?P<how>of|starting|beginning|commencing|from|with|ending)(?: on| with)? {_DATED}",
+        "week",
+        readers.week_with,
+    ),
+    (rf"(?:the )?weekend (?P<how>of|after|before) {_DATED}", "week", readers.weekend_with),
+    (r"the day before yesterday", "day", readers.day(2)),
+    (r"yesterday|last night", "day", readers.day(1)),
+    (r"today|tonight|this (?:morning|afternoon|evening)", "day", readers.day(0)),
+    (rf"(?P<since>since )?(?:about |around )?(?P<n>{_NUMBER}) (?P<unit>{_UNIT})s? (?:ago|back|earlier)", "ago", readers.ago),
+    (rf"(?:the |these |my )?{_PAST} (?P<n>{_NUMBER}) (?P<unit>{_UNIT})s?", "many", readers.last_so_many),
+    (rf"(?:the|these) (?:last|past) (?P<n>)(?P<unit>{_UNIT}s|week|month|year)", "many", readers.last_so_many),
+    (rf"(?:the |these |my )?{_PAST} (?P<n>{_NUMBER}) hours", "day", readers.hours),
+    (
+        rf"(?:the )?{_PAST} (?:(?P<n>{_NUMBER}) )?(?:and a half (?P<unit2>{_UNIT})s|(?P<unit>{_UNIT})s? and a half)",
+        "many",
+        readers.and_a_half,
+    ),
+    (rf"(?:the |this )?{_PAST} half (?:a )?year|(?:the )?(?:last|past) six months", "many", readers.half_year),
+    (rf"(?:the )?past (?P<n>)(?P<unit>{_UNIT}s|week|month|year)", "many", readers.last_so_many),
     (
         r"(?:over|in|during|throughout) the (?:course of the )?(?P<unit>year)(?P<which>)",
         "year",
         lambda _match, today: (dt.date(today.year, 1, 1), today),
     ),
-    (rf"(?:the )?(?P<unit>week|month|year) (?P<which>before) {_PAST}", "", _this_or_last),
-    (r"(?:the )?(?:start|beginning) of (?P<which>the|this) (?P<unit>year|month|week)", "", _this_or_last),
-    (r"(?:the )?(?P<half>first|second|other|last) half of (?:the|this) year", "many", _half_of_year),
-    (rf"(?P<which>this|(?:the )?current|(?:the )?{_PAST}) (?P<unit>week|month|year|fortnight)", "", _this_or_last),
-    (r"(?P<which>this|last|(?:the )?past|over the)? ?weekend", "week", _weekend),
-    (rf"(?:the )?(?P<season>{'|'.join(SEASONS)}) (?P<which>before) {_PAST}(?P<year>)(?P<lastyear>)", "season", _season),
-    (rf"(?P<which>this|last|this past)? ?(?P<season>{'|'.join(SEASONS)})\b(?! apart){_OF_YEAR}", "season", _season),
+    (rf"(?:the )?(?P<unit>week|month|year) (?P<which>before) {_PAST}", "", readers.this_or_last),
+    (rf"(?:the )?(?P<half>first|second|1st|2nd|other|last) half(?:{_WHICH_YEAR}| {_YEAR})", "many", readers.half_of_year),
+    (
+        rf"(?:{_PART_OF}) (?P<which>the|this|(?:the )?{_PAST}) (?P<unit>year|month|week)",
+        "",
+        readers.part_of_unit,
+    ),
+    (rf"(?:the )?(?P<quarter>first|second|third|fourth|last|1st|2nd|3rd|4th) quarter{_WHICH_YEAR}?", "many", readers.quarter),
+    (r"(?P<quarter>this|last|the last|the past|past|the current) quarter", "many", readers.quarter_now),
+    (r"(?:(?<=of )|(?<=in )|(?<=for ))the (?P<unit>year)(?P<which>)", "year", readers.to_date),
+    (rf"q ?(?P<quarter>[1-4]){_WHICH_YEAR}?", "many", readers.quarter),
+    (r"(?P<unit>year|month|week)[ -]to[ -]date|(?P<ytd>ytd)", "", readers.to_date),
+    (r"earlier (?:on )?this (?P<unit>year|month|week)", "", readers.to_date),
+    (rf"(?P<which>this|(?:the )?current|(?:the )?{_PAST}) (?P<unit>week|month|year|fortnight)", "", readers.this_or_last),
+    (r"(?:the )?(?P<which>weekend before) (?:last|this)", "week", readers.weekend),
+    (r"(?P<which>this|last|(?:the )?past|over the)? ?weekend", "week", readers.weekend),
+    (rf"(?:the )?(?P<season>{'|'.join(SEASONS)}) (?P<which>before) {_PAST}(?P<year>)(?P<lastyear>)", "season", readers.season),
+    (rf"(?P<which>this|last|this past)? ?(?P<season>{'|'.join(SEASONS)})\b(?! apart){_OF_YEAR}", "season", readers.season),
     *(
-        (rf"(?:last |this |this past )?(?:{name})(?: (?:of |in )?(?P<year>{_YEAR}))?", "feast", _feast(make))
+        (rf"(?:last |this |this past )?(?:{name})(?: (?:of |in )?(?P<year>{_YEAR}))?", "feast", readers.feast(make))
         for name, make in FEASTS.items()
     ),
-    (r"(?<=on )the (?P<day>\d\d?)(?:st|nd|rd|th)", "day", _day_of_month),
-    (rf"(?:on )?(?P<which>this|last|past|this past)? ?(?P<weekday>{_WEEKDAY})", "day", _weekday),
-    (rf"(?P<year>{_YEAR})", "year", _year),
+    (
+        rf"(?:{_DAY_AFTER})(?:the )?(?P<day>\d\d?)(?:st|nd|rd|th)(?: of (?P<of>this|last) month)?",
+        "daynumber",
+        readers.day_of_month,
+    ),
+    (rf"(?:on )?(?P<weekday>{_WEEKDAY})(?: of)? (?P<before>last|this) week", "day", readers.weekday_of_week),
+    (rf"(?P<before>last|this) week(?: on|'s)? (?P<weekday>{_WEEKDAY})", "day", readers.weekday_of_week),
+    (rf"(?:on )?(?P<which>this|last|past|this past)? ?(?P<weekday>{_WEEKDAY})", "day", readers.weekday),
+    (rf"(?P<year>{_YEAR})", "year", readers.year),
 )
 _COMPILED = tuple((re.compile(rf"(?<![\w/-])(?:{rule})(?![\w/])"), of, read) for rule, of, read in _RULES)
 _NOT_MONTHS = re.compile(r"\b(?:may|march|mar|sun|sat|mon|fall|dec|jan)\b")

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from lib.guide.words import stems
 
 GAP = 2
+_ONE = dict.fromkeys(("her", "their", "him", "them"), "his") | dict.fromkeys(("she", "they"), "he")
+_ONE |= dict.fromkeys(("herself", "themself", "themselv", "themselves"), "himself")
+"""Whom a phrase is about makes no difference to what it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,16 +20,26 @@ class Phrases:
     known: tuple[tuple[tuple[str, ...], str], ...]
 
     def find(self, text: str) -> str | None:
-        """The name whose longest phrase fits; the earliest of the list among equally long ones."""
+        """The name whose longest phrase fits."""
         return self.find_in(stems(text))
 
     def find_in(self, found: Sequence[str]) -> str | None:
-        there = set(found)
-        return next((name for phrase, name in self.known if there.issuperset(phrase) and holds(found, phrase)), None)
+        """The same for stems; of equally long phrases the one that stands first in the text, as what is asked comes first."""
+        found = [_ONE.get(stem, stem) for stem in found]
+        there, best, length = set(found), None, 0
+        earliest = len(found)
+        for phrase, name in self.known:
+            if best is not None and len(phrase) < length:
+                break
+            if there.issuperset(phrase) and holds(found, phrase) and (start := found.index(phrase[0])) < earliest:
+                best, length, earliest = name, len(phrase), start
+        return best
 
 
 def phrases(names: Mapping[str, Iterable[str]]) -> Phrases:
-    known = [(tuple(stems(phrase)), name) for name, listed in names.items() for phrase in listed]
+    known = [
+        (tuple(_ONE.get(stem, stem) for stem in stems(phrase)), name) for name, listed in names.items() for phrase in listed
+    ]
     return Phrases(tuple(sorted(known, key=lambda each: -len(each[0]))))
 
 

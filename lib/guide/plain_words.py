@@ -16,6 +16,7 @@ MOST_WORDS = 400
 MOST_SLIPS = 12
 """Mending a word means comparing it with hundreds of others; what is not English at all must not take seconds."""
 SHORT, LONG = 5, 8
+NEAREST = 5
 
 _SHORT_FORM = re.compile(r"(?<![\w'])[a-z]+(?![\w'])")
 _ENDINGS = {"s": "", "re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am"}
@@ -51,8 +52,9 @@ class PlainWords:
         """The known word that this one is a slip of; itself where there is none."""
         slips = 1 if len(word) < LONG else 2
         likely = [other for other in self.by_letter.get(word[0], ()) if abs(len(other) - len(word)) <= slips]
-        found = process.extractOne(word, likely, scorer=OSA.distance, score_cutoff=slips)
-        return found[0] if found else word
+        found = process.extract(word, likely, scorer=OSA.distance, score_cutoff=slips, limit=NEAREST)
+        # Of equally near ones that with the same letters: fingers change places more often than they miss.
+        return min(found, key=lambda each: (each[1], sorted(each[0]) != sorted(word)))[0] if found else word
 
 
 def written_out(text: str, shorthand: Mapping[str, str]) -> Iterable[str]:

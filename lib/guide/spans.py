@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from dateutil.relativedelta import relativedelta
 from rapidfuzz import fuzz
 
-from lib.guide.calendar_words import MONTHS, week_of
+from lib.guide.calendar_words import week_of
+from lib.guide.even_dates import even
 from lib.guide.feasts import DAY
 from lib.guide.periods import Period, periods
 from lib.guide.words import stems
@@ -44,30 +45,30 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Spans:
-    """The stretches that a text names, the text without them, and a date in it that no calendar has."""
+    """The stretches that a text names and the text without them; a date that no calendar has, an event that nobody dated."""
 
     spans: tuple[Span, ...]
     rest: str
     missing: str = ""
+    undated: str = ""
 
 
+_ROUGHLY = (
+    r"(?:about|around|roughly|approximately|some ?time in|back in|as far back as|as early as|in|on|at|including|and including)"
+)
 _WORD_BEFORE = {
-    "since": r"(?:ever since|since|starting(?: in| from| on)?|beginning(?: in| from))",
+    "since": r"(?:ever since|since|starting(?: in| from| on)?|beginning(?: in| from)|as of)",
     "between": r"(?:between|from|in between)",
     "before": r"(?:before|prior to|up until|until|till|up to|by)",
     "after": r"(?:after|following)",
     "in": r"(?:in|during|over|throughout|on|for|within|at|of|around|through|across|back in|all|only in|just|'s)",
 }
 _BEFORE = {
-    name: re.compile(rf"\b{words}(?: the)?(?: end of| start of| beginning of)? ?$") for name, words in _WORD_BEFORE.items()
+    name: re.compile(rf"\b{words}(?: {_ROUGHLY})?(?: the)?(?: end of| start of| beginning of)? ?$")
+    for name, words in _WORD_BEFORE.items()
 }
 _JOIN = re.compile(r"^ ?(?:to|until|till|til|through|thru|up to|and|-|–|&)(?: the)? ?$")
 _TO_NOW = re.compile(r"^ ?(?:to|until|till|til|through|up to|and) (?:now|today|present|the present)\b")
-_DAYS_OF_ONE = re.compile(
-    r"\b(\d{1,2})(?:st|nd|rd|th)? ?(\band\b|\bto\b|\buntil\b|\btill\b|-|\bor\b) ?(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? ("
-    + "|".join(MONTHS)
-    + r")\b"
-)
 _ONWARDS = re.compile(r" (?:on|onwards?|on wards|forward)\b")
 _EVENT = re.compile(
     r"\b(?P<how>ever since|since|before|prior to|after|until|till|on|around|during) "
@@ -85,6 +86,19 @@ _THAN_BEFORE = re.compile(
     r"\b(?:than|to|with|vs|versus|and|or) (?:the )?(?:last|previous|one before|(?:month|week|year) before|before)"
     r"(?: one)?(?: that)?[ ?.!]*$"
 )
+_EVENT_ON = re.compile(
+    r"\b(?:(?P<how>ever since|since)|(?P<other>before|after) (?:the|my|our|his|her|their|that|we|i|he|she|they))"
+    r"(?: [a-z']+){1,5} "
+    r"(?:back )?(?:on|in|at)(?: the)? ?$"
+)
+"""An event with its date behind it: "since we moved in june"."""
+_LAST_OF = re.compile(r"^\w+(?: since)? (?:(?:the|my|our|his|her|their|that|i|we|he|she|they) )?(?:last|latest|previous)\b")
+_UNDATED = re.compile(
+    r"\b(?:ever since|since|up until|until|till|prior to|before) "
+    r"(?!(?:i|we|he|she|they|you)? ?(?:the |my |our )?(?:last|latest|first)\b)"
+    r"(?:(?:the|my|our|his|her|their|that|a) (?!beginning|start|last|latest|first|log|very)|(?:we|i|he|she|they|mum|mom|dad) )"
+    r"[a-z' ]{3,40}"
+)
 _STARTED = re.compile(
     r"\bsince (?:the (?:very )?(?:beginning|start)(?! of (?:the|this) (?:year|month|week))|day one|i (?:started|began)"
     r"(?: (?:logging|this|the log|tracking|keeping track|writing.*))?)\b"
@@ -93,7 +107,7 @@ _STARTED = re.compile(
 
 def spans(text: str, today: dt.date, markers: Sequence[Marked] = ()) -> Spans:
     """Read the stretches of a folded text; nothing in it reaches past `today`."""
-    text = _DAYS_OF_ONE.sub(r"\1 \4 \2 \3 \4", text)
+    text = even(text)
     both = _both_sides(text, today, markers)
     if both:
         return both
@@ -114,9 +128,11 @@ def spans(text: str, today: dt.date, markers: Sequence[Marked] = ()) -> Spans:
     if len(found) == 1 and (than := _THAN_BEFORE.search(text)) and named:
         found.append(_one_before(named[0], than[0]))
         rest = rest.replace(than[0], " ")
+    undated = ""
     if not found:
         found, rest = _events(text, today, markers)
-    return Spans(tuple(_until(today, span) for span in found), " ".join(_STARTED.sub(" ", rest).split()))
+        undated = "" if found else _undated(text)
+    return Spans(tuple(_until(today, span) for span in found), " ".join(_STARTED.sub(" ", rest).split()), undated=undated)
 
 
 def one_span(found: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -140,10 +156,12 @@ def _with_words(text: str, period: Period, following: Period | None) -> _Read:
     """A period with the words that stand before and after it."""
     lead = text[: period.start]
     how, start = next(((name, m.start()) for name, rule in _BEFORE.items() if (m := rule.search(lead))), ("", period.start))
+    if event := _EVENT_ON.search(lead):
+        how, start = (event["how"] or event["other"]).removeprefix("ever "), event.start()
     if following and _joined(text[period.end : following.start], "between" in lead[start:]):
         first, last = period.first, following.last
-        if first > last:  # "from november to february"
-            first += relativedelta(years=-1)
+        if first > last:  # "from november to february", "from the 28th to the 3rd"
+            first += relativedelta(months=-1) if period.of == "daynumber" else relativedelta(years=-1)
         return _Read(Span(first, last, text[start : following.end]), start, following.end, 2)
     said = text[start : period.end]
     if now := _TO_NOW.match(text[period.end :]):
@@ -218,7 +236,7 @@ def _is_called(words: str, marker: Marked) -> bool:
 def _events(text: str, today: dt.date, markers: Sequence[Marked]) -> tuple[list[Span], str]:
     """Spans before, after or since a marker of the log."""
     event = _EVENT.search(text)
-    if not event or _STARTED.search(text):
+    if not event or _LAST_OF.search(event[0]) or _STARTED.search(text):
         return [], text
     marker = marker_named(event["what"], markers)
     if marker is None or marker.on > today:
@@ -230,6 +248,12 @@ def _events(text: str, today: dt.date, markers: Sequence[Marked]) -> tuple[list[
         return [Span(marker.on, marker.on, event[0])], text[: event.start()] + text[event.end() :]
     span = Span(None, marker.on - DAY, event[0]) if before else Span(marker.on, None, event[0])
     return [span], text[: event.start()] + text[event.end() :]
+
+
+def _undated(text: str) -> str:
+    """An event that a stretch begins or ends with and that no marker has the date of: "since my birthday"."""
+    found = _UNDATED.search(text)
+    return found[0] if found and not _STARTED.search(text) else ""
 
 
 def _both_sides(text: str, today: dt.date, markers: Sequence[Marked]) -> Spans | None:

@@ -1,8 +1,8 @@
 """How well the conversation understands: `make eval` prints the figures of each set of questions, per kind.
 
-Rules and words are tuned on tune.yaml and more.yaml. Nothing is tuned on fresh.yaml and unseen.yaml, nor on held.yaml, which is
-looked at only at the end (`python -m tests.eval --held`); no question of these is ever printed. `python -m tests.eval more`
-reads one set.
+Rules and words are tuned on tune.yaml, more.yaml and own.yaml. Nothing is tuned on fresh.yaml, unseen.yaml and own_new.yaml,
+nor on held.yaml, which is looked at only at the end (`python -m tests.eval --held`); no question of these is ever printed.
+`python -m tests.eval more` reads one set.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from lib.guide.reply import Reply
 from lib.guide.talk import Talk
 
 HERE = Path(__file__).parent
-SETS = ("tune", "more", "fresh", "unseen")
+SETS = ("tune", "more", "own", "fresh", "unseen", "own_new")
 ON = dt.date(2026, 11, 25)
 EXAMPLES = CONTENT / "tracker" / "examples"
 Question = dict[str, Any]
@@ -110,6 +110,21 @@ def figures(guide: Guide, questions: Sequence[Question]) -> Iterable[str]:
     yield f"  milliseconds a question: {half:.1f} for half of them, {most:.1f} for 95 %"
 
 
+def statements(guide: Guide) -> Iterable[str]:
+    """The table of statements: danger in any grammar, and what only sounds like it.
+
+    No pattern or example was written for one of these, but LIKE_WHOLE in lib/guide/danger.py was chosen with these counts, and
+    those of fresh.yaml and unseen.yaml, in view.
+    """
+    for name, told, goal in (
+        ("danger_new", "danger told as a statement: noticed", "at least 97 %"),
+        ("plain_new", "figures of speech and near misses: false alarms", ""),
+    ):
+        lines = (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+        found = [line for line in lines if converse(guide, Talk(), line, None, ON).reply.kind == "safety-first"]
+        yield f"  {told:<58} {len(found):>3} of {len(lines):<3} {len(found) / len(lines):>6.1%}   {goal}"
+
+
 def main(asked: list[str]) -> int:
     guide = load_guide(CONTENT, ON)
     names = [name for name in asked if name != "--held"] or [*SETS]
@@ -117,6 +132,9 @@ def main(asked: list[str]) -> int:
         questions = yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
         print(f"{name}: {len(questions)} questions")
         print("\n".join(figures(guide, questions)))
+    if not asked or "--held" in asked:
+        print("statements")
+        print("\n".join(statements(guide)))
     return 0
 
 

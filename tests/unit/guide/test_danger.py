@@ -77,7 +77,7 @@ def test_any_text_can_be_looked_at(guide: Guide, text: str) -> None:
 
 
 def lines(name: str) -> list[str]:
-    """Statements written to test with: nothing is learnt from them."""
+    """Statements of tests/eval; those of danger.txt are among the examples too, so they only guard against going back."""
     text = (Path(__file__).parents[2] / "eval" / f"{name}.txt").read_text(encoding="utf-8")
     return text.splitlines()
 
