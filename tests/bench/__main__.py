@@ -30,12 +30,12 @@ from tests.browser.servers import APPS, Server
 PAGES = ("", "library", "read?n=1", "read?n=1&d=2", "compare", "help", "plan", "days", "think", "scenes", "notes")
 WITH_CHART = ("scenes",)
 MIB = 1024 * 1024
+SETTINGS = ("--browser.gatherUsageStats=false", "--server.fileWatcherType=none", "--runner.postScriptGC=false")
 
 
 def bare() -> Server:
     """A bare page with the same settings of the server, so that what differs is the app."""
-    settings = ("--browser.gatherUsageStats=false", "--server.fileWatcherType=none", "--runner.postScriptGC=false")
-    return Server(APPS / "bare.py", *settings, cwd=APPS)
+    return Server(APPS / "bare.py", *SETTINGS, cwd=APPS)
 
 
 @dataclass

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.bench.__main__ import cpu, rss
+from tests.bench.__main__ import SETTINGS, cpu, rss
 from tests.bench.weight import counted
 from tests.browser.chromium import ARGUMENTS, find
 from tests.browser.servers import ROOT, Server
@@ -27,7 +27,7 @@ PEERS = Path(__file__).parent / "peers"
 VENV = ROOT / ".venv-peer"
 PYTHON = VENV / "bin" / "python"
 REQUIREMENTS = Path(__file__).parent / "peer-requirements.txt"
-SAVES, TABS = 15, 10
+SAVES, TABS = 15, 20
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Kind:
     drawn: str
     box: str
     saved: str
-    save: str = 'button:text-is("Save")'
+    save: str = 'button:has-text("Save")'
 
 
 class Other(Server):
@@ -64,7 +64,7 @@ def installed() -> bool:
 
 def kinds() -> Iterator[Kind]:
     ready = '[data-testid="stApp"][data-test-script-state="notRunning"] '
-    plain = Server(PEERS / "form_streamlit.py", "--browser.gatherUsageStats=false", "--server.fileWatcherType=none", cwd=PEERS)
+    plain = Server(PEERS / "form_streamlit.py", *SETTINGS, cwd=PEERS)
     chart = f'{ready}[data-testid="stVegaLiteChart"] :is(canvas, svg)'
     yield Kind("Streamlit", plain, "", chart, "textarea", "text=Saved: {}")
     if installed():

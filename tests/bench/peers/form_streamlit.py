@@ -1,4 +1,4 @@
-"""The same form and chart in Streamlit alone, served under bare.py's headers: the floor."""
+"""The same form and chart in Streamlit alone: the floor."""
 
 import datetime as dt
 
