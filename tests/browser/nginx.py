@@ -24,9 +24,9 @@ def find() -> str | None:
 
 
 def types(nginx: str) -> Path:
-    """Where its list of types stands."""
-    own = UNPACKED / "etc" / "nginx" / "mime.types"
-    return own if Path(nginx).is_relative_to(UNPACKED) else Path("/etc/nginx/mime.types")
+    """Where its list of types stands: beside the `usr` that it was unpacked with, or where the system has it."""
+    own = Path(nginx).parents[2] / "etc" / "nginx" / "mime.types"
+    return own if own.exists() else Path("/etc/nginx/mime.types")
 
 
 def install() -> None:

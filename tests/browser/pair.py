@@ -25,8 +25,8 @@ def configured(folder: Path, types: Path, port: int, ports: tuple[int, int]) -> 
     for name, own in zip("ab", ports, strict=True):
         text = text.replace(f"server {name}:8501", f"server 127.0.0.1:{own}")
     text = text.replace("listen 8080", f"listen 127.0.0.1:{port}")
-    text = text.replace("/etc/nginx/mime.types", str(types))
     text = text.replace("/tmp/", f"{folder}/")  # noqa: S108 - what nginx writes goes into our folder
+    text = text.replace("/etc/nginx/mime.types", str(types))
     path = folder / "nginx.conf"
     path.write_text(text, encoding="utf-8")
     return path
