@@ -37,15 +37,11 @@ REASONS: tuple[Reason, ...] = get_args(Reason)
 
 LIKE_WHOLE, LIKE_SENTENCE = 1.8, 2.4
 """How like danger a whole message, or one sentence of it, must be where no pattern fits."""
-UNLIKE = -1.0
-"""A pattern that fits a sentence which is less like danger than this fits by chance: "we watched a film about a hostage"."""
 SHORTEST, SHORTEST_BESIDE = 3, 10
 """So many terms must be left to judge by likeness; more where a figure of speech was taken out beside them."""
 HARMLESS_WEIGH = 4
 """How often each harmless example is counted: there are few beside all that people ask, and they are nearest to danger."""
 MOST_SENTENCES = 40
-TELLING = 12
-"""Fewer known terms than this say too little to speak against a pattern."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +71,7 @@ class DangerSense:
         plain = self.plain(text)
         ways = dict.fromkeys((plain, _in_full(plain), _contracted(plain)))
         fitting = {reason for reason, pattern in self.patterns if any(pattern.search(way) for way in ways)}
-        if fitting and self._bears_out(plain):
+        if fitting:
             return Danger(tuple(reason for reason in REASONS if reason in fitting))
         shortest = SHORTEST if plain == expanded(text, self.words.shorthand) else SHORTEST_BESIDE
         parts = sentences(plain)[:MOST_SENTENCES]
@@ -86,12 +82,6 @@ class DangerSense:
                 dying = sum(self.speaks_of_dying.get(term, 0.0) for term in found) > 0
                 return Danger(("suicide" if dying else "danger_now",), by_likeness=True)
         return Danger()
-
-    def _bears_out(self, plain: str) -> bool:
-        """Whether the message, or any sentence of it, is like danger at all; too few words can't tell."""
-        parts = sentences(plain)[:MOST_SENTENCES]
-        found = [self._terms(part) for part in (plain, *(parts if len(parts) > 1 else ()))]
-        return any(len(each) < TELLING or likeness(self.speaks, each) > UNLIKE for each in found)
 
     def plain(self, text: str) -> str:
         """The text with short forms written out and without figures of speech."""

@@ -39,6 +39,19 @@ def test_danger_is_noticed_in_any_grammar_and_says_why(guide: Guide, text: str, 
     assert reason in guide.danger.notice(text).reasons
 
 
+@pytest.mark.parametrize(
+    "danger",
+    [
+        "i left in may and now hes threatening my new partner",
+        "i said no and it made no difference to him in bed",
+        "everyone would be better off without me",
+    ],
+)
+def test_danger_is_noticed_at_the_end_of_a_long_sentence_about_other_things(guide: Guide, danger: str) -> None:
+    before = "we had a really nice weekend at his mothers place, the food was great, the kids played in the garden until late"
+    assert guide.danger.notice(f"{before} and then {danger}")
+
+
 @pytest.mark.parametrize("text", ["I don't want to hurt my wife any more", "i never want to hurt her again"])
 def test_wanting_to_hurt_nobody_any_more_is_not_taken_for_wanting_to_die(guide: Guide, text: str) -> None:
     assert guide.danger.notice(text).reasons == ("own_violence",)
