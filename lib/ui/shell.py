@@ -89,7 +89,7 @@ def foot(page: str) -> None:
     st.divider()
     held = state.held()
     components.small_print(f"{words.footer_not} {_holdings(words, held)}")
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if page != "moment":
             site.link("moment", words.footer_moment, icon=":material/air:")
         if page not in TALKS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import signal
 import time
 import urllib.request
@@ -30,7 +31,8 @@ TEXT, PLOTLY = 1.2, 2.6
 def pair() -> Iterator[Pair]:
     program = nginx.find()
     if program is None:
-        pytest.skip(nginx.MISSING)
+        assert not shutil.which("apt-get"), "no nginx; run `make setup`"
+        pytest.skip(nginx.MISSING)  # no such package for Windows or macOS that setup could unpack
     with Pair(program) as running:
         yield running
 
