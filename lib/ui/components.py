@@ -53,9 +53,12 @@ def small_print(text: str) -> None:
     st.markdown(small(text))
 
 
-def minor_heading(text: str) -> None:
-    """A heading of the second level, set like one of the third: for parts that stand right under a page's title."""
-    with st.container(key=f"{keys.MINOR}{text}"):
+def minor_heading(text: str, name: str) -> None:
+    """A heading of the second level, set like one of the third: for parts that stand right under a page's title.
+
+    `name` is the part's own on its page; two texts may be equal.
+    """
+    with st.container(key=f"{keys.MINOR}{name}"):
         st.header(text, anchor=False)
 
 
@@ -94,7 +97,7 @@ def article_card(article: Article, words: LibraryWords, labels: LabelWords) -> N
     head = article.head
     badges = (labels.stances[head.stance], labels.rests_on[head.rests_on], words.reading_time.format(minutes=article.minutes))
     with st.container(border=True):
-        minor_heading(head.short)
+        minor_heading(head.short, head.id)
         st.markdown(f"{' '.join(map(badge, badges))}\n\n{head.stance_sentence}\n\n{head.viewpoint}\n\n{small(head.solidity)}")
         site.link("article", words.read, icon=":material/menu_book:", n=str(article.number))
 
