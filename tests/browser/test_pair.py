@@ -8,6 +8,7 @@ import signal
 import time
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPMessage
 
 import pytest
@@ -55,7 +56,8 @@ def copy_of(pair: Pair, cookie: str) -> int:
         return busy
 
     before = pair.busy()
-    now = asyncio.run(meanwhile())
+    with ThreadPoolExecutor(1) as thread:  # this one has Playwright's loop, where a browser runs already
+        now = thread.submit(asyncio.run, meanwhile()).result()
     until = time.monotonic() + 5
     while pair.busy() != before and time.monotonic() < until:
         time.sleep(0.01)
