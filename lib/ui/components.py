@@ -53,13 +53,14 @@ def small_print(text: str) -> None:
     st.markdown(small(text))
 
 
-def minor_heading(text: str, name: str) -> None:
-    """A heading of the second level, set like one of the third: for parts that stand right under a page's title.
+def minor(text: str) -> str:
+    """Markdown of a heading of the second level, set like one of the third: for parts that stand right under a page's title."""
+    return f"## {text}"
 
-    `name` is the part's own on its page; two texts may be equal.
-    """
-    with st.container(key=f"{keys.MINOR}{name}"):
-        st.header(text, anchor=False)
+
+def minor_heading(text: str) -> None:
+    """Such a heading by itself."""
+    st.markdown(minor(text), anchors=False)
 
 
 def spoken(name: str) -> DeltaGenerator:
@@ -97,8 +98,8 @@ def article_card(article: Article, words: LibraryWords, labels: LabelWords) -> N
     head = article.head
     badges = (labels.stances[head.stance], labels.rests_on[head.rests_on], words.reading_time.format(minutes=article.minutes))
     with st.container(border=True):
-        minor_heading(head.short, head.id)
-        st.markdown(f"{' '.join(map(badge, badges))}\n\n{head.stance_sentence}\n\n{head.viewpoint}\n\n{small(head.solidity)}")
+        lines = (minor(head.short), " ".join(map(badge, badges)), head.stance_sentence, head.viewpoint, small(head.solidity))
+        st.markdown("\n\n".join(lines), anchors=False)
         site.link("article", words.read, icon=":material/menu_book:", n=str(article.number))
 
 

@@ -30,7 +30,6 @@ name, page = site.navigation()
 with st.container(gap=None):
     browser.exit_button(library.exit_words())
     browser.quiet_fields(library.exit_words(), [*site.ways()].index(way(name)))
-    browser.heartbeat()
     # Here, before anything asks for this session's state: a new one first asks for the page's copy, and draws nothing in place
     # of what stands in the page.
     page_copy = st.empty()

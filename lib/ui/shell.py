@@ -86,9 +86,8 @@ def foot(page: str) -> None:
 
         presenter.bar()
         return
-    st.divider()
     held = state.held()
-    components.small_print(f"{words.footer_not} {_holdings(words, held)}")
+    st.markdown(f"---\n\n{components.small(f'{words.footer_not} {_holdings(words, held)}')}")
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if page != "moment":
             site.link("moment", words.footer_moment, icon=":material/air:")

@@ -28,7 +28,7 @@ def turn(card: Card | None) -> None:
 def draw(card: Card) -> None:
     """A card, and the ways to the next."""
     with st.container(border=True, key=keys.group("card")):
-        components.minor_heading(card.text, card.id)
+        components.minor_heading(card.text)
         names = ", ".join(map(library.article_name, card.articles))
         if names:
             components.small_print(words["from"].format(articles=names))

@@ -30,7 +30,7 @@ st.selectbox(
     args=("q", key, tuple(names)),
     label_visibility="collapsed",
 )
-components.minor_heading(question.text, question.id)
+components.minor_heading(question.text)
 form = keys.group("hands", question.id)
 counts = [forms.number(form, str(place)) for place in range(len(question.options))]
 picture = bars(question.options, counts, all_words)

@@ -99,7 +99,7 @@ def make(reader: str) -> None:
 
 
 def for_reader(reader: str) -> None:
-    components.minor_heading(words.readers[reader], reader)
+    components.minor_heading(words.readers[reader])
     st.markdown(words.readers_get[reader])
     with st.container():  # so that what follows keeps its place, and the options stay open, when a file was made
         make(reader)

@@ -18,7 +18,7 @@ def numbers(place: str) -> None:
         lines = content.lines_for(place, kind)
         if not lines and kind not in URGENT:
             continue
-        components.minor_heading(labels.line_kinds[kind], kind)
+        components.minor_heading(labels.line_kinds[kind])
         with st.container(key=f"lines_{kind}"):
             st.markdown("\n\n".join(components.helpline(line, words) for line in lines) or words.no_crisis)
     note = next((one_place.note for one_place in content.places if one_place.id == place), None)
@@ -27,7 +27,7 @@ def numbers(place: str) -> None:
 
 
 def elsewhere() -> None:
-    components.minor_heading(words.elsewhere_title, "elsewhere")
+    components.minor_heading(words.elsewhere_title)
     st.markdown(words.directories)
     with st.container(key="lines_elsewhere"):
         st.markdown("\n\n".join(components.helpline(line, words) for line in content.lines_for("world", "directory")))
@@ -49,7 +49,7 @@ def to_call() -> None:
 
 
 def support() -> None:
-    components.minor_heading(words.support_title, "support")
+    components.minor_heading(words.support_title)
     st.markdown(words.after)
     with components.cards("support"):
         for card in words.cards:

@@ -69,7 +69,7 @@ def one(view: TrackerView, entry: Entry) -> None:
 def days(view: TrackerView, found: Sequence[LoggedDay]) -> None:
     shown = forms.view(SHOWN, DAYS_AT_FIRST)
     for day in found[:shown]:
-        components.minor_heading(dates.long(day.date, view.today), day.date.isoformat())
+        components.minor_heading(dates.long(day.date, view.today))
         for entry in day.entries:
             one(view, entry)
         if day.check and not day.entries:

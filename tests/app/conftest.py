@@ -108,3 +108,9 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, s
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
     return edit
+
+
+def headings(at: AppTest) -> list[str]:
+    """The headings of the second level, then those that are set small."""
+    small = (str(element.value).partition("\n")[0] for element in at.markdown)
+    return [*(header.value for header in at.header), *(line.removeprefix("## ") for line in small if line.startswith("## "))]

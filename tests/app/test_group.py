@@ -22,7 +22,7 @@ from lib.records.talk_turn import TalkTurn
 from lib.ui import clock, keys, library
 from lib.ui.group.presenter import presented
 from lib.ui.group.run import WORKED
-from tests.app.conftest import go, outgoing
+from tests.app.conftest import go, headings, outgoing
 from tests.app.tracker import TODAY, a_fixed_day, notes, session
 from tests.trackers import two_of_everything
 from tests.worksheet import Person
@@ -187,18 +187,18 @@ def test_no_card_comes_twice_before_all_were_there() -> None:
     at = go(session(), "discussion")
     seen = []
     for _ in library.group().cards:
-        seen.append(at.header[0].value)
+        seen.append(headings(at)[0])
         at = _press(at, keys.group("another"))
     assert len(set(seen)) == len(library.group().cards)
 
 
 def test_after_all_cards_they_come_again_from_the_beginning() -> None:
     at = go(session(), "discussion", q="2")
-    shown = [at.header[0].value]
+    shown = [headings(at)[0]]
     for _ in range(2 * len(library.group().cards) // len(library.group().themes)):
         at = _press(at, keys.group("another"))
-        assert at.header[0].value != shown[-1]
-        shown.append(at.header[0].value)
+        assert headings(at)[0] != shown[-1]
+        shown.append(headings(at)[0])
 
 
 def test_a_page_that_is_loaded_again_goes_on_presenting() -> None:
@@ -217,11 +217,11 @@ def test_a_session_that_was_left_can_be_gone_on_with() -> None:
 def test_an_easier_card_is_of_less_depth() -> None:
     depth = {card.text: card.depth for card in library.group().cards}
     at = go(session(), "discussion", q="2")
-    while depth[at.header[0].value] == 1:
+    while depth[headings(at)[0]] == 1:
         at = _press(at, keys.group("another"))
-    before = depth[at.header[0].value]
+    before = depth[headings(at)[0]]
     at = _press(at, keys.group("easier"))
-    assert depth[at.header[0].value] < before
+    assert depth[headings(at)[0]] < before
 
 
 def test_bars_grow_with_the_hands() -> None:

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.content.pages import PAGES
 from lib.ui import keys, library
-from tests.app.conftest import OpenPage, everything, fresh, go, sound
+from tests.app.conftest import OpenPage, everything, fresh, go, headings, sound
 
 HOSTILE = [
     "![x](http://example.org/a.png)",
@@ -26,10 +26,6 @@ def look_for(at: AppTest, query: str) -> None:
 
 def links(at: AppTest) -> list[str]:
     return [link.value for link in at.page_link]
-
-
-def headings(at: AppTest) -> list[str]:
-    return [h.value for h in at.header]
 
 
 def test_every_link_leads_to_a_page_and_links_lead_to_every_page(open_page: OpenPage) -> None:
@@ -53,10 +49,10 @@ def test_every_link_leads_to_a_page_and_links_lead_to_every_page(open_page: Open
 
 class TestLibrary:
     def test_all_seven_are_there(self, open_page: OpenPage) -> None:
-        assert [s.value for s in open_page("library").header] == [a.head.short for a in library.library().articles]
+        assert headings(open_page("library")) == [a.head.short for a in library.library().articles]
 
     def test_a_door_leads_to_the_articles_that_speak_to_someone(self, open_page: OpenPage) -> None:
-        shown = {s.value for s in open_page("library", **{"for": "2"}).header}
+        shown = set(headings(open_page("library", **{"for": "2"})))
         assert shown == {a.head.short for a in library.library().articles if "self" in a.head.audience}
 
     def test_filters_narrow_together_and_say_when_nothing_fits(self, open_page: OpenPage) -> None:
@@ -64,7 +60,7 @@ class TestLibrary:
         at.pills[0].set_value("after").run()
         at.pills[1].set_value("brain").run()
         fitting = [a for a in library.library().articles if "after" in a.head.audience and "brain" in a.head.themes]
-        assert len(at.header) == len(fitting)
+        assert len(headings(at)) == len(fitting)
         assert fitting or any("No article fits" in i.value for i in at.info)
 
     def test_search_shows_the_sentence_and_forgives_slips(self, open_page: OpenPage) -> None:
@@ -97,7 +93,7 @@ class TestLibrary:
         look_for(at, query)
         sound(at)
         assert sentence in everything(at)
-        assert len(at.header) == 7, "the rest of the page works"
+        assert len(headings(at)) == 7, "the rest of the page works"
 
     @pytest.mark.parametrize("query", ["he hits me", "kill myself", "suicidal", "im scared of him", "strangeld", "threatens"])
     def test_words_of_danger_lead_to_help_before_any_result(self, open_page: OpenPage, query: str) -> None:
@@ -191,7 +187,7 @@ class TestArticle:
         assert "This article's file has a mistake" in everything(open_page("article", n="3"))
         assert open_page("article", n="4").title[0].value == "Six keys for change"
         at = open_page("library")
-        assert len(at.header) == 6
+        assert len(headings(at)) == 6
         assert "Part of this page is missing" in at.info[0].value
         assert not any("is missing" in i.value for i in open_page("glossary").info)
 

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from lib.content.words.flat import MomentWords
 from lib.ui import library
 from lib.ui.components import dialled
-from tests.app.conftest import OpenPage, everything, go, sound
+from tests.app.conftest import OpenPage, everything, go, headings, sound
 
 PLACES = [place.id for place in library.library().places]
 
@@ -152,5 +152,5 @@ def test_who_must_not_be_heard_learns_how_to_call_without_a_word(open_page: Open
 def test_elsewhere_the_sites_for_every_country_come_first(open_page: OpenPage) -> None:
     at = open_page("help")
     pick(at, "world")
-    titles = [header.value for header in at.header]
+    titles = headings(at)
     assert titles.index("Wherever you are") < titles.index("More support")

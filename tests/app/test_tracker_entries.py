@@ -14,7 +14,7 @@ from lib.records.own_words import OwnWords
 from lib.records.record import ref
 from lib.records.tracker import Category, DayCheck, Entry, LogStart
 from lib.ui import keys, library, tables
-from tests.app.conftest import go, outgoing, page_says, sound
+from tests.app.conftest import go, headings, outgoing, page_says, sound
 from tests.app.tracker import START, TODAY, a_fixed_day, has, hold, notes, on, press, put, said, session, typed_elsewhere
 from tests.trackers import HOSTILE, full_log
 
@@ -31,7 +31,7 @@ def entry(number: int, back: int = 0, **more: Any) -> Entry:
 
 
 def days_shown(at: Any) -> list[str]:
-    return [header.value for header in at.header]
+    return headings(at)
 
 
 def take_out(at: Any, entry_id: str) -> Any:

@@ -33,8 +33,7 @@ _PAGE_STYLES = "\n".join(map(_styles, ("page", "tool_bar", "talk", "paper")))
 # Not isolated: its styles are for the whole page.
 _PAGE_SCRIPTS = "\n".join(map(_script, ("private_fields", "date_fields", "popovers", "paper")))
 _QUIET = st.components.v2.component("quiet", js=_PAGE_SCRIPTS, css=_PAGE_STYLES, isolate_styles=False)
-_BETWEEN_PAGES = st.components.v2.component("between_pages", js=_script("between_pages"))
-_SPOKEN = st.components.v2.component("spoken", js=_script("spoken"))
+_BETWEEN_PAGES = st.components.v2.component("between_pages", js="\n".join(map(_script, ("spoken", "between_pages"))))
 
 # Not isolated: its styles are for the screens of the worksheet.
 _STEPS = st.components.v2.component("steps", js=_script("screen_focus"), css=_styles("worksheet"), isolate_styles=False)
@@ -66,6 +65,7 @@ def exit_button(words: ExitWords) -> None:
     _EXIT(key=keys.EXIT, data=data, height=0, on_left_change=state.leave)
 
 
+@st.fragment(run_every=3600)  # Streamlit asks for a run as soon as a lost connection is back only where a fragment repeats
 def quiet_fields(words: ExitWords, at: int) -> None:
     """Keep the browser from remembering or sending what is typed into any field, and bring the page's few own styles.
 
@@ -81,7 +81,6 @@ def between_pages(page: str, part: str) -> None:
     `part` is the query of the address, which says what of the page is shown.
     """
     _BETWEEN_PAGES(key=keys.BETWEEN_PAGES, data={"page": page, "part": part, "generation": state.get().generation}, height=0)
-    _SPOKEN(key=keys.SPOKEN, data={"page": page}, height=0)
 
 
 def page_copy(words: ExitWords) -> None:
@@ -120,12 +119,6 @@ def open_button(choose: str, too_big: str, unreadable: str, on_file: Callable[[]
     """A button that reads a file in the page; state.chosen_file() has it in the callback."""
     data = {"choose": choose, "too_big": too_big, "unreadable": unreadable, "limit": MAX_LOCKED_BYTES}
     _OPEN(key=keys.OPEN, data=data, on_file_change=on_file)
-
-
-@st.fragment(run_every=3600)
-def heartbeat() -> None:
-    """Make the page ask for a run as soon as a lost connection is back; Streamlit does that only where a fragment repeats."""
-    st.empty()
 
 
 def steps(step: str) -> None:

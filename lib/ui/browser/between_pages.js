@@ -24,6 +24,7 @@ let trail = [] // the keys of what the last press was on, and of what stands aro
 export default function ({ data }) {
   notes.between ??= begin()
   notes.between(data)
+  notes.spoken(data.page)
 }
 
 function take(data) {

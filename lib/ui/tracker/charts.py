@@ -149,10 +149,10 @@ def glance(view: TrackerView) -> None:
     if shown is None:
         return
     words = library.wording(TodayWords)
-    components.minor_heading(words.seven_days, "seven_days")
+    components.minor_heading(words.seven_days)
     browser.picture(shown.strip, key=keys.tracker("picture", "strip"))
     if shown.month:
-        components.minor_heading(words.five_weeks, "five_weeks")
+        components.minor_heading(words.five_weeks)
         browser.picture(shown.month, key=keys.tracker("picture", "month"))
     if shown.most:
         names = built_in_names()

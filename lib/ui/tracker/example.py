@@ -26,7 +26,7 @@ def draw(view: TrackerView) -> None:
         st.markdown(f"**{story.label}.** {story.says}")
         components.small_print(f"{picture.says} {words.now.format(date=dates.full(view.today))}")
     note_to_self.beside(view)
-    components.minor_heading(words.choose, "choose")
+    components.minor_heading(words.choose)
     for number, name in enumerate(tracker_view.STORIES, start=1):
         if number != view.example:
             bar.show_example(number, words.stories[name].label)

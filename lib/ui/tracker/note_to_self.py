@@ -58,5 +58,5 @@ def month(view: TrackerView) -> None:
     for entry in find.of_month(view.filed(), chosen):
         if entry.occurred_on != day:
             day = entry.occurred_on
-            components.minor_heading(dates.long(day, view.today), day.isoformat())
+            components.minor_heading(dates.long(day, view.today))
         entry_card.draw(view, entry)

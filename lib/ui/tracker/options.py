@@ -18,7 +18,7 @@ LATE = 4
 def about(view: TrackerView) -> None:
     """Who the tracker is about, to be changed at any time."""
     words = library.wording(OptionsWords)
-    components.minor_heading(words.who, "who")
+    components.minor_heading(words.who)
     if view.who_asked:
         st.markdown(words.who_now.format(who=dates.inner(view.who.label)) if view.who_said else words.who_unsaid)
     due_question.who(library.wording(TodayWords), library.wording(VocabularyWords))
@@ -29,7 +29,7 @@ def about(view: TrackerView) -> None:
 def day_start(view: TrackerView) -> None:
     """At which hour a day begins, for those who are up at night."""
     words = library.wording(OptionsWords)
-    components.minor_heading(words.day_start, "day_start")
+    components.minor_heading(words.day_start)
     hours = {"0": words.midnight, str(LATE): words.four}
     begins = view.notes.get(DayStart, "start")
     state.show(keys.DAY_START, str(begins.hour) if begins and str(begins.hour) in hours else "0")
@@ -46,7 +46,7 @@ def _keep_day_start() -> None:
 def own_kinds(view: TrackerView) -> None:
     """Kinds of one's own: to rename, or to take away."""
     words, names = library.wording(OptionsWords), library.wording(VocabularyWords)
-    components.minor_heading(words.own, "own")
+    components.minor_heading(words.own)
     has_own = view.notes.of(Category)
     components.small_print(words.own_remove_says.format(gone=names.category_gone) if has_own else words.own_none)
     record_list.draw(records.CATEGORIES, view)
@@ -54,5 +54,5 @@ def own_kinds(view: TrackerView) -> None:
 
 def markers(view: TrackerView) -> None:
     """What happened in life, to be drawn on the pictures."""
-    components.minor_heading(library.wording(OptionsWords).markers, "markers")
+    components.minor_heading(library.wording(OptionsWords).markers)
     record_list.draw(records.MARKERS, view)

@@ -34,7 +34,7 @@ def read(watch: Watch) -> None:
 def draw(view: TrackerView) -> None:
     """Everything that is watched for, the latest first."""
     words, found = library.wording(OptionsWords), view.notes.of(Watch)
-    components.minor_heading(words.watches, "watches")
+    components.minor_heading(words.watches)
     components.small_print(words.watches_lead if found else words.watches_none)
     for watch in reversed(found):
         with st.container(border=True, gap="small"):

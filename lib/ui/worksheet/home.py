@@ -34,7 +34,7 @@ def _first(words: WorksheetWords) -> None:
     own, step = answered.reflection.id, route.talk(answered)[0]
     st.markdown(words.lead)
     with st.container(key=keys.WORKSHEET_SCREEN):
-        components.minor_heading(talk.heading(answered, step), "first")
+        components.minor_heading(talk.heading(answered, step))
         talk.body(answered, step)
     tap(own, words.begin, steps.take_way, "whole", step.place, type="primary")
     tap(own, words.begin_brief, steps.take_way, "brief", step.place)
