@@ -68,7 +68,7 @@ class Model(BaseModel):
     A table whose keys are names that the code knows has to have all of them: those of a Literal, or those that `complete` says.
     """
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
 
     complete: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
+import tomli
 from pydantic import ValidationError
 
 from lib.content.models import Article, ArticleHead, ArticleSection, Model
@@ -63,8 +63,8 @@ def read_model(folder: Path, name: str, model: type[M]) -> M:
 def parse_toml(file: str, text: str) -> dict[str, Any]:
     """Read TOML; a fault becomes a ContentError that names the line."""
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise ContentError(
             [Problem(file, "", f"this is not readable TOML: {error}. Often a quotation mark or bracket is missing")]
         ) from error

@@ -107,7 +107,7 @@ _Seconds = Annotated[int, Field(ge=0, le=86_400)]
 class PageState(BaseModel):
     """What a page keeps of a session besides its records: choices, and what stands in fields and views by widget key."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="ignore")
+    model_config = ConfigDict(strict=True, frozen=True, extra="ignore", defer_build=True)
 
     country: _Name | None = None
     landing: _Name | None = None

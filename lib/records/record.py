@@ -27,7 +27,7 @@ class Record(BaseModel):
     copy in the tab unless a person asks otherwise.
     """
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
     kind: ClassVar[str]
     saved: ClassVar[bool] = True

@@ -8,7 +8,8 @@ from functools import partial
 import streamlit as st
 
 from lib.content.pages import way
-from lib.ui import browser, failures, library, shell, site, state, sync
+from lib.ui import browser, failures, library, server, shell, site, state, sync
+from lib.ui.server.neutral_document import TITLE
 
 
 def _draw(name: str, draw: Callable[[], None]) -> None:
@@ -22,9 +23,9 @@ def _draw(name: str, draw: Callable[[], None]) -> None:
 
 failures.redact_logs()  # app.py has done so, unless a launcher runs this file by itself
 
-# Set before st.navigation, so that the tab never shows a topic. An emoji is a data address; a Material icon would be
-# fetched from another host.
-st.set_page_config(page_title="Notes", page_icon="📝", layout="centered")
+# Set before st.navigation, so that the tab never shows a topic. The icon is the document's where that is ours: to draw another
+# Streamlit loads a table of all emojis, 5 MiB.
+st.set_page_config(page_title=TITLE, page_icon=None if server.protected() else "📝", layout="centered")
 
 name, page = site.navigation()
 with st.container(gap=None):

@@ -41,8 +41,7 @@ def behind(article: Article, part: int) -> None:
 def in_full(article: Article) -> None:
     for part, section in enumerate(article.sections):
         with st.container(key=keys.article_part(part + 1)):
-            st.header(section.heading, anchor=False)
-            st.markdown(section.body)
+            st.markdown(f"## {section.heading}\n\n{section.body}", anchors=False)
             for topic in relations.differing_topics(content, article.id, section.claims)[:1]:
                 differs(topic, article)
             behind(article, part)
@@ -53,13 +52,14 @@ def in_full(article: Article) -> None:
         behind(article, -1)
 
 
-def about(article: Article) -> None:
+def about(article: Article) -> str:
     head = article.head
-    st.markdown(
-        f"- **{words.viewpoint}** {head.viewpoint}\n"
-        f"- **{words.speaks_to}** {head.speaks_to}\n"
-        f"- **{words.solidity}** {head.solidity}"
-    )
+    facts = (words.viewpoint, head.viewpoint), (words.speaks_to, head.speaks_to), (words.solidity, head.solidity)
+    lines = "\n".join(f"- **{name}** {text}" for name, text in facts)
+    if not head.cautions:
+        return lines
+    cautions = "\n".join(f"- {caution}" for caution in head.cautions)
+    return f"{lines}\n\n**{words.cautions}**\n\n{cautions}"
 
 
 def neighbours(article: Article, depth: str) -> None:
@@ -99,20 +99,18 @@ def whole(article: Article) -> None:
     # Our short title is the large one: the article's own can be read across a room.
     shell.title("article", head.short)
     year = str(head.year or words.year_unknown)
-    components.small_print(words.byline.format(title=head.title, author=head.author, year=year))
-    st.markdown(f"{components.badge(labels.stances[head.stance])} {components.badge(labels.rests_on[head.rests_on])}")
+    byline = components.small(words.byline.format(title=head.title, author=head.author, year=year))
+    badges = map(components.badge, (labels.stances[head.stance], labels.rests_on[head.rests_on]))
+    st.markdown(f"{byline}\n\n{' '.join(badges)}")
     depth = ask_depth(article)
-    st.markdown(article.minute)
-    about(article)
-    if head.cautions:
-        st.markdown(f"**{words.cautions}**\n\n" + "\n".join(f"- {caution}" for caution in head.cautions))
+    st.markdown(f"{article.minute}\n\n{about(article)}")
     if depth == FULL:
         in_full(article)
     else:
         components.small_print(words.read_full.format(minutes=article.minutes))
     st.header(words.original_title, anchor=False)
-    st.markdown(words.original.format(title=head.title, author=head.author))
-    components.small_print(words.reviewed.format(date=dates.full(head.reviewed)))
+    reviewed = components.small(words.reviewed.format(date=dates.full(head.reviewed)))
+    st.markdown(f"{words.original.format(title=head.title, author=head.author)}\n\n{reviewed}")
     neighbours(article, depth)
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.content.words.flat import TodayWords
-from lib.ui import components, keys, library, shell
+from lib.ui import components, drawings, keys, library, shell
 from lib.ui.tracker import (
     bar,
     charts,
@@ -40,6 +40,7 @@ def mine(view: TrackerView) -> None:
 
 
 def first_visit() -> None:
+    drawings.draw("tracker", words.drawing, width=200)
     st.markdown(words.lead)
     bar.show_example(1, words.see_example)
     bar.open_file(words)

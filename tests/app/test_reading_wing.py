@@ -135,7 +135,8 @@ class TestArticle:
         sound(at)
         article = library.library().article(number)
         assert article is not None
-        assert [s.heading for s in article.sections] == headings(at)[: len(article.sections)]
+        shown = [heading for heading in headings(at) if heading in {section.heading for section in article.sections}]
+        assert shown == [section.heading for section in article.sections]
         assert len(at.expander) >= len(article.sections)
 
     def test_claims_are_drawn_when_opened_with_their_evidence(self, open_page: OpenPage) -> None:

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from pathlib import Path
+from urllib.parse import quote
 
 import streamlit
 from starlette.datastructures import MutableHeaders
+from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lib.content.words.shell import ExitWords
@@ -21,10 +23,7 @@ from lib.ui.server import bare_page
 from lib.ui.server.answers import asks_for_a_page, rewritten
 
 TITLE = "Notes"
-ICON = (
-    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'%3E"
-    "%3Ctext y='.9em' font-size='90'%3E📝%3C/text%3E%3C/svg%3E"
-)
+ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><text y=".9em" font-size="90">\N{MEMO}</text></svg>'
 FIRST = "\n".join(
     line
     for name in ("translated", "back", "connect")
@@ -37,12 +36,18 @@ EARLY = ("BidiComponent", "PageLink")
 
 
 class NeutralDocument:
-    """ASGI middleware: the document that every address answers with, under a title and icon that name no topic."""
+    """ASGI middleware: the document that every address answers with, under a title and icon that name no topic.
+
+    The icon also where Streamlit's own is asked for, which the page does whenever a run names none.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"].endswith("/favicon.png"):
+            await Response(ICON, media_type="image/svg+xml")(scope, receive, send)
+            return
         if not asks_for_a_page(scope):
             await self.app(scope, receive, send)
             return
@@ -58,7 +63,7 @@ async def _rename(_status: int, headers: MutableHeaders, body: bytes) -> bytes:
 def neutral(page: bytes, words: ExitWords) -> bytes:
     """Streamlit's document with our title and icon, our script before its own, and what can be read before anything has run."""
     text = re.sub(r"<title>[^<]*</title>", f"<title>{TITLE}</title>", page.decode(), count=1)
-    text = re.sub(r'(<link rel="shortcut icon" href=")[^"]*"', rf'\g<1>{ICON}"', text, count=1)
+    text = re.sub(r'(<link rel="shortcut icon" href=")[^"]*"', rf'\g<1>data:image/svg+xml,{quote(ICON)}"', text, count=1)
     text = re.sub(r"<noscript>.*?</noscript>", "", text, flags=re.DOTALL)
     text = text.replace("</head>", f"{_early(text)}</head>", 1)
     text = text.replace("<head>", f"<head><script>{FIRST}</script>", 1)

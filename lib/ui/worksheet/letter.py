@@ -7,7 +7,7 @@ import streamlit as st
 from lib.content.words.worksheet import WorksheetSummaryWords
 from lib.records.reflection import Reflection
 from lib.tracker import watching
-from lib.ui import browser, clock, components, dates, forms, keys, site, state
+from lib.ui import browser, clock, components, dates, drawings, forms, keys, site, state
 from lib.ui.worksheet import steps, store, talk
 from lib.ui.worksheet.question import SOON, field, key_of, tap
 from lib.worksheet import letter, route, safety_gate, summary
@@ -50,7 +50,9 @@ def draw_lines(answered: Answered, words: WorksheetSummaryWords) -> None:
     """The letter itself."""
     lines = letter.lines(answered, words)
     with st.container(border=True, key=keys.WORKSHEET_LETTER):
-        components.small_print(dates.full(answered.reflection.started_on))
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            components.small_print(dates.full(answered.reflection.started_on))
+            drawings.draw("letter", words.drawing, width=100)
         if not lines:
             st.markdown(words.nothing_yet)
         for line in lines:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-import time
 from collections.abc import Sequence
 
 import pytest
@@ -18,7 +17,7 @@ from lib.records.tracker import DayCheck, Entry, LogStart, Promise
 from lib.records.vocabulary import FLAG_CATEGORIES, SIGN_CATEGORIES
 from tests.unit.guide.own_log_grammar import TODAY, Asked, questions
 
-CASES, SECONDS = 500, 2.0
+CASES = 500
 BEGAN = dt.date(2025, 1, 1)
 LEAST_RIGHT = 0.99
 
@@ -92,10 +91,8 @@ def misread(guide: Guide, log: LogSource, cases: Sequence[Asked]) -> list[tuple[
 
 def test_questions_of_the_grammar_are_read_and_counted(guide: Guide, log: LogSource) -> None:
     cases = questions(CASES, seed=20261125)
-    began = time.perf_counter()
     wrong = misread(guide, log, cases)
     assert wrong[int((1 - LEAST_RIGHT) * CASES) :] == []
-    assert time.perf_counter() - began < SECONDS
 
 
 @pytest.mark.parametrize(
