@@ -1,13 +1,16 @@
-"""Leads to a page whose address was typed with capitals or a slash at its end, and to the first page by its name."""
+"""Leads to a page whose address was typed with capitals, a slash at its end or a folder before it; to the first by its name."""
 
 from __future__ import annotations
 
+import streamlit as st
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lib.content.pages import ALIASES, PAGES
 from lib.ui.server.answers import asks_for_a_page
 
 FIRST = "start"
+_NO_PAGES = {"static", "media", "component", "app", "_stcore"}
+"""Folders of Streamlit's own."""
 _KNOWN = {info.url for info in PAGES.values()} | ALIASES.keys()
 
 
@@ -18,7 +21,7 @@ class PlainAddresses:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        to = instead(scope["path"]) if asks_for_a_page(scope) else None
+        to = instead(scope["path"], st.get_option("server.baseUrlPath") or "") if asks_for_a_page(scope) else None
         if to is None:
             await self.app(scope, receive, send)
             return
@@ -28,14 +31,19 @@ class PlainAddresses:
         await send({"type": "http.response.body", "body": b""})
 
 
-def instead(path: str) -> str | None:
-    """Where to go instead, or None where the address is right or unknown.
+def instead(path: str, base: str = "") -> str | None:
+    """Where to go instead, or None where the address is right, unknown, or none of a page.
 
-    Relative, so that it stays on this host and under the path that a host may have put in front.
+    Relative, so that it stays on this host. `base` is the path under which the server answers. Under a folder that is not there
+    Streamlit's document would look for its scripts in that folder: such an address leads to its page, or to the first.
     """
-    asked = path.rstrip("/").rpartition("/")[2]
-    page = asked.lower()
-    if page not in _KNOWN or (page == asked and page != FIRST and not path.endswith("/")):
+    under = f"/{base.strip('/')}".rstrip("/")
+    folders = path.removeprefix(under).removeprefix("/").split("/")
+    if folders[0] in _NO_PAGES:
         return None
-    up = "../" * (len(path) - len(path.rstrip("/"))) or "./"
-    return up if page == FIRST else f"{up}{page}"
+    asked = path.rstrip("/").rpartition("/")[2]
+    page = asked.lower() if asked.lower() in _KNOWN - {FIRST} else ""
+    wrong = page != asked if asked.lower() in _KNOWN else False
+    if len(folders) == 1 and not wrong:
+        return None
+    return ("../" * (len(folders) - 1) or "./") + page

@@ -257,15 +257,24 @@ def test_what_every_page_draws_is_loaded_while_the_page_connects() -> None:
         ("/Start", "./"),
         ("/Days", "./days"),
         ("/days/", "../days"),
-        ("/notes/app/READ", "./read"),
-        ("//elsewhere.example/start", "./"),
+        ("/days/extra/", "../../"),
+        ("/nowhere/days", "../days"),
+        ("/nowhere/either", "../"),
+        ("//days", "../days"),
+        ("//elsewhere.example/start", "../../"),
     ],
 )
 def test_an_address_typed_otherwise_leads_to_its_page_on_this_host(asked: str, leads: str) -> None:
     assert instead(asked) == leads
 
 
-@pytest.mark.parametrize("asked", ["/", "/days", "/tools", "/nowhere", "/Nowhere/"])
+def test_under_the_path_of_a_host_too() -> None:
+    assert instead("/notes/app/READ", "notes/app") == "./read"
+    assert instead("/notes/app/nowhere/read", "notes/app") == "../read"
+    assert instead("/notes/app/read", "/notes/app/") is None
+
+
+@pytest.mark.parametrize("asked", ["/", "/days", "/tools", "/nowhere", "/_stcore/health", "/static/js/index.js"])
 def test_other_addresses_stay_as_they_are(asked: str) -> None:
     assert instead(asked) is None
 
