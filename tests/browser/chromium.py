@@ -86,7 +86,9 @@ def install() -> None:
         subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES], check=True, env=environment)
     else:
         # Its system libraries want root; without, most desktops have them already.
-        subprocess.run([sys.executable, "-m", "playwright", "install", *["--with-deps"][: int(_root())], "chromium"], check=True)
+        subprocess.run(
+            [sys.executable, "-m", "playwright", "install", *["--with-deps"][: int(_root())], "chromium"], check=True
+        )
 
 
 def _root() -> bool:
