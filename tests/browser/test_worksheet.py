@@ -9,8 +9,8 @@ from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
 from lib.ui import library
 from tests.browser.conftest import Watch, settle, visit
 from tests.browser.servers import Server
-from tests.browser.test_every_page import Scheme, violations
-from tests.tour.walks import PHONE, Walk, worksheet
+from tests.browser.test_every_page import violations
+from tests.tour.walks import BRIEF, END, PHONE, WHOLE, Walk, goal_of, letter_screens, worksheet
 
 WORDS, PAGE = library.wording(WorksheetWords), library.wording(WorksheetSummaryWords)
 
@@ -87,11 +87,23 @@ def test_by_keyboard_alone_from_the_first_question_to_the_letter(browser: Browse
     context.close()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
-def test_every_screen_is_accessible_and_fits(browser: Browser, server: Server, width: int, scheme: Scheme) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, has_touch=True, is_mobile=width < 500
-    )
+def test_every_screen_of_a_phone_is_accessible_and_the_way_no_longer_than_its_goals(
+    browser: Browser, server: Server
+) -> None:
+    context = browser.new_context(viewport=PHONE, color_scheme="light", has_touch=True, is_mobile=True)
+    watch = Watch().on(context)
+    walk = Looking(context.new_page(), server.url)
+    worksheet(walk, brief=False)
+    assert walk.faults == []
+    assert goal_of(WHOLE).over(walk) == []
+    letter_screens(walk)
+    assert goal_of(END).over(walk) == []
+    assert not watch.strangers
+    context.close()
+
+
+def test_every_screen_of_a_desk_is_accessible_and_fits(browser: Browser, server: Server) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="dark", has_touch=True)
     watch = Watch().on(context)
     walk = Looking(context.new_page(), server.url)
     worksheet(walk, brief=False)
@@ -120,6 +132,7 @@ def test_a_sentence_is_copied_with_one_tap(browser: Browser, server: Server) -> 
     page = context.new_page()
     walk = Walk(page, server.url)
     worksheet(walk, brief=True)
+    assert goal_of(BRIEF).over(walk) == []
     walk.tap(page.get_by_role("button", name="One sentence to tell someone"))
     walk.button(WORDS.next)  # past who knows, and who could
     copy = page.get_by_role("button", name=WORDS.sentence_copy).nth(1)
