@@ -29,6 +29,20 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture(scope="package")
+def own_server() -> Iterator[Server]:
+    with Server() as running:
+        yield running
+
+
+@pytest.fixture
+def mortal(own_server: Server) -> Server:
+    """A server that a test may kill, and need not start again."""
+    if not own_server.running:
+        own_server.start()
+    return own_server
+
+
+@pytest.fixture(scope="package")
 def bare() -> Iterator[Server]:
     with Server(APPS / "bare.py", "--browser.gatherUsageStats=false", cwd=APPS) as running:
         yield running

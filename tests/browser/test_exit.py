@@ -28,8 +28,9 @@ def catch_exit(context: BrowserContext) -> None:
     context.route(f"{ADDRESS}**", answer)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
+    """One for all: each test loads it anew, and most leave it."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     catch_exit(context)
     yield context.new_page()
@@ -137,15 +138,14 @@ def test_a_right_click_does_not_leave(page: Page, server: Server) -> None:
     assert page.url.startswith(server.url)
 
 
-def test_it_works_when_the_server_is_dead(page: Page) -> None:
-    with Server() as dying:
-        visit(page, dying.url)
-        dying.stop(signal.SIGKILL)
-        page.wait_for_timeout(1500)
-        began = time.monotonic()
-        page.locator("#exit-host button").click()
-        page.wait_for_url(f"{ADDRESS}**", wait_until="commit")
-        assert time.monotonic() - began < AT_ONCE
+def test_it_works_when_the_server_is_dead(page: Page, mortal: Server) -> None:
+    visit(page, mortal.url)
+    mortal.stop(signal.SIGKILL)
+    page.wait_for_timeout(1500)
+    began = time.monotonic()
+    page.locator("#exit-host button").click()
+    page.wait_for_url(f"{ADDRESS}**", wait_until="commit")
+    assert time.monotonic() - began < AT_ONCE
 
 
 @pytest.fixture(scope="module")

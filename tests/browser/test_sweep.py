@@ -15,7 +15,7 @@ from tests.browser.test_exit import ADDRESS, catch_exit
 MARKER = "zqx-juniper-marker"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def sweeping() -> Iterator[Server]:
     with Server(APPS / "sweeping.py", "--server.disconnectedSessionTTL=2", cwd=ROOT) as server:
         yield server
@@ -71,7 +71,7 @@ def test_what_was_erased_is_gone_when_it_can_no_longer_be_put_back(browser: Brow
     page.get_by_text("1 note of yours").wait_for()
     page.get_by_role("button", name="Erase it now").click()
     page.get_by_text("This page holds nothing about you.").wait_for()
-    assert wait_until_forgotten(sweeping, 25) == 0
+    assert wait_until_forgotten(sweeping, 15) == 0
     assert MARKER not in page.content()
     page.close(run_before_unload=False)
 

@@ -87,9 +87,7 @@ def test_by_keyboard_alone_from_the_first_question_to_the_letter(browser: Browse
     context.close()
 
 
-def test_every_screen_of_a_phone_is_accessible_and_the_way_no_longer_than_its_goals(
-    browser: Browser, server: Server
-) -> None:
+def test_every_screen_of_a_phone_is_accessible_and_the_way_no_longer_than_its_goals(browser: Browser, server: Server) -> None:
     context = browser.new_context(viewport=PHONE, color_scheme="light", has_touch=True, is_mobile=True)
     watch = Watch().on(context)
     walk = Looking(context.new_page(), server.url)
