@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from lib.content.pages import PAGES
 from tests.browser import everywhere
-from tests.browser.conftest import Watch, choose_country, draw_everything, settle, visit, way
+from tests.browser.conftest import Watch, choose_country, draw_everything, new_page, settle, visit, way
 from tests.browser.servers import Server
 from tests.proof.edges import faint
 
@@ -65,12 +65,12 @@ class Look:
 
 @pytest.fixture(scope="module")
 def look(browser: Browser, bare: Server) -> Iterator[Look]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light")
-    watch, page = Watch().on(context), context.new_page()
+    page = new_page(browser, viewport={"width": 1280, "height": 900})
+    watch = Watch().on(page)
     visit(page, f"{bare.url}second")
     rules = rules_of(violations(page)) | rules_of(violations(turned(page, "dark")))
     yield Look(page, watch, rules, set(watch.errors))
-    context.close()
+    page.close()
 
 
 def turned(page: Page, scheme: Scheme) -> Page:
@@ -146,8 +146,8 @@ def in_both(page: Page) -> list[str]:
 
 
 def test_what_opens_on_a_page_is_accessible_too(browser: Browser, server: Server) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 900}, color_scheme="light")
-    watch, page = Watch().on(context), context.new_page()
+    page = new_page(browser, viewport={"width": 390, "height": 900})
+    watch = Watch().on(page)
     visit(page, f"{server.url}read?n=6&d=2")
     page.locator('[data-testid="stExpander"] summary').first.click()
     page.wait_for_selector('[data-testid="stExpanderDetails"] li')
@@ -161,12 +161,12 @@ def test_what_opens_on_a_page_is_accessible_too(browser: Browser, server: Server
     choose_country(page, "United Kingdom")
     assert not in_both(page)
     assert not watch.strangers
-    context.close()
+    page.close()
 
 
 def test_a_deep_link_opens_its_article_on_a_cold_server(browser: Browser) -> None:
     with Server() as cold:
-        page = browser.new_page()
+        page = new_page(browser)
         visit(page, f"{cold.url}read?n=5&d=2&s=2")
         page.locator("h2:focus").wait_for()  # the keyboard begins at the part that was asked for
         assert page.locator("h1").inner_text() == "A therapist’s hope"
@@ -176,7 +176,7 @@ def test_a_deep_link_opens_its_article_on_a_cold_server(browser: Browser) -> Non
 
 
 def test_going_from_page_to_page_keeps_what_was_entered(browser: Browser, server: Server) -> None:
-    page = browser.new_page()
+    page = new_page(browser)
     visit(page, f"{server.url}library")
     page.get_by_role("textbox", name="Search all seven").fill("apology")
     page.keyboard.press("Enter")
@@ -194,8 +194,7 @@ def test_going_from_page_to_page_keeps_what_was_entered(browser: Browser, server
 
 
 def test_on_a_phone_the_pages_are_a_bar_within_a_thumbs_reach(browser: Browser, server: Server) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 740}, has_touch=True, is_mobile=True)
-    page = context.new_page()
+    page = new_page(browser, viewport={"width": 320, "height": 740}, has_touch=True, is_mobile=True)
     visit(page, server.url)
     for width in (320, 390, 430):
         page.set_viewport_size({"width": width, "height": 740})
@@ -218,7 +217,7 @@ def test_on_a_phone_the_pages_are_a_bar_within_a_thumbs_reach(browser: Browser, 
     settle(page)
     page.locator('[data-testid="stPageLink-NavLink"]', has_text="In a bad moment?").last.tap()
     page.wait_for_url("**/pause")
-    context.close()
+    page.close()
 
 
 def test_elsewhere_no_bar_covers_the_page_and_all_stand_on_one_line_as_wide_as_it(look: Look, server: Server) -> None:
@@ -268,13 +267,12 @@ def test_a_focused_link_can_be_seen(look: Look, server: Server) -> None:
 
 
 def test_a_tap_after_typing_reaches_what_was_tapped(browser: Browser, server: Server) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
-    page = context.new_page()
+    page = new_page(browser, viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
     visit(page, f"{server.url}library")
     page.get_by_role("textbox", name="Search all seven").fill("waiting")
     way(page, "Help now").tap()
     page.wait_for_url("**/help")
-    context.close()
+    page.close()
 
 
 def test_the_tab_says_nothing_of_what_this_is_even_before_the_page_stands(browser: Browser, server: Server) -> None:

@@ -19,7 +19,7 @@ ELSEWHERE = "<html><head><title>Weather</title></head><body>Weather</body></html
 AT_ONCE = 3  # seconds; a tenth of one on an idle machine, and the tests share theirs
 
 
-def catch_exit(context: BrowserContext) -> None:
+def catch_exit(context: BrowserContext | Page) -> None:
     """Answer for the neutral site, so that no test leaves this machine."""
 
     def answer(route: Route) -> None:

@@ -8,7 +8,7 @@ import time
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import choose_country, settle, visit, way
+from tests.browser.conftest import choose_country, new_page, settle, visit, way
 from tests.browser.servers import ROOT, Server
 from tests.browser.test_notes import add_line
 from tests.browser.test_tracker import KIND, at, choose, press, save_form, set_day, write
@@ -18,7 +18,7 @@ EPOCH = f"{NOTES}.epoch"
 
 
 def test_an_untouched_page_heals_within_ten_seconds_of_a_restart(browser: Browser, mortal: Server) -> None:
-    page = browser.new_page()
+    page = new_page(browser)
     visit(page, f"{mortal.url}library")
     page.get_by_role("textbox", name="Search all seven").fill("apology")
     page.keyboard.press("Enter")
@@ -50,7 +50,7 @@ def heal(page: Page, before: str) -> None:
 
 
 def test_no_note_is_lost_in_restarts_and_new_ones_are_added(browser: Browser, mortal: Server) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 2600})
+    page = new_page(browser, viewport={"width": 390, "height": 2600})
     visit(page, f"{mortal.url}plan")
     for number in range(3):
         add_line(page, f"Line {number}")
@@ -88,7 +88,7 @@ def test_a_session_that_ran_out_while_the_page_was_offline_is_restored(browser: 
 
 
 def test_the_second_entry_of_a_visit_outlives_a_restart_with_what_is_being_typed(browser: Browser, mortal: Server) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 2600})
+    page = new_page(browser, viewport={"width": 390, "height": 2600})
     visit(page, f"{mortal.url}days")
     today = dt.datetime.now().astimezone().date()
     write(page, "Now: *as it was*")
@@ -120,7 +120,7 @@ def test_the_second_entry_of_a_visit_outlives_a_restart_with_what_is_being_typed
 
 
 def test_a_copy_that_can_not_be_read_does_not_hold_the_page_up(browser: Browser, mortal: Server) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 2600})
+    page = new_page(browser, viewport={"width": 390, "height": 2600})
     visit(page, f"{mortal.url}plan")
     add_line(page, "Ring Mina")
     before = page.evaluate(EPOCH)

@@ -9,15 +9,15 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from lib.content.pages import PAGES
-from tests.browser.conftest import visit
+from tests.browser.conftest import new_page, visit
 from tests.browser.servers import Server
 
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 800, "height": 600}, color_scheme="dark")
-    yield context.new_page()
-    context.close()
+    page = new_page(browser, viewport={"width": 800, "height": 600}, color_scheme="dark")
+    yield page
+    page.close()
 
 
 def test_what_was_chosen_is_there_and_nothing_else_to_choose(page: Page, server: Server) -> None:

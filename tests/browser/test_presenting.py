@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, WebSocket
 
 from lib.ui import keys
 from lib.ui.library import group
-from tests.browser.conftest import settle, visit
+from tests.browser.conftest import new_page, settle, visit
 from tests.browser.servers import Server
 from tests.browser.test_notes import add_line
 from tests.browser.test_page_copy import EPOCH, heal
@@ -34,7 +34,7 @@ def begin(page: Page, url: str, plan: int) -> None:
 
 
 def test_a_whole_session_is_run_with_the_keyboard(browser: Browser, server: Server) -> None:
-    page = browser.new_page(viewport=SCREEN)
+    page = new_page(browser, viewport=SCREEN)
     plan = PLANS[1]
     visit(page, server.url)
     begin(page, server.url, 1)
@@ -64,7 +64,7 @@ def test_a_whole_session_is_run_with_the_keyboard(browser: Browser, server: Serv
 def test_nothing_of_ones_own_is_sent_while_presenting_and_a_lost_session_comes_back_presenting(
     browser: Browser, mortal: Server
 ) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 2000})
+    page = new_page(browser, viewport={"width": 1280, "height": 2000})
     received: list[bytes] = []
     recording = [False]
 

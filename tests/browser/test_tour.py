@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.conftest import new_page
 from tests.browser.servers import Server
 from tests.tour.walks import BRIEF, END, PHONE, WHERE, WHOLE, Walk, goal_of, goals, saved_file
 
@@ -19,8 +20,8 @@ WANTED = [goal.wanted for goal in goals(Path()) if goal.wanted not in (BRIEF, EN
 @pytest.mark.parametrize("wanted", WANTED)
 def test_a_walk_takes_no_more_than_its_goal(wanted: str, browser: Browser, server: Server, tmp_path: Path) -> None:
     goal = goal_of(wanted, saved_file(tmp_path))
-    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
-    walk = Walk(context.new_page(), server.url)
+    page = new_page(browser, viewport=PHONE, has_touch=True, is_mobile=True)
+    walk = Walk(page, server.url)
     goal.walk(walk)
     assert goal.over(walk) == []
-    context.close()
+    page.close()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import Watch, draw_everything, settle, visit
+from tests.browser.conftest import Watch, draw_everything, new_page, settle, visit
 from tests.browser.servers import APPS, Server
 from tests.browser.test_every_page import in_both, violations
 
@@ -34,10 +34,10 @@ def logged() -> Iterator[Server]:
 
 @pytest.fixture(scope="module")
 def seen(browser: Browser) -> Iterator[tuple[Page, Watch]]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light")
-    watch = Watch().on(context)
-    yield context.new_page(), watch
-    context.close()
+    page = new_page(browser, viewport={"width": 1280, "height": 900})
+    watch = Watch().on(page)
+    yield page, watch
+    page.close()
 
 
 def sound(page: Page, watch: Watch) -> None:
@@ -64,8 +64,7 @@ def test_every_part_is_accessible(seen: tuple[Page, Watch], logged: Server, addr
 
 
 def test_a_form_with_everything_open_is_accessible(browser: Browser, logged: Server) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 900}, color_scheme="light")
-    page = context.new_page()
+    page = new_page(browser, viewport={"width": 390, "height": 900})
     visit(page, f"{logged.url}list")
     page.get_by_role("button", name="Change or delete").first.click()
     page.get_by_role("heading", name="Change an entry").wait_for()
@@ -74,13 +73,13 @@ def test_a_form_with_everything_open_is_accessible(browser: Browser, logged: Ser
         page.get_by_role("button", name=part, exact=True).click()
         settle(page)
     assert not in_both(page)
-    context.close()
+    page.close()
 
 
 def test_the_first_screen_loads_neither_pandas_nor_plotly(browser: Browser) -> None:
     """Both bring numpy, and numpy its libraries, which the system lists for the process."""
     with Server() as fresh:
-        page = browser.new_page()
+        page = new_page(browser)
         visit(page, f"{fresh.url}days")
         page.get_by_label("Rough words are fine.").wait_for()
         assert fresh.process

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import settle, visit
+from tests.browser.conftest import new_page, settle, visit
 from tests.browser.servers import Server
 
 TRANSLATOR = (Path(__file__).parent / "translator.js").read_text(encoding="utf-8")
@@ -73,7 +73,7 @@ def reads(page: Page) -> str:
 
 def walk(browser: Browser, url: str, *, translated: bool) -> dict[str, str]:
     """What the page read after each step."""
-    page, broken = browser.new_page(viewport={"width": 390, "height": 844}), []
+    page, broken = new_page(browser, viewport={"width": 390, "height": 844}), []
     page.on("pageerror", lambda error: broken.append(str(error)))
     page.add_init_script(TRANSLATOR)
     visit(page, url)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import choose_country, settle, visit, way
+from tests.browser.conftest import choose_country, new_page, settle, visit, way
 from tests.browser.servers import Server
 
 PHRASE = "seven quiet herons"
@@ -17,7 +17,7 @@ STORED = "sessionStorage.getItem('notes')"
 @pytest.fixture
 def page(browser: Browser, server: Server) -> Iterator[Page]:
     """A page on which a country was chosen, and a locked copy turned on."""
-    page = browser.new_page(viewport={"width": 390, "height": 1600})
+    page = new_page(browser, viewport={"width": 390, "height": 1600})
     visit(page, f"{server.url}help")
     choose_country(page, "United Kingdom")
     way(page, "Notes").click()
@@ -115,7 +115,7 @@ def test_a_tab_without_room_says_so_and_keeps_the_page(page: Page) -> None:
 
 
 def test_a_browser_that_can_not_lock_says_so(browser: Browser, server: Server) -> None:
-    page = browser.new_page()
+    page = new_page(browser)
     page.add_init_script("Object.defineProperty(crypto, 'subtle', {value: undefined})")
     visit(page, f"{server.url}notes")
     page.get_by_text("Keep it through a reload").click()
@@ -125,7 +125,7 @@ def test_a_browser_that_can_not_lock_says_so(browser: Browser, server: Server) -
 
 def test_the_phrase_is_never_sent_to_the_server(browser: Browser, server: Server) -> None:
     frames: list[bytes | str] = []
-    page = browser.new_page(viewport={"width": 390, "height": 1600})
+    page = new_page(browser, viewport={"width": 390, "height": 1600})
     page.on("websocket", lambda socket: socket.on("framesent", lambda frame: frames.append(frame)))  # noqa: PLW0108 - Playwright marks it
     visit(page, f"{server.url}notes")
     page.get_by_text("Keep it through a reload").click()
