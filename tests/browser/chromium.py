@@ -48,7 +48,7 @@ ARGUMENTS = (
 
 
 def find() -> str | None:
-    """The path of a Chromium that never draws a window, at half the cost, or else of a whole one; $CHROMIUM comes first."""
+    """The path of a Chromium that never draws a window and costs less, or else of a whole one; $CHROMIUM comes first."""
     return os.environ.get("CHROMIUM") or _on_path(SHELLS) or _of_playwright(whole=False) or find_whole()
 
 

@@ -70,7 +70,7 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def test_a_pdf_holds_what_was_typed_as_it_was_typed(page: Page, tmp_path: Path) -> None:
+def test_a_file_holds_what_was_typed_as_it_was_typed_or_with_initials_in_place_of_a_name(page: Page, tmp_path: Path) -> None:
     path = made(page, WORDS.pdf, tmp_path)
     assert path.name.startswith("notes-20")
     reader = pypdf.PdfReader(path, strict=True)
@@ -80,9 +80,6 @@ def test_a_pdf_holds_what_was_typed_as_it_was_typed(page: Page, tmp_path: Path) 
     assert root["/Lang"] == "en"
     assert root["/MarkInfo"]["/Marked"]
     assert squeezed(MARKER) in squeezed("".join(each.extract_text() for each in reader.pages))
-
-
-def test_plain_text_with_initials_in_place_of_a_name(page: Page, tmp_path: Path) -> None:
     assert MARKER in made(page, WORDS.text, tmp_path).read_text(encoding="utf-8")
     field = page.get_by_role("textbox", name=WORDS.names)
     field.fill("Jonathan")

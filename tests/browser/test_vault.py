@@ -90,18 +90,16 @@ def test_what_changes_while_it_is_locked_does_not_overwrite_it(page: Page) -> No
     assert page.evaluate(STORED) == stored
 
 
-def test_starting_without_them_throws_the_copy_away(page: Page) -> None:
+def test_it_can_be_stopped_and_starting_without_them_throws_the_copy_away(page: Page) -> None:
     lock(page)
+    page.get_by_role("button", name="Stop, and discard the copy").click()
+    page.get_by_label("Choose a phrase").wait_for()
+    assert page.evaluate(STORED) is None
+    lock(page)
+    assert page.evaluate(STORED) is not None
     page.reload()
     settle(page)
     page.get_by_role("button", name="Start without them").click()
-    page.get_by_label("Choose a phrase").wait_for()
-    assert page.evaluate(STORED) is None
-
-
-def test_it_can_be_stopped(page: Page) -> None:
-    lock(page)
-    page.get_by_role("button", name="Stop, and discard the copy").click()
     page.get_by_label("Choose a phrase").wait_for()
     assert page.evaluate(STORED) is None
 
