@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, FrameLocator, Locator, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    FrameLocator,
+    Locator,
+    Page,
+    Request,
+    ViewportSize,
+    sync_playwright,
+)
 
 from tests.browser.chromium import ARGUMENTS, find
 from tests.browser.servers import APPS, Server
@@ -19,13 +30,45 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         yield running
+        SHARED.clear()
         running.close()
+
+
+SHARED: dict[str, BrowserContext] = {}
+"""By what was asked for them. Nothing is left in one: the app stores nothing, and what a tab may store goes with its page."""
+
+DESK: ViewportSize = {"width": 1280, "height": 720}
+
+
+def new_page(browser: Browser, *, viewport: ViewportSize = DESK, **asked: Any) -> Page:
+    """A page that others went before: the browser has fetched and compiled Streamlit already, a third of what a visit costs.
+
+    A test that holds a context to something, or routes all its requests, makes one of its own.
+    """
+    context = SHARED.get(repr(asked)) or SHARED.setdefault(repr(asked), browser.new_context(**asked))
+    page = context.new_page()
+    page.set_viewport_size(viewport)
+    return page
 
 
 @pytest.fixture(scope="package")
 def server() -> Iterator[Server]:
     with Server() as running:
         yield running
+
+
+@pytest.fixture(scope="package")
+def own_server() -> Iterator[Server]:
+    with Server() as running:
+        yield running
+
+
+@pytest.fixture
+def mortal(own_server: Server) -> Server:
+    """A server that a test may kill, and need not start again."""
+    if not own_server.running:
+        own_server.start()
+    return own_server
 
 
 @pytest.fixture(scope="package")
@@ -50,14 +93,18 @@ class Watch:
         self.errors.clear()
         self.strangers.clear()
 
-    def on(self, context: BrowserContext) -> Watch:
+    def on(self, seen: BrowserContext | Page) -> Watch:
         def request(sent: Request) -> None:
             if not sent.url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")):
                 self.strangers.append(sent.url)
 
-        context.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
-        context.on("request", request)
-        context.add_init_script(TELL_BREACHES)
+        def console(message: ConsoleMessage) -> None:
+            if message.type == "error":
+                self.errors.append(message.text)
+
+        seen.on("console", console)
+        seen.on("request", request)
+        seen.add_init_script(TELL_BREACHES)
         return self
 
 

@@ -83,6 +83,10 @@ class Server:
                 time.sleep(0.05)
         raise TimeoutError(self.said())
 
+    @property
+    def running(self) -> bool:
+        return self.process is not None and self.process.poll() is None
+
     def stop(self, how: int = signal.SIGTERM) -> None:
         if self.process and self.process.poll() is None:
             os.killpg(self.process.pid, how)

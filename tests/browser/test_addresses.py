@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import settle, visit
+from tests.browser.conftest import new_page, settle, visit
 from tests.browser.servers import Server
 
 
 def test_the_address_follows_from_one_article_to_the_next_and_back(browser: Browser, server: Server) -> None:
-    page = browser.new_page()
+    page = new_page(browser)
     visit(page, f"{server.url}read?n=1")
     titles = []
     for number in (2, 3, 4):
@@ -31,7 +31,7 @@ def test_the_address_follows_from_one_article_to_the_next_and_back(browser: Brow
 
 
 def test_an_address_with_capitals_or_the_first_pages_name_opens_its_page(browser: Browser, server: Server) -> None:
-    page = browser.new_page()
+    page = new_page(browser)
     for asked, opened in (("start", ""), ("Days/?d=1", "days?d=1")):
         visit(page, f"{server.url}{asked}")
         assert page.url == f"{server.url}{opened}"
@@ -40,7 +40,7 @@ def test_an_address_with_capitals_or_the_first_pages_name_opens_its_page(browser
 
 
 def test_back_inside_a_tool_goes_back_a_part(browser: Browser, server: Server) -> None:
-    page = browser.new_page()
+    page = new_page(browser)
     visit(page, f"{server.url}help")
     page.get_by_role("link", name="Plan").first.click()
     page.wait_for_url("**/plan")
@@ -59,7 +59,7 @@ def test_back_inside_a_tool_goes_back_a_part(browser: Browser, server: Server) -
 
 
 def test_a_page_knows_where_the_server_is_and_asks_at_no_other_place(browser: Browser, server: Server) -> None:
-    page, asked = browser.new_page(), []
+    page, asked = new_page(browser), []
     page.on("request", lambda request: asked.append(request.url))
     visit(page, f"{server.url}library")
     assert {url.removeprefix(server.url) for url in asked if "_stcore" in url} <= {"_stcore/health", "_stcore/host-config"}

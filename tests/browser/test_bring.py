@@ -11,14 +11,14 @@ from playwright.sync_api import Browser, Page
 from python_calamine import load_workbook
 
 from tests import tables
-from tests.browser.conftest import settle, visit
+from tests.browser.conftest import new_page, settle, visit
 from tests.browser.servers import Server
 from tests.browser.test_every_page import violations
 
 
 @pytest.fixture
 def page(browser: Browser, server: Server) -> Iterator[Page]:
-    page = browser.new_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = new_page(browser, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     visit(page, f"{server.url}table")
     yield page
     page.close(run_before_unload=False)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.browser.chromium import ARGUMENTS, find
+from tests.browser.chromium import ARGUMENTS, find_whole
 from tests.browser.conftest import settle, visit
 from tests.browser.servers import Server
 
@@ -26,7 +26,7 @@ def holding(folder: Path, marker: str) -> list[str]:
 def test_a_profile_holds_nothing_that_was_typed(browser: Browser, server: Server, tmp_path: Path) -> None:
     profile = tmp_path / "profile"
     context = browser.browser_type.launch_persistent_context(
-        profile, executable_path=find(), args=list(ARGUMENTS), viewport={"width": 1280, "height": 2400}
+        profile, executable_path=find_whole(), args=list(ARGUMENTS), viewport={"width": 1280, "height": 2400}
     )
     page = context.new_page()
     visit(page, f"{server.url}library")

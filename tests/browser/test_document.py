@@ -17,7 +17,7 @@ from lib.records.file.write import dump
 from lib.records.notebook import holding
 from lib.records.own_words import OwnWords
 from lib.ui import library
-from tests.browser.conftest import Watch, settle, visit
+from tests.browser.conftest import Watch, new_page, settle, visit
 from tests.browser.servers import Server
 
 WORDS, KEEP = library.wording(DocumentPageWords), library.wording(NotesWords)
@@ -39,8 +39,8 @@ def page(browser: Browser, server: Server, tmp_path: Path) -> Iterator[Page]:
     )
     file = tmp_path / "notes.json"
     file.write_text(dump(holding([entry, tracker.LogStart(id="start", started_on=DAY)]), saved_on=DAY), encoding="utf-8")
-    context = browser.new_context(viewport={"width": 390, "height": 2600}, accept_downloads=True)
-    watch, page = Watch().on(context), context.new_page()
+    page = new_page(browser, viewport={"width": 390, "height": 2600}, accept_downloads=True)
+    watch = Watch().on(page)
     visit(page, f"{server.url}notes")
     page.locator("#notes-file").set_input_files(file)
     page.get_by_text("This page holds: 1 note of yours.").wait_for()
@@ -54,7 +54,7 @@ def page(browser: Browser, server: Server, tmp_path: Path) -> Iterator[Page]:
     yield page
     assert not watch.strangers
     page.close(run_before_unload=False)
-    context.close()
+    page.close()
 
 
 def made(page: Page, button: str, folder: Path) -> Path:
@@ -70,7 +70,7 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def test_a_pdf_holds_what_was_typed_as_it_was_typed(page: Page, tmp_path: Path) -> None:
+def test_a_file_holds_what_was_typed_as_it_was_typed_or_with_initials_in_place_of_a_name(page: Page, tmp_path: Path) -> None:
     path = made(page, WORDS.pdf, tmp_path)
     assert path.name.startswith("notes-20")
     reader = pypdf.PdfReader(path, strict=True)
@@ -80,9 +80,6 @@ def test_a_pdf_holds_what_was_typed_as_it_was_typed(page: Page, tmp_path: Path) 
     assert root["/Lang"] == "en"
     assert root["/MarkInfo"]["/Marked"]
     assert squeezed(MARKER) in squeezed("".join(each.extract_text() for each in reader.pages))
-
-
-def test_plain_text_with_initials_in_place_of_a_name(page: Page, tmp_path: Path) -> None:
     assert MARKER in made(page, WORDS.text, tmp_path).read_text(encoding="utf-8")
     field = page.get_by_role("textbox", name=WORDS.names)
     field.fill("Jonathan")

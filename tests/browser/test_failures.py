@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from lib.content.words.flat import ShellWords
 from lib.ui import library
-from tests.browser.conftest import visit
+from tests.browser.conftest import new_page, visit
 from tests.browser.servers import APPS, ROOT, Server
 
 MARKER = "zqxmarker"
@@ -18,7 +18,7 @@ MARKER = "zqxmarker"
 
 def test_neither_page_nor_log_repeats_what_was_typed(browser: Browser) -> None:
     with Server(APPS / "failing.py", cwd=ROOT) as server:
-        page = browser.new_page()
+        page = new_page(browser)
         visit(page, f"{server.url}library")
         page.get_by_role("textbox", name="Search all seven").fill(f"waiting {MARKER}")
         page.keyboard.press("Enter")
@@ -35,7 +35,7 @@ def test_neither_page_nor_log_repeats_what_was_typed(browser: Browser) -> None:
 
 def test_where_the_server_is_not_ours_it_says_so_and_the_log_is_silent_all_the_same(browser: Browser) -> None:
     with Server(APPS / "plain.py", cwd=ROOT) as server:
-        page = browser.new_page()
+        page = new_page(browser)
         visit(page, f"{server.url}library")
         page.get_by_text(library.wording(ShellWords).unprotected.partition(".")[0]).wait_for()
         page.get_by_role("textbox", name="Search all seven").fill(f"waiting {MARKER}")

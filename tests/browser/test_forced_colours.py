@@ -10,7 +10,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Locator, Page
 
 from lib.content.pages import PAGES
-from tests.browser.conftest import visit
+from tests.browser.conftest import new_page, visit
 from tests.browser.servers import Server
 
 LOOK = """(each) => {
@@ -22,9 +22,9 @@ LOOK = """(each) => {
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1000, "height": 800}, forced_colors="active")
-    yield context.new_page()
-    context.close()
+    page = new_page(browser, viewport={"width": 1000, "height": 800}, forced_colors="active")
+    yield page
+    page.close()
 
 
 def looks(part: Locator) -> list[list[str]]:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from lib.ui import library
-from tests.browser.conftest import visit
+from tests.browser.conftest import new_page, visit
 from tests.browser.servers import Server
 from tests.browser.test_exit import catch_exit
 
@@ -19,12 +19,11 @@ LATER = "(ms) => { const now = Date.now; Date.now = () => now() + ms }"
 
 @pytest.fixture
 def page(browser: Browser, server: Server) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 390, "height": 1500})
-    catch_exit(context)
-    page = context.new_page()
+    page = new_page(browser, viewport={"width": 390, "height": 1500})
+    catch_exit(page)
     visit(page, f"{server.url}notes")
     yield page
-    context.close()
+    page.close()
 
 
 def choose(page: Page, label: str, option: str) -> None:

@@ -55,13 +55,17 @@ def copy_of(pair: Pair, cookie: str) -> int:
         await tab.close()
         return busy
 
-    before = pair.busy()
+    alone(pair)  # a connection that is about to end would be taken for this one
     with ThreadPoolExecutor(1) as thread:  # this one has Playwright's loop, where a browser runs already
-        now = thread.submit(asyncio.run, meanwhile()).result()
+        return thread.submit(asyncio.run, meanwhile()).result().index(1)
+
+
+def alone(pair: Pair) -> None:
+    """Wait until nobody is connected to either."""
     until = time.monotonic() + 5
-    while pair.busy() != before and time.monotonic() < until:
+    while pair.busy() != (0, 0):
+        assert time.monotonic() < until, f"{pair.busy()} are connected still"
         time.sleep(0.01)
-    return [after - was for after, was in zip(now, before, strict=True)].index(1)
 
 
 def test_each_person_stays_on_one_copy_by_a_cookie_and_both_are_used(pair: Pair) -> None:

@@ -1,4 +1,4 @@
-"""A printed page: black on white, whole, with its drawers open and without bars and buttons, whatever the screen shows."""
+"""A printed page: what was chosen, and its drawers open. That each page is black on white and whole, test_every_page sees."""
 
 from __future__ import annotations
 
@@ -9,40 +9,15 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from lib.content.pages import PAGES
-from tests.browser.conftest import visit
+from tests.browser.conftest import new_page, visit
 from tests.browser.servers import Server
-
-# What would be drawn: the colours of all text in sight, and of everything behind it.
-COLOURS = """() => {
-  const seen = [...document.querySelectorAll('#root *')].filter((each) => each.checkVisibility() && each.innerText)
-  return [...new Set(seen.flatMap((each) => {
-    const style = getComputedStyle(each)
-    return [`text ${style.color}`, `behind ${style.backgroundColor}`]
-  }))].sort()
-}"""
-CLIPPED = """() => [...document.querySelectorAll('#root, [data-testid=stApp], [data-testid=stMain]')]
-  .filter((each) => each.scrollHeight > each.clientHeight + 1 && getComputedStyle(each).overflowY !== 'visible').length"""
 
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 800, "height": 600}, color_scheme="dark")
-    yield context.new_page()
-    context.close()
-
-
-@pytest.mark.parametrize("name", ["article", "plan", "help", "worksheet", "checkpoints"])
-def test_it_is_black_on_white_and_whole_without_bars_and_buttons(page: Page, server: Server, name: str) -> None:
-    visit(page, server.url + PAGES[name].url)
-    page.emulate_media(media="print")
-    assert page.evaluate(COLOURS) == ["behind rgba(0, 0, 0, 0)", "text rgb(0, 0, 0)"]
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
-    assert page.evaluate(CLIPPED) == 0
-    assert page.locator("h1").is_visible()
-    chrome = page.locator(
-        "#exit-host button, [class*=st-key-shell_ways], .st-key-tool_bar, .st-key-shell_notice, [data-testid=stButton] button"
-    )
-    assert [each.inner_text() for each in chrome.all() if each.is_visible()] == []
+    page = new_page(browser, viewport={"width": 800, "height": 600}, color_scheme="dark")
+    yield page
+    page.close()
 
 
 def test_what_was_chosen_is_there_and_nothing_else_to_choose(page: Page, server: Server) -> None:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Browser
 
 from lib.content.words.support import PlanWords
 from lib.ui import library
-from tests.browser.conftest import Watch, settle, visit
+from tests.browser.conftest import Watch, new_page, settle, visit
 from tests.browser.servers import Server
-from tests.browser.test_every_page import Scheme, violations
+from tests.browser.test_every_page import in_both
 
 WORDS = library.wording(PlanWords)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_filled_plan_is_accessible_and_keeps_its_words_to_itself(browser: Browser, server: Server, scheme: Scheme) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 900}, color_scheme=scheme)
-    watch, page = Watch().on(context), context.new_page()
+def test_a_filled_plan_is_accessible_and_keeps_its_words_to_itself(browser: Browser, server: Server) -> None:
+    page = new_page(browser, viewport={"width": 390, "height": 900})
+    watch = Watch().on(page)
     visit(page, f"{server.url}plan")
     first = page.get_by_role("radiogroup", name=WORDS.sections[0].items[0].text)
     first.get_by_role("radio", name=WORDS.to_do).click()
@@ -29,16 +27,16 @@ def test_a_filled_plan_is_accessible_and_keeps_its_words_to_itself(browser: Brow
     assert field.input_value() == ""
     page.locator('[data-testid="stExpander"] summary').click()
     page.get_by_text("We read stored copies").wait_for()
-    assert not violations(page)
+    assert not in_both(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert page.url == f"{server.url}plan"
     assert page.evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage))") == []
     assert not watch.strangers
-    context.close()
+    page.close()
 
 
 def test_the_keyboard_stays_on_the_line_that_was_marked(browser: Browser, server: Server) -> None:
-    page = browser.new_page()
+    page = new_page(browser)
     visit(page, f"{server.url}plan")
     choice = page.get_by_role("radiogroup", name=WORDS.sections[0].items[1].text).get_by_role("radio", name=WORDS.done)
     choice.focus()
@@ -50,7 +48,7 @@ def test_the_keyboard_stays_on_the_line_that_was_marked(browser: Browser, server
 
 
 def test_marks_are_there_after_going_to_another_page_and_back(browser: Browser, server: Server) -> None:
-    page = browser.new_page()
+    page = new_page(browser)
     visit(page, f"{server.url}plan")
     page.get_by_role("radiogroup", name=WORDS.sections[0].items[0].text).get_by_role("radio", name=WORDS.done).click()
     page.get_by_text("0 lines to do, 1 done.").wait_for()

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, WebSocket
 
 from lib.ui import keys
 from lib.ui.library import group
-from tests.browser.conftest import settle, visit
+from tests.browser.conftest import new_page, settle, visit
 from tests.browser.servers import Server
 from tests.browser.test_notes import add_line
 from tests.browser.test_page_copy import EPOCH, heal
@@ -34,7 +34,7 @@ def begin(page: Page, url: str, plan: int) -> None:
 
 
 def test_a_whole_session_is_run_with_the_keyboard(browser: Browser, server: Server) -> None:
-    page = browser.new_page(viewport=SCREEN)
+    page = new_page(browser, viewport=SCREEN)
     plan = PLANS[1]
     visit(page, server.url)
     begin(page, server.url, 1)
@@ -61,44 +61,45 @@ def test_a_whole_session_is_run_with_the_keyboard(browser: Browser, server: Serv
     page.close(run_before_unload=False)
 
 
-def test_nothing_of_ones_own_is_sent_while_presenting_and_a_lost_session_comes_back_presenting(browser: Browser) -> None:
-    with Server() as server:
-        page = browser.new_page(viewport={"width": 1280, "height": 2000})
-        received: list[bytes] = []
-        recording = [False]
+def test_nothing_of_ones_own_is_sent_while_presenting_and_a_lost_session_comes_back_presenting(
+    browser: Browser, mortal: Server
+) -> None:
+    page = new_page(browser, viewport={"width": 1280, "height": 2000})
+    received: list[bytes] = []
+    recording = [False]
 
-        def listen(socket: WebSocket) -> None:
-            socket.on("framereceived", lambda frame: received.append(_bytes(frame)) if recording[0] else None)
+    def listen(socket: WebSocket) -> None:
+        socket.on("framereceived", lambda frame: received.append(_bytes(frame)) if recording[0] else None)
 
-        page.on("websocket", listen)
-        visit(page, f"{server.url}plan")
-        add_line(page, f"{MINE} line")
-        page.locator('[data-testid="stPageLink-NavLink"]', has_text="Read").first.click()
-        page.wait_for_url("**/library")
-        settle(page)
-        page.get_by_role("link", name="For groups").click()
-        title(page, "For groups")
-        recording[0] = True
-        page.get_by_role("button", name="Present to a group").click()
-        page.get_by_role("button", name="End presenting").wait_for()
-        settle(page)
-        page.get_by_role("link", name=PLANS[0].head.title).click()
-        title(page, PLANS[0].head.title)
-        before = page.evaluate(EPOCH)
-        server.stop(signal.SIGKILL)
-        server.start()
-        heal(page, before)
-        page.get_by_role("button", name="End presenting").wait_for()
-        settle(page)
-        page.get_by_role("button", name="Begin", exact=True).click()
-        title(page, PLANS[0].steps[0].title)
-        assert not [frame for frame in received if MINE.encode() in frame]
-        assert MINE not in page.content()
-        recording[0] = False
-        page.get_by_role("button", name="End presenting").click()
-        title(page, "For groups")
-        page.get_by_text("1 note of yours").wait_for()
-        page.close(run_before_unload=False)
+    page.on("websocket", listen)
+    visit(page, f"{mortal.url}plan")
+    add_line(page, f"{MINE} line")
+    page.locator('[data-testid="stPageLink-NavLink"]', has_text="Read").first.click()
+    page.wait_for_url("**/library")
+    settle(page)
+    page.get_by_role("link", name="For groups").click()
+    title(page, "For groups")
+    recording[0] = True
+    page.get_by_role("button", name="Present to a group").click()
+    page.get_by_role("button", name="End presenting").wait_for()
+    settle(page)
+    page.get_by_role("link", name=PLANS[0].head.title).click()
+    title(page, PLANS[0].head.title)
+    before = page.evaluate(EPOCH)
+    mortal.stop(signal.SIGKILL)
+    mortal.start()
+    heal(page, before)
+    page.get_by_role("button", name="End presenting").wait_for()
+    settle(page)
+    page.get_by_role("button", name="Begin", exact=True).click()
+    title(page, PLANS[0].steps[0].title)
+    assert not [frame for frame in received if MINE.encode() in frame]
+    assert MINE not in page.content()
+    recording[0] = False
+    page.get_by_role("button", name="End presenting").click()
+    title(page, "For groups")
+    page.get_by_text("1 note of yours").wait_for()
+    page.close(run_before_unload=False)
 
 
 def _bytes(frame: str | bytes) -> bytes:

@@ -6,7 +6,7 @@ import time
 
 from playwright.sync_api import Browser, CDPSession, Page, expect
 
-from tests.browser.conftest import settle, visit
+from tests.browser.conftest import new_page, settle, visit
 from tests.browser.servers import Server
 
 
@@ -33,7 +33,7 @@ def _text(node: dict, by_id: dict) -> str:  # type: ignore[type-arg]
 
 
 def test_a_button_leads_to_the_heading_of_its_page_and_what_it_did_is_said(browser: Browser, server: Server) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page = new_page(browser, viewport={"width": 390, "height": 844})
     session = page.context.new_cdp_session(page)
     visit(page, f"{server.url}days")
     page.get_by_role("button", name="Write about an earlier day").click()
@@ -51,7 +51,7 @@ def test_a_button_leads_to_the_heading_of_its_page_and_what_it_did_is_said(brows
 
 
 def test_the_keyboard_is_never_lost_where_what_was_pressed_is_gone(browser: Browser, server: Server) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page = new_page(browser, viewport={"width": 390, "height": 844})
     visit(page, server.url)
     page.get_by_role("textbox", name="What's on your mind?").fill("Can he change?")
     page.keyboard.press("Enter")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.browser.conftest import settle, visit
+from tests.browser.conftest import new_page, settle, visit
 from tests.browser.servers import Server
 
 SLOW = (Path(__file__).parent / "slow_link.js").read_text(encoding="utf-8")
@@ -30,7 +30,7 @@ def kept(page: Page, kind: str) -> int:
 
 
 def test_two_taps_on_save_keep_one_thing_and_lead_on(browser: Browser, server: Server) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 2600})
+    page = new_page(browser, viewport={"width": 390, "height": 2600})
     page.add_init_script(SLOW)
     visit(page, f"{server.url}add")
     page.get_by_role("radio", name="Sorry, then the same again").click()

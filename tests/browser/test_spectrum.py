@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from lib.content.words.spectrum import CardWords, FactorWords, SceneWords, SelfWords, SpectrumWords
 from lib.ui import library
-from tests.browser.conftest import Watch, draw_everything, settle, visit
+from tests.browser.conftest import Watch, draw_everything, new_page, settle, visit
 from tests.browser.servers import Server
-from tests.browser.test_every_page import Scheme, violations
+from tests.browser.test_every_page import in_both
 
 SCENES, CARDS, SHARED = library.wording(SceneWords), library.wording(CardWords), library.wording(SpectrumWords)
 FACTORS, SELF = library.wording(FactorWords), library.wording(SelfWords)
 NAMES = {article.id: article.head.short for article in library.library().articles}
-ADDRESSES = ("scenes", "cards", "factors", "roots", "keys")
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(viewport={"width": 1280, "height": 1000})
-    yield made
-    made.close()
+def page(browser: Browser) -> Iterator[Page]:
+    page = new_page(browser, viewport={"width": 1280, "height": 1000}, permissions=["clipboard-read", "clipboard-write"])
+    yield page
+    page.close(run_before_unload=False)
 
 
 def tab_to(page: Page, target: Locator, most: int = 60) -> None:
@@ -47,8 +46,7 @@ def press(page: Page, key: str) -> None:
     settle(page)
 
 
-def test_the_scenes_work_by_keyboard_alone(context: BrowserContext, server: Server) -> None:
-    page = context.new_page()
+def test_the_scenes_work_by_keyboard_alone(page: Page, server: Server) -> None:
     visit(page, f"{server.url}scenes")
     before, after = (SCENES.strand("joke", "grand").scenes[point] for point in ("occasional", "persistent"))
     expect(page.get_by_text(before.text)).to_be_visible()
@@ -61,8 +59,7 @@ def test_the_scenes_work_by_keyboard_alone(context: BrowserContext, server: Serv
     expect(page.get_by_text(after.says)).to_be_visible()
 
 
-def test_a_card_is_sorted_by_keyboard_alone(context: BrowserContext, server: Server) -> None:
-    page = context.new_page()
+def test_a_card_is_sorted_by_keyboard_alone(page: Page, server: Server) -> None:
     visit(page, f"{server.url}cards")
     card = CARDS.cards[1]
     tab_to(page, page.get_by_role("button", name=CARDS.stepper.next, exact=True))
@@ -83,8 +80,7 @@ def test_a_card_is_sorted_by_keyboard_alone(context: BrowserContext, server: Ser
     expect(page.get_by_text(CARDS.changed_says)).to_be_visible()
 
 
-def test_a_click_on_a_mark_opens_what_that_author_says(context: BrowserContext, server: Server) -> None:
-    page = context.new_page()
+def test_a_click_on_a_mark_opens_what_that_author_says(page: Page, server: Server) -> None:
     visit(page, f"{server.url}factors")
     draw_everything(page)
     # The marks of one reading stand together: the first that doubts is A2 on milder traits.
@@ -115,34 +111,14 @@ def test_a_click_on_a_mark_opens_what_that_author_says(context: BrowserContext, 
     expect(page.get_by_role("link", name=f"Read {NAMES['A1']}")).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
-@pytest.mark.parametrize("address", ["scenes", "factors"])
-def test_no_word_of_a_picture_is_cut_off(browser: Browser, server: Server, address: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 1400})
-    visit(page, f"{server.url}{address}")
-    page.wait_for_selector('[data-testid="stPlotlyChart"] svg.main-svg', timeout=20_000)
-    draw_everything(page)
-    cut = page.evaluate("""() => {
-        const chart = document.querySelector('[data-testid=stPlotlyChart]').getBoundingClientRect()
-        return [...document.querySelectorAll('[data-testid=stPlotlyChart] text')].filter((t) => t.textContent.trim())
-            .map((t) => [t.textContent, t.getBoundingClientRect()])
-            .filter(([, box]) => box.left < chart.left - 1 || box.right > chart.right + 1).map(([text]) => text)
-    }""")
-    assert cut == []
-    page.close()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_state_is_accessible_on_a_phone_and_says_nothing_elsewhere(
-    browser: Browser, server: Server, scheme: Scheme
-) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 900}, color_scheme=scheme, has_touch=True)
-    watch, page = Watch().on(context), context.new_page()
+def test_every_state_is_accessible_on_a_phone_and_says_nothing_elsewhere(browser: Browser, server: Server) -> None:
+    page = new_page(browser, viewport={"width": 390, "height": 900}, has_touch=True)
+    watch = Watch().on(page)
 
     def fits() -> None:
         settle(page)
         draw_everything(page)
-        assert not violations(page)
+        assert not in_both(page)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways"
 
     def choose(label: str, option: str) -> None:
@@ -182,12 +158,10 @@ def test_every_state_is_accessible_on_a_phone_and_says_nothing_elsewhere(
     assert "typed" not in page.url
     assert page.evaluate("Object.keys(sessionStorage).concat(Object.keys(localStorage))") == []
     assert not watch.strangers
-    context.close()
+    page.close()
 
 
-def test_what_was_kept_is_copied_as_plain_text(context: BrowserContext, server: Server) -> None:
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = context.new_page()
+def test_what_was_kept_is_copied_as_plain_text(page: Page, server: Server) -> None:
     visit(page, f"{server.url}keys")
     group(page, SELF.choose).get_by_text(SELF.sections["tool"].label, exact=True).click()
     page.get_by_role("textbox").first.fill("I **shouted** <b>at</b> him")
@@ -196,12 +170,3 @@ def test_what_was_kept_is_copied_as_plain_text(context: BrowserContext, server: 
     code.hover()
     code.get_by_role("button").click()
     assert page.evaluate("navigator.clipboard.readText()") == f"{SELF.situation}\nI **shouted** <b>at</b> him"
-
-
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_the_whole_page_can_be_reached_by_tab(context: BrowserContext, server: Server, address: str) -> None:
-    """No trap: Tab comes round to the exit again."""
-    page = context.new_page()
-    visit(page, f"{server.url}{address}")
-    page.keyboard.press("Tab")
-    tab_to(page, page.locator("#exit-host"), most=90)

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import settle, visit
+from tests.browser.conftest import new_page, settle, visit
 from tests.browser.servers import APPS, ROOT, Server
 from tests.browser.test_exit import ADDRESS, catch_exit
 
 MARKER = "zqx-juniper-marker"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def sweeping() -> Iterator[Server]:
     with Server(APPS / "sweeping.py", "--server.disconnectedSessionTTL=2", cwd=ROOT) as server:
         yield server
@@ -46,32 +46,31 @@ def type_marker(page: Page, server: Server) -> None:
 
 
 def test_a_closed_tab_is_forgotten_without_another_visitor(browser: Browser, sweeping: Server) -> None:
-    page = browser.new_page()
+    page = new_page(browser)
     type_marker(page, sweeping)
     page.close(run_before_unload=False)
     assert wait_until_forgotten(sweeping, 15) == 0
 
 
 def test_exit_makes_the_server_forget_at_once(browser: Browser, sweeping: Server) -> None:
-    context = browser.new_context()
-    catch_exit(context)
-    page = context.new_page()
+    page = new_page(browser)
+    catch_exit(page)
     type_marker(page, sweeping)
     page.locator("#exit-host button").click()
     page.wait_for_url(f"{ADDRESS}**", wait_until="commit")
     assert wait_until_forgotten(sweeping, 15) == 0
-    context.close()
+    page.close()
 
 
 def test_what_was_erased_is_gone_when_it_can_no_longer_be_put_back(browser: Browser, sweeping: Server) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 2400})
+    page = new_page(browser, viewport={"width": 1280, "height": 2400})
     visit(page, f"{sweeping.url}plan")
     page.get_by_label("A line of your own").fill(f"Ring {MARKER}")
     page.get_by_role("button", name="Add this line").click()
     page.get_by_text("1 note of yours").wait_for()
     page.get_by_role("button", name="Erase it now").click()
     page.get_by_text("This page holds nothing about you.").wait_for()
-    assert wait_until_forgotten(sweeping, 25) == 0
+    assert wait_until_forgotten(sweeping, 15) == 0
     assert MARKER not in page.content()
     page.close(run_before_unload=False)
 
@@ -88,7 +87,7 @@ def test_nobody_can_see_the_servers_figures_or_put_files_on_it(server: Server) -
 
 def test_a_script_that_still_runs_keeps_its_state_until_it_stops(browser: Browser) -> None:
     with Server(APPS / "leaving.py", "--server.disconnectedSessionTTL=2", cwd=ROOT) as server:
-        page = browser.new_page()
+        page = new_page(browser)
         page.goto(server.url)
         page.get_by_role("heading", name="Busy").wait_for()
         page.close(run_before_unload=False)

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from lib.content.words.flat import EntryWords, TalkWords
 from lib.ui import library
-from tests.browser.conftest import Watch, settle, visit
+from tests.browser.conftest import Watch, new_page, settle, visit
 from tests.browser.servers import Server
 
 WORDS = library.wording(TalkWords)
@@ -19,16 +19,16 @@ ASKED = "he said sorry yesterday and did the same thing again"
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True, timezone_id="Europe/London")
-    yield context.new_page()
-    context.close()
+    page = new_page(browser, viewport=PHONE, has_touch=True, is_mobile=True, timezone_id="Europe/London")
+    yield page
+    page.close()
 
 
 @pytest.fixture
 def desk(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, timezone_id="Europe/London")
-    yield context.new_page()
-    context.close()
+    page = new_page(browser, viewport={"width": 1280, "height": 800}, timezone_id="Europe/London")
+    yield page
+    page.close()
 
 
 def box(page: Page) -> Locator:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from lib.content.words.shell import ExitWords
-from tests.browser.conftest import settle, visit
+from tests.browser.conftest import new_page, settle, visit
 from tests.browser.servers import Server
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -19,7 +19,7 @@ KIND = ("Sorry, then the same again", "2 · The rest of the day", "Just us")
 
 @pytest.fixture
 def page(browser: Browser, server: Server) -> Iterator[Page]:
-    page = browser.new_page(viewport=PHONE)
+    page = new_page(browser, viewport=PHONE)
     visit(page, f"{server.url}days")
     yield page
     page.close(run_before_unload=False)
@@ -95,7 +95,7 @@ def save(page: Page, path: Path) -> None:
 
 def open_at_start(browser: Browser, server: Server, path: Path) -> Page:
     """Another visit, which begins with one's file."""
-    later = browser.new_page(viewport=PHONE)
+    later = new_page(browser, viewport=PHONE)
     visit(later, server.url)
     later.locator("#notes-file").set_input_files(path)
     later.get_by_text("Your file is open.").wait_for()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import settle, visit
+from tests.browser.conftest import new_page, settle, visit
 from tests.browser.servers import Server
 
 TRANSLATOR = (Path(__file__).parent / "translator.js").read_text(encoding="utf-8")
@@ -66,32 +66,40 @@ WALK: tuple[tuple[str, Callable[[Page], None]], ...] = (
 
 
 def reads(page: Page) -> str:
-    page.wait_for_timeout(100)
     text: str = page.evaluate("document.querySelector('[data-testid=stMain]').innerText")
     return text
 
 
-def walk(browser: Browser, url: str, *, translated: bool) -> dict[str, str]:
-    """What the page read after each step."""
-    page, broken = browser.new_page(viewport={"width": 390, "height": 844}), []
+def opened(browser: Browser, url: str, broken: list[str], *, translated: bool) -> Page:
+    page = new_page(browser, viewport={"width": 390, "height": 844})
     page.on("pageerror", lambda error: broken.append(str(error)))
     page.add_init_script(TRANSLATOR)
     visit(page, url)
     if translated:
         page.evaluate("beginTranslating()")
-    read = {}
+    return page
+
+
+def walk(pages: Sequence[Page]) -> list[dict[str, str]]:
+    """What each page read after each step; they wait together."""
+    read: list[dict[str, str]] = [{} for _ in pages]
     for name, step in WALK:
-        step(page)
-        page.wait_for_timeout(150)
-        settle(page)
-        read[name] = reads(page)
-    page.close(run_before_unload=False)
-    assert not broken
+        for page in pages:
+            step(page)
+        pages[0].wait_for_timeout(250)
+        for page, said in zip(pages, read, strict=True):
+            settle(page)
+            said[name] = reads(page)
     return read
 
 
 def test_a_translated_page_tells_the_truth_at_every_step(browser: Browser, server: Server) -> None:
-    plain, translated = (walk(browser, server.url, translated=on) for on in (False, True))
+    broken: list[str] = []
+    pages = [opened(browser, server.url, broken, translated=on) for on in (False, True)]
+    plain, translated = walk(pages)
+    for page in pages:
+        page.close(run_before_unload=False)
+    assert not broken
     assert {name: re.sub("[«»]", "", text) for name, text in translated.items()} == plain
     assert all("«" in text for text in translated.values())
     assert TYPED in translated["an entry"]

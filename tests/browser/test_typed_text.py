@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import settle, visit, way
+from tests.browser.conftest import new_page, settle, visit, way
 from tests.browser.servers import Server
 
 SLOW = (Path(__file__).parent / "slow_link.js").read_text(encoding="utf-8")
@@ -16,7 +16,7 @@ TYPED = "He said it never was, and"
 
 @pytest.mark.parametrize("link", ["fast", "slow"])
 def test_what_was_typed_stays_on_back_and_forward(browser: Browser, server: Server, link: str) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 2600})
+    page = new_page(browser, viewport={"width": 390, "height": 2600})
     if link == "slow":
         page.add_init_script(SLOW)
     visit(page, f"{server.url}days")
@@ -38,7 +38,7 @@ def test_what_was_typed_stays_on_back_and_forward(browser: Browser, server: Serv
 
 
 def test_a_question_that_was_not_asked_yet_stays_on_back(browser: Browser, server: Server) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 2600})
+    page = new_page(browser, viewport={"width": 390, "height": 2600})
     visit(page, f"{server.url}help")
     for name, field in (("Start", "[data-testid=stChatInput] textarea"), ("Read", "[data-testid=stForm] input")):
         way(page, name).click()

@@ -7,10 +7,10 @@ from playwright.sync_api import Browser, Locator, Page
 
 from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
 from lib.ui import library
-from tests.browser.conftest import Watch, settle, visit
+from tests.browser.conftest import Watch, new_page, settle, visit
 from tests.browser.servers import Server
-from tests.browser.test_every_page import Scheme, violations
-from tests.tour.walks import PHONE, Walk, worksheet
+from tests.browser.test_every_page import violations
+from tests.tour.walks import BRIEF, END, PHONE, WHOLE, Walk, goal_of, letter_screens, worksheet
 
 WORDS, PAGE = library.wording(WorksheetWords), library.wording(WorksheetSummaryWords)
 
@@ -64,8 +64,7 @@ def to_way_on(page: Page) -> None:
 
 
 def test_by_keyboard_alone_from_the_first_question_to_the_letter(browser: Browser, server: Server) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
+    page = new_page(browser, viewport={"width": 1280, "height": 900})
     visit(page, f"{server.url}think")
     met = []
     for _ in range(20):
@@ -84,20 +83,30 @@ def test_by_keyboard_alone_from_the_first_question_to_the_letter(browser: Browse
     tab_to(page, PAGE.keep)
     page.set_viewport_size({"width": 320, "height": 256})  # 400 %: no line covers half of it
     page.wait_for_function("getComputedStyle(document.querySelector('.st-key-shell_dock')).position === 'static'")
-    context.close()
+    page.close()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
-def test_every_screen_is_accessible_and_fits(browser: Browser, server: Server, width: int, scheme: Scheme) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, has_touch=True, is_mobile=width < 500
-    )
-    watch = Watch().on(context)
-    walk = Looking(context.new_page(), server.url)
+def test_every_screen_of_a_phone_is_accessible_and_the_way_no_longer_than_its_goals(browser: Browser, server: Server) -> None:
+    page = new_page(browser, viewport=PHONE, has_touch=True, is_mobile=True)
+    watch = Watch().on(page)
+    walk = Looking(page, server.url)
+    worksheet(walk, brief=False)
+    assert walk.faults == []
+    assert goal_of(WHOLE).over(walk) == []
+    letter_screens(walk)
+    assert goal_of(END).over(walk) == []
+    assert not watch.strangers
+    page.close()
+
+
+def test_every_screen_of_a_desk_is_accessible_and_fits(browser: Browser, server: Server) -> None:
+    page = new_page(browser, viewport={"width": 1280, "height": 900}, color_scheme="dark", has_touch=True)
+    watch = Watch().on(page)
+    walk = Looking(page, server.url)
     worksheet(walk, brief=False)
     assert walk.faults == []
     assert not watch.strangers
-    context.close()
+    page.close()
 
 
 class Looking(Walk):
@@ -115,11 +124,10 @@ class Looking(Walk):
 
 
 def test_a_sentence_is_copied_with_one_tap(browser: Browser, server: Server) -> None:
-    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = context.new_page()
+    page = new_page(browser, viewport=PHONE, has_touch=True, is_mobile=True, permissions=["clipboard-read", "clipboard-write"])
     walk = Walk(page, server.url)
     worksheet(walk, brief=True)
+    assert goal_of(BRIEF).over(walk) == []
     walk.tap(page.get_by_role("button", name="One sentence to tell someone"))
     walk.button(WORDS.next)  # past who knows, and who could
     copy = page.get_by_role("button", name=WORDS.sentence_copy).nth(1)
@@ -134,11 +142,11 @@ def test_a_sentence_is_copied_with_one_tap(browser: Browser, server: Server) -> 
     settle(page)
     copy.tap()
     page.wait_for_function("() => navigator.clipboard.readText().then((text) => text === 'Can I come over?')")
-    context.close()
+    page.close()
 
 
 def test_a_new_screen_starts_at_its_top(browser: Browser, server: Server) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 640})
+    page = new_page(browser, viewport={"width": 390, "height": 640})
     visit(page, f"{server.url}think")
     page.locator('[data-testid="stMain"]').evaluate("(main) => main.scrollTo(0, 1e6)")
     page.get_by_role("button", name=WORDS.begin, exact=True).click()
@@ -150,8 +158,7 @@ def test_a_new_screen_starts_at_its_top(browser: Browser, server: Server) -> Non
 
 @pytest.mark.parametrize("touch", [False, True])
 def test_a_tap_on_help_right_after_typing_opens_it_and_loses_no_word(browser: Browser, server: Server, *, touch: bool) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=touch, is_mobile=touch)
-    page = context.new_page()
+    page = new_page(browser, viewport={"width": 390, "height": 800}, has_touch=touch, is_mobile=touch)
     visit(page, f"{server.url}think")
     for words in ("whether to go", "whether to stay"):
         page.locator("textarea").first.fill(words)
@@ -164,4 +171,4 @@ def test_a_tap_on_help_right_after_typing_opens_it_and_loses_no_word(browser: Br
         settle(page)
         assert page.locator("textarea").first.input_value() == words
         assert "whe" not in page.url
-    context.close()
+    page.close()

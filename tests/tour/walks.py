@@ -10,8 +10,8 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, ViewportSize
 
-from lib.content.pages import PAGES, way
-from lib.content.words.flat import ShellWords, StartWords, TodayWords
+from lib.content.pages import PAGES
+from lib.content.words.flat import StartWords, TodayWords
 from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
 from lib.records.file.write import dump
 from lib.records.notebook import Notebook, put
@@ -19,10 +19,13 @@ from lib.records.own_words import OwnWords
 from lib.records.tracker import Entry
 from lib.ui import library
 from tests.browser.conftest import settle
+from tests.browser.everywhere import way_is_lit
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 BAR = 56  # pixels of the ways at the foot of a phone's screen
 MOST_SCREENS = 40
+WHOLE, BRIEF, END, WHERE = "The whole worksheet", "The five-minute way", "The worksheet's end", "Know where I am"
+"""Walks that tests take on the way to other things."""
 DAY = dt.date(2026, 11, 3)
 
 
@@ -156,6 +159,11 @@ def answer_screen(walk: Walk) -> None:
 def letter(walk: Walk) -> None:
     """The letter and the four things to do with it are one screen of a phone, under the page's title."""
     worksheet(walk, brief=False)
+    letter_screens(walk)
+
+
+def letter_screens(walk: Walk) -> None:
+    """Count those of the letter that the walk stands on, in place of what it counted before."""
     keep = walk.page.get_by_role("button", name=library.wording(WorksheetSummaryWords).keep, exact=True)
     top, bottom = (target.evaluate("(one) => one.getBoundingClientRect().top") for target in (walk.page.locator("h1"), keep))
     walk.taps, walk.screens = 0, [walk.heading()]
@@ -165,17 +173,10 @@ def letter(walk: Walk) -> None:
 def know_where(walk: Walk) -> None:
     """Each page lights its way, and a page below another has the way back above its title."""
     walk.begin()
-    up, wrong = library.wording(ShellWords).up, []
     for name, info in PAGES.items():
         walk.page.goto(f"{walk.url}{'' if name == 'start' else info.url}")
         settle(walk.page)
-        lit = walk.page.locator('[class*="st-key-shell_ways"] a[aria-current="true"]')
-        lit.wait_for()
-        if (lit.get_attribute("href") or "start") != PAGES[way(name)].url:
-            wrong.append(f"{name}: the wrong way is lit")
-        if info.parent:
-            walk.page.get_by_test_id("stMain").get_by_role("link", name=up[info.parent]).first.wait_for()
-    assert wrong == []
+        way_is_lit(walk.page, name)
 
 
 def goals(file: Path) -> tuple[Goal, ...]:
@@ -184,8 +185,13 @@ def goals(file: Path) -> tuple[Goal, ...]:
         Goal("A straight answer to “will they ever change?”", "1 tap, then 1.7 screens down", answer, taps=0, screens=1),
         Goal("Write down what happened tonight, saved", "4 taps", write_down, taps=2, screens=2),
         Goal("Come back with one's file and go on", "5 taps", lambda walk: open_file(walk, file), taps=2, screens=2),
-        Goal("The whole worksheet", "37 screens", lambda walk: worksheet(walk, brief=False), screens=12),
-        Goal("The five-minute way", "14 screens", lambda walk: worksheet(walk, brief=True), screens=6),
-        Goal("The worksheet's end", "7.7 phone screens", letter, screens=1),
-        Goal("Know where I am", "nothing lit on most pages", know_where),
+        Goal(WHOLE, "37 screens", lambda walk: worksheet(walk, brief=False), screens=12),
+        Goal(BRIEF, "14 screens", lambda walk: worksheet(walk, brief=True), screens=6),
+        Goal(END, "7.7 phone screens", letter, screens=1),
+        Goal(WHERE, "nothing lit on most pages", know_where),
     )
+
+
+def goal_of(wanted: str, file: Path = Path()) -> Goal:
+    """The one of this name."""
+    return next(goal for goal in goals(file) if goal.wanted == wanted)

@@ -1,4 +1,4 @@
-"""The real app with quick sweeps, and a way to ask whether anything in the server's memory still holds a marker."""
+"""The real app with quick sweeps and little time to put back; tells whether anything in the server's memory holds a marker."""
 
 import gc
 import sys
@@ -11,6 +11,10 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
+
+from lib.records import session
+
+session.UNDO_SECONDS = 2.0  # before others take it from there
 
 import app as real
 from lib.ui.server import sweep
