@@ -35,7 +35,7 @@ Reason = Literal[
 REASONS: tuple[Reason, ...] = get_args(Reason)
 """In the order in which they are told."""
 
-ENOUGH = 0.8
+ENOUGH = 1.0
 """How much a message must lean to danger. Chosen by `python -m tests.eval written`, on authors whose lines were left out."""
 PATTERN_ADDS, SURE_PATTERN_ADDS = 3.0, 5.0
 """What a fitting pattern adds; more where nearly all that it fits among the writers' lines is danger."""

@@ -13,9 +13,9 @@ from lib.guide.index import GuideIndex, gist
 from lib.guide.match import Match
 from lib.guide.words import fold
 
-UNSURE, OUTSIDE = -0.6, 0.0
+UNSURE, OUTSIDE = 0.3, 0.9
 """Above the first, it may lie outside, and the person is asked; above the second it does."""
-SHARE_WEIGHS, SHARPER = 4.0, 1.5
+SHARE_WEIGHS, SHARPER = 7.0, 1.5
 """What the share of out-of-scope topics among all that fits counts, when shares are made sharper than those passages go by."""
 UNKNOWN = 0.34
 """Where fewer of the words are known to the content than this, a message is not in our words at all."""

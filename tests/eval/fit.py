@@ -28,7 +28,7 @@ FILE = CONTENT / "guide" / "leanings.json"
 ON = dt.date(2026, 11, 25)
 EVEN = 0.02
 """How strongly weights are held small. Chosen, as the other numbers, on writers who were left out."""
-LEAST = 2
+LEAST = 3
 """In so many lines a term must stand to have weights."""
 TURNS = 100
 

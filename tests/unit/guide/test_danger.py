@@ -107,6 +107,18 @@ def test_danger_told_as_people_tell_it_is_noticed(guide: Guide) -> None:
     assert [text for text in lines("danger") if not guide.danger.notice(text)] == []
 
 
+def test_danger_is_noticed_in_the_middle_of_a_message_without_stops_where_no_pattern_fits(guide: Guide) -> None:
+    before = (
+        "he cooks on sundays and we watch the quiz with his mother and the neighbours think the world of him and the garden"
+    )
+    danger = "he counts how long i can go without air and his record is twenty seconds"
+    after = "and we are off to the seaside in june with my sister and i would like some tips on how to ask for small things"
+    text = f"{before} and {danger} {after}"
+    assert guide.danger.fitting(text) == ()
+    assert guide.danger.notice(text).by_likeness
+    assert not guide.danger.notice(f"{before} {after}")
+
+
 def test_the_leanings_are_fitted_to_the_examples_as_they_are(guide: Guide) -> None:
     content, _ = read_guide(CONTENT, guide.library)
     assert content.leanings.made_from == sum_of(all_lines(content)), "run python -m tests.eval.fit"
