@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -13,8 +14,8 @@ from pydantic import Field, StringConstraints, model_validator
 from lib.content.guide_checks import check_guide
 from lib.content.library import Library
 from lib.content.models import ClaimId, ClaimIds, Model, Text, Texts
-from lib.content.parse import parse_list, read_model, read_table
-from lib.content.problems import Problem
+from lib.content.parse import name_of, parse_list, read_model, read_table, read_text
+from lib.content.problems import ContentError, Problem
 
 Kind = Literal["answer", "out-of-scope", "about-app"]
 TopicId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
@@ -102,6 +103,19 @@ class DangerLanguage(Model):
 
 
 @dataclass(frozen=True, slots=True)
+class FittedLeanings:
+    """Weights that `python -m tests.eval.fit` works out, in hundredths: one number each for danger, dying, and outside.
+
+    `made_from` is a short sum of the examples that they were fitted to.
+    """
+
+    made_from: str
+    base: Sequence[int]
+    meaning: Sequence[Sequence[int]]
+    terms: Mapping[str, Sequence[int]]
+
+
+@dataclass(frozen=True, slots=True)
 class GuideContent:
     """All that the conversation needs besides the articles."""
 
@@ -110,6 +124,7 @@ class GuideContent:
     log: LogLanguage
     danger: DangerLanguage
     cues: Mapping[str, tuple[str, ...]]
+    leanings: FittedLeanings
 
 
 def read_guide(folder: Path, library: Library) -> tuple[GuideContent, tuple[Problem, ...]]:
@@ -121,6 +136,16 @@ def read_guide(folder: Path, library: Library) -> tuple[GuideContent, tuple[Prob
         log=read_model(folder, "guide/log_words", LogLanguage),
         danger=read_model(folder, "guide/danger", DangerLanguage),
         cues=read_model(folder, "guide/cues", Cues).cues,
+        leanings=_read_leanings(folder),
     )
     cited = [*(claim for rule in guide.danger.rules for claim in rule.claims), *guide.cues]
     return guide, (*problems, *check_guide(topics, guide.log.categories, cited, library))
+
+
+def _read_leanings(folder: Path) -> FittedLeanings:
+    path = folder / "guide" / "leanings.json"
+    file, text = name_of(path, folder), read_text(path, folder)
+    try:
+        return FittedLeanings(**json.loads(text))
+    except (ValueError, TypeError) as error:
+        raise ContentError([Problem(file, "", "make it again: python -m tests.eval.fit")]) from error

@@ -10,15 +10,11 @@ from collections.abc import Collection, Iterable, Mapping
 SMOOTH = 0.1
 
 
-def log_odds(
-    ours: Iterable[Collection[str]], others: Iterable[Collection[str]], near: Iterable[Collection[str]] = (), weigh: int = 1
-) -> dict[str, float]:
-    """How much each term speaks for our texts; those of the others that are `near` to ours are counted `weigh` times."""
-    (here, of_ours), (there, of_others), (close, of_near) = (_counted(group) for group in (ours, others, near))
-    for term, count in close.items():
-        there[term] += weigh * count
-    even = math.log((of_others + weigh * of_near + 2 * SMOOTH) / (of_ours + 2 * SMOOTH))
-    # Several of these are kept, of much the same terms: equal terms and equal numbers are in memory once.
+def log_odds(ours: Iterable[Collection[str]], others: Iterable[Collection[str]]) -> dict[str, float]:
+    """How much each term speaks for our texts."""
+    (here, of_ours), (there, of_others) = (_counted(group) for group in (ours, others))
+    even = math.log((of_others + 2 * SMOOTH) / (of_ours + 2 * SMOOTH))
+    # Most are rare terms with the same few numbers, which are in memory once.
     worth: dict[tuple[int, int], float] = {}
     found = {}
     for term in {*here, *there}:

@@ -1,21 +1,21 @@
-"""Notices danger in what someone writes, and says why: by patterns, and by likeness to how people say it.
+"""Notices danger in what someone writes, and says why: by what its words lean to, and by patterns, which name the reason.
 
-It is tuned to miss nothing. Figures of speech are taken out first. Likeness is naive Bayes over words and pairs of words.
+Figures of speech are taken out before the patterns are asked. A long message is also read by stretches: people tell of danger
+in passing.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal, get_args
 
 from lib.content.guide import DangerLanguage
-from lib.guide.bayes import likeness, log_odds
-from lib.guide.index import terms
+from lib.guide.leanings import DANGER, DYING, Leanings
 from lib.guide.patterns import compiled
-from lib.guide.plain_words import PlainWords, expanded, written_out
-from lib.guide.words import sentences
+from lib.guide.plain_words import PlainWords, expanded
+from lib.guide.vectors import TextVectors
 
 Reason = Literal[
     "danger_now",
@@ -35,13 +35,13 @@ Reason = Literal[
 REASONS: tuple[Reason, ...] = get_args(Reason)
 """In the order in which they are told."""
 
-LIKE_WHOLE, LIKE_SENTENCE = 1.8, 2.4
-"""How like danger a whole message, or one sentence of it, must be where no pattern fits."""
-SHORTEST, SHORTEST_BESIDE = 3, 10
-"""So many terms must be left to judge by likeness; more where a figure of speech was taken out beside them."""
-HARMLESS_WEIGH = 4
-"""How often each harmless example is counted: there are few beside all that people ask, and they are nearest to danger."""
-MOST_SENTENCES = 40
+ENOUGH = 1.0
+"""How much a message must lean to danger. Chosen by `python -m tests.eval written`, on authors whose lines were left out."""
+PATTERN_ADDS, SURE_PATTERN_ADDS = 3.0, 5.0
+"""What a fitting pattern adds; more where nearly all that it fits among the writers' lines is danger."""
+SURE: frozenset[Reason] = frozenset(("held", "forced_sex", "children", "pets", "own_violence"))
+STRETCH, STEP, STRETCH_LESS = 16, 8, 1.0
+"""Words of a stretch, from where to where they begin, and how much more it must lean: some of many always do a little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,31 +57,41 @@ class Danger:
 
 @dataclass(frozen=True, slots=True)
 class DangerSense:
-    """Patterns by reason, what to take out before, and how much each term speaks for danger, and for thoughts of dying."""
+    """Patterns by reason and what to take out before; what words lean to; which claims come first, by reason."""
 
     patterns: tuple[tuple[Reason, re.Pattern[str]], ...]
     harmless: re.Pattern[str]
     words: PlainWords
-    speaks: Mapping[str, float]
-    speaks_of_dying: Mapping[str, float]
+    vectors: TextVectors
+    leanings: Leanings
     claims: Mapping[str, tuple[str, ...]]
 
     def notice(self, text: str) -> Danger:
         """What danger a message tells of."""
+        found = self.words.read(text)
+        if not found:
+            return Danger()
+        fitting = self.fitting(text)
+        leans, dying = self.leans(found)
+        if fitting:
+            leans += SURE_PATTERN_ADDS if SURE & set(fitting) else PATTERN_ADDS
+        if leans <= ENOUGH:
+            return Danger()
+        return Danger(fitting) if fitting else Danger(("suicide" if dying else "danger_now",), by_likeness=True)
+
+    def leans(self, found: Sequence[str]) -> tuple[float, bool]:
+        """How much a message, or a stretch of it, leans to danger; and whether that is of dying."""
+        parts = [found, *stretches(found)]
+        leans = self.leanings.of(parts, self.vectors.of(parts))
+        leans[1:, DANGER] -= STRETCH_LESS
+        most = leans[leans[:, DANGER].argmax()]
+        return float(most[DANGER]), bool(most[DYING] > 0)
+
+    def fitting(self, text: str) -> tuple[Reason, ...]:
+        """The reasons of which a pattern fits."""
         plain = self.plain(text)
         ways = dict.fromkeys((plain, _in_full(plain), _contracted(plain)))
-        fitting = {reason for reason, pattern in self.patterns if any(pattern.search(way) for way in ways)}
-        if fitting:
-            return Danger(tuple(reason for reason in REASONS if reason in fitting))
-        shortest = SHORTEST if plain == expanded(text, self.words.shorthand) else SHORTEST_BESIDE
-        parts = sentences(plain)[:MOST_SENTENCES]
-        likely = [(plain, LIKE_WHOLE), *((part, LIKE_SENTENCE) for part in parts if len(parts) > 1)]
-        for part, threshold in likely:
-            found = self._terms(part)
-            if len(found) >= shortest and likeness(self.speaks, found) > threshold:
-                dying = sum(self.speaks_of_dying.get(term, 0.0) for term in found) > 0
-                return Danger(("suicide" if dying else "danger_now",), by_likeness=True)
-        return Danger()
+        return tuple(reason for reason, pattern in self.patterns if any(pattern.search(way) for way in ways))
 
     def plain(self, text: str) -> str:
         """The text with short forms written out and without figures of speech."""
@@ -92,27 +102,25 @@ class DangerSense:
                 break
         return plain
 
-    def _terms(self, plain: str) -> set[str]:
-        return set(terms(self.words.read(plain)))
+
+def stretches(found: Sequence[str]) -> list[Sequence[str]]:
+    """Stretches of a long message that overlap, wherever its sentences end: many people write none."""
+    if len(found) <= STRETCH:
+        return []
+    return [found[start : start + STRETCH] for start in range(0, len(found) - STRETCH + STEP, STEP)]
 
 
-def danger_sense(language: DangerLanguage, words: PlainWords, others: Iterable[Sequence[str]]) -> DangerSense:
-    """Build it; the `others` are what people ask when they are in no danger, as words."""
+def danger_sense(language: DangerLanguage, words: PlainWords, vectors: TextVectors, leanings: Leanings) -> DangerSense:
+    """Build it."""
     patterns = {rule.reason: compiled(rule.patterns, language.words) for rule in language.rules}
-    by_pattern = DangerSense(
+    return DangerSense(
         patterns=tuple((reason, patterns[reason]) for reason in REASONS if reason in patterns),
         harmless=compiled(language.harmless, language.words),
         words=words,
-        speaks={},
-        speaks_of_dying={},
+        vectors=vectors,
+        leanings=leanings,
         claims={rule.reason: rule.claims for rule in language.rules},
     )
-    quiet = (terms(text) for text in others)
-    near = (_spelt(by_pattern, text) for text in language.harmless_examples)
-    told = {reason: [_spelt(by_pattern, text) for text in language.examples.get(reason, ())] for reason in REASONS}
-    others_told = [match_ for reason, group in told.items() if reason != "suicide" for match_ in group]
-    speaks = log_odds([*told["suicide"], *others_told], quiet, near, HARMLESS_WEIGH)
-    return replace(by_pattern, speaks=speaks, speaks_of_dying=log_odds(told["suicide"], others_told))
 
 
 _SHORT = tuple(
@@ -158,8 +166,3 @@ def _contracted(plain: str) -> str:
     for full, short in _LONG:
         plain = full.sub(short, plain)
     return plain
-
-
-def _spelt(sense: DangerSense, text: str) -> list[str]:
-    """The terms of an example, which has no slips of spelling to mend."""
-    return terms(list(written_out(sense.plain(text), {})))

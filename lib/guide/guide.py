@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lib.content.guide import GuideContent, GuideTopic
@@ -34,24 +33,12 @@ class Guide:
 def build_guide(library: Library, content: GuideContent, words: ReplyWords) -> Guide:
     """Build it; about a second of work."""
     index = build_index(library, content)
-    calm = {
-        number
-        for number, topic in enumerate(content.topics)
-        if not {"help", "plan"} & set(topic.next) or topic.kind != "answer"
-    }
-    quiet = [index.read[at] for at, number in enumerate(_numbers(content.topics)) if number in calm]
-    quiet += [tuple(index.words.read(text)) for text in content.log.examples]
-    quiet += index.cues_read
     return Guide(
         library=library,
         words=words,
-        index=replace(index, read=(), cues_read=()),  # all have learnt from them by now
-        danger=danger_sense(content.danger, index.words, quiet),
+        index=replace(index, read=()),  # all have learnt from them by now
+        danger=danger_sense(content.danger, index.words, index.vectors, index.leanings),
         log=log_reader(content.log, index.words, index.vectors, index.read),
         listener=listener(content.language.people, index.words),
         follow_ups=follow_ups(content.language.follow_ups, index.words),
     )
-
-
-def _numbers(topics: Sequence[GuideTopic]) -> list[int]:
-    return [number for number, topic in enumerate(topics) for _ in topic.examples]

@@ -16,9 +16,9 @@ from lib.content.guide import GuideContent, GuideTopic
 from lib.content.library import Library
 from lib.content.models import Claim
 from lib.guide import bm25
-from lib.guide.bayes import log_odds
 from lib.guide.bm25 import Bm25
 from lib.guide.calendar_words import TIME_WORDS
+from lib.guide.leanings import Leanings, leanings
 from lib.guide.patterns import compiled
 from lib.guide.plain_words import PlainWords, plain_words, written_out
 from lib.guide.vectors import Floats, TextVectors, load_word_vectors, text_vectors
@@ -38,9 +38,8 @@ FIRST_OF_TOPIC = 0.75
 class GuideIndex:
     """Topics, then claims, in one order: `answers` says how surely each claim answers each of them.
 
-    `read` and `cues_read` are the words of every example and cue, for others to learn from;
-    `exact` are their gists with the topic each belongs to; `outside` how much a term speaks for what the articles don't cover.
-    `fields` names such a field, `near` what they do cover.
+    `read` are the words of every example, for others to learn from; `exact` are their gists with the topic each belongs to.
+    `fields` names a field that the articles don't cover, `near` what they do cover.
     """
 
     topics: tuple[GuideTopic, ...]
@@ -52,9 +51,8 @@ class GuideIndex:
     learnt: Floats
     answers: Floats
     read: tuple[tuple[str, ...], ...]
-    cues_read: tuple[tuple[str, ...], ...]
     exact: Mapping[frozenset[str], int]
-    outside: Mapping[str, float]
+    leanings: Leanings
     fields: re.Pattern[str]
     near: re.Pattern[str]
 
@@ -115,22 +113,11 @@ def build_index(library: Library, guide: GuideContent) -> GuideIndex:
         learnt=_ridge(rows, labels, len(guide.topics) + len(claims)),
         answers=_answers(guide.topics, library.claims),
         read=tuple(map(tuple, read[: len(examples)])),
-        cues_read=tuple(map(tuple, read[len(examples) + len(claims) :])),
-        outside=_outside(guide, examples, stemmed),
+        leanings=leanings(guide.leanings),
         fields=compiled(chain.from_iterable(found for name, found in guide.language.scope.items() if name != NEAR), {}),
         near=compiled(guide.language.scope[NEAR], {}),
         exact={gist(found): number for (number, _), found in zip(examples, read, strict=False)},
     )
-
-
-def _outside(guide: GuideContent, examples: Sequence[tuple[int, str]], stemmed: Sequence[Sequence[str]]) -> dict[str, float]:
-    """How much a term speaks for what lies outside; what people tell of themselves and another lies inside, asked or not."""
-    groups: dict[str, list[Sequence[str]]] = {"out-of-scope": [], "answer": [], "about-app": []}
-    for (number, _), stems in zip(examples, stemmed, strict=True):
-        groups[guide.topics[number].kind].append(stems)
-    told = [*guide.danger.harmless_examples, *chain.from_iterable(guide.danger.examples.values())]
-    inside = [terms(list(written_out(text, guide.language.shorthand))) for text in told]
-    return log_odds(groups["out-of-scope"], [*groups["answer"], *inside])
 
 
 def _ridge(rows: Floats, labels: Sequence[int], count: int) -> Floats:

@@ -1,33 +1,24 @@
 """Whether a message asks for something that the articles don't cover.
 
-A weighted sum, fitted by logistic regression to examples left out of the index: how much of what fits lies with out-of-scope
-topics, by all scores together, by meaning alone, by words alone, and by how usual its words are in what lies outside.
+By what its words lean to, by how much of what fits it are out-of-scope topics, and by a few things in its wording.
 """
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Sequence
 from typing import Literal
 
-import numpy as np
-
-from lib.guide.bayes import likeness
-from lib.guide.index import GuideIndex, gist, terms
+from lib.guide import leanings
+from lib.guide.index import GuideIndex, gist
 from lib.guide.match import Match
 from lib.guide.words import fold
 
-WEIGHTS = (4.34, 1.64, -0.32, -2.05, -2.9, 0.65)
-BASE, UNSURE, OUTSIDE = 0.89, 0.55, 0.9
-"""Above the first, it may lie outside, and the person is asked; above the second it does. Of examples left out of the index,
-one in twenty that the articles answer lies above the second."""
+UNSURE, OUTSIDE = 0.3, 0.9
+"""Above the first, it may lie outside, and the person is asked; above the second it does."""
+SHARE_WEIGHS, SHARPER = 7.0, 1.5
+"""What the share of out-of-scope topics among all that fits counts, when shares are made sharper than those passages go by."""
 UNKNOWN = 0.34
 """Where fewer of the words are known to the content than this, a message is not in our words at all."""
-SHARPER, CLAIMS_WEIGH = 1.5, 0.5
-"""The first sign was fitted to shares that are sharper than those that passages are chosen by."""
-
-
 FIELD, NEAR, TOLD = 1.2, -0.9, -1.3
 """What a named field adds, what the articles are about takes away, and what telling without asking takes away."""
 _ASKS = re.compile(
@@ -52,8 +43,8 @@ def scope_of(index: GuideIndex, text: str, match: Match) -> Scope:
         return "inside"
     if match.covered < UNKNOWN or not match.shares.any():
         return "outside"
-    weighed = sum(weight * value for weight, value in zip(WEIGHTS, signs(index, words, match), strict=True)) + BASE
-    weighed += _by_wording(index, fold(text))
+    leans = index.leanings.of([words], index.vectors.of([words]))[0, leanings.OUTSIDE]
+    weighed = float(leans) + SHARE_WEIGHS * _share_outside(index, match) + _by_wording(index, fold(text))
     return "outside" if weighed > OUTSIDE else "unsure" if weighed > UNSURE else "inside"
 
 
@@ -69,22 +60,10 @@ def _by_wording(index: GuideIndex, folded: str) -> float:
     return FIELD * named + NEAR * near + TOLD * told
 
 
-def signs(index: GuideIndex, words: Sequence[str], match: Match) -> tuple[float, ...]:
-    """The six numbers that are weighed."""
-    count = len(index.topics)
-    outside = np.array([topic.kind == "out-of-scope" for topic in index.topics])
-    inside = np.array([topic.kind == "answer" for topic in index.topics])
-    sharper = match.shares**SHARPER
-    shares, claims = sharper[:count], CLAIMS_WEIGH * float(sharper[count:].sum())
-    share_outside = float(shares[outside].sum())
-    meant = index.vectors.of([words])[0] @ index.learnt
-    asked = terms(words)
-    by_words = index.by_topic.scores(asked) / max(len(set(asked)) * math.log(1 + count / 1.5), 1e-9)
-    return (
-        share_outside / max(share_outside + float(shares[inside].sum()) + claims, 1e-9),
-        float(meant[:count][outside].sum()),
-        float(meant[:count][inside].sum() + meant[count:].sum()),
-        float(by_words[outside].max()),
-        float(by_words[inside].max()),
-        likeness(index.outside, asked),
-    )
+def _share_outside(index: GuideIndex, match: Match) -> float:
+    """The share of out-of-scope topics; claims, of which there are many, count half."""
+    shares = match.shares**SHARPER
+    kinds = [topic.kind for topic in index.topics]
+    of_topics, of_claims = shares[: len(kinds)], float(shares[len(kinds) :].sum())
+    outside, inside = (float(of_topics[[each == kind for each in kinds]].sum()) for kind in ("out-of-scope", "answer"))
+    return outside / max(outside + inside + of_claims / 2, 1e-9)

@@ -8,8 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lib.content.guide import read_guide
+from lib.guide.__main__ import CONTENT
 from lib.guide.danger import REASONS
 from lib.guide.guide import Guide
+from tests.eval.written import all_lines, sum_of
 
 
 @pytest.mark.parametrize(
@@ -102,3 +105,27 @@ def test_plain_statements_seldom_raise_an_alarm(guide: Guide) -> None:
 
 def test_danger_told_as_people_tell_it_is_noticed(guide: Guide) -> None:
     assert [text for text in lines("danger") if not guide.danger.notice(text)] == []
+
+
+def test_danger_is_noticed_in_the_middle_of_a_message_without_stops_where_no_pattern_fits(guide: Guide) -> None:
+    before = (
+        "he cooks on sundays and we watch the quiz with his mother and the neighbours think the world of him and the garden"
+    )
+    danger = "he counts how long i can go without air and his record is twenty seconds"
+    after = "and we are off to the seaside in june with my sister and i would like some tips on how to ask for small things"
+    text = f"{before} and {danger} {after}"
+    assert guide.danger.fitting(text) == ()
+    assert guide.danger.notice(text).by_likeness
+    assert not guide.danger.notice(f"{before} {after}")
+
+
+def test_the_leanings_are_fitted_to_the_examples_as_they_are(guide: Guide) -> None:
+    content, _ = read_guide(CONTENT, guide.library)
+    assert content.leanings.made_from == sum_of(all_lines(content)), "run python -m tests.eval.fit"
+
+
+def test_words_say_why_only_where_no_pattern_does(guide: Guide) -> None:
+    noticed = guide.danger.notice("it would be tidier for all of them if i was not around")
+    assert noticed.by_likeness
+    assert noticed.reasons == ("suicide",)
+    assert not guide.danger.notice("he put his hands around my throat").by_likeness
