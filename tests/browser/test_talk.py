@@ -86,6 +86,9 @@ def test_by_touch_on_a_phone(phone: Page, server: Server) -> None:
     watch = Watch().on(phone.context)
     visit(phone, server.url)
     assert top(box(phone)) < PHONE["height"] - 120, "the box is on the first screen"
+    frame = phone.get_by_test_id("stChatInput").bounding_box()
+    assert frame
+    assert frame["height"] < 80, "it is one line high"
     phone.get_by_role("button", name=WORDS.starters[0]).tap()
     answered(phone, 1)
     box(phone).tap()
