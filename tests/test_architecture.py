@@ -241,7 +241,7 @@ def test_nothing_is_cached_that_sessions_could_share() -> None:
     """A cache outlives the session that filled it; only what takes no argument, or content, may be kept."""
     caches = {"functools.cache", "functools.lru_cache", "streamlit.cache_data", "streamlit.cache_resource"}
     may = {"lib.records.page_copy", "lib.content.usage"}
-    may |= {f"lib.ui.server.{name}" for name in ("headers", "lighter_fonts", "neutral_document")}
+    may |= {f"lib.ui.server.{name}" for name in ("headers", "lighter_fonts")}
     offenders = {}
     for path in SOURCES:
         uses = imported(path) & caches | {name for name, _ in calls(path)} & {"st.cache_data", "st.cache_resource"}

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from lib.ui import library
+from lib.ui.server.neutral_document import ICON
 from tests.browser.conftest import visit
 from tests.browser.servers import Server
 from tests.browser.test_exit import ADDRESS, catch_exit
@@ -67,3 +68,5 @@ def test_once_the_page_is_there_nothing_of_it_is_left(context: BrowserContext, s
     visit(page, server.url)
     page.locator("#exit-host").wait_for()
     assert page.locator("#bare").count() == 0
+    icon = page.evaluate("fetch(document.querySelector('link[rel~=icon]').href).then((answer) => answer.text())")
+    assert icon == ICON, "nor of Streamlit's crown"

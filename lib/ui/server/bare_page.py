@@ -22,8 +22,8 @@ document.getElementById("bare-exit").addEventListener("click", (event) => {
 """Leaves as Exit does, without a way back to this page; the link works without it. Named in the content-security policy."""
 
 # A page that loads as it should shows the name and the exit alone: what can be read from across a room waits a little.
-# The last line is for the box of the talk: Streamlit compares its height of now with that from before the type had its size, and
-# made it two lines high. Any later style sheet would come too late.
+# The last line is for the box of the talk: Streamlit compares its height of now with that from before the type had its size,
+# and made it two lines high. Any later style sheet would come too late.
 _STYLE = """
 #bare { position: fixed; inset: 0; z-index: 2147483646; overflow: auto; padding: .25rem 1rem;
   background: #fbf9f5; color: #24302f; font: 1.05rem/1.5 "Source Sans", system-ui, sans-serif }

@@ -8,11 +8,9 @@ way out and a number to call all the same.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
-import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -31,8 +29,6 @@ FIRST = "\n".join(
     if line and not line.startswith("//")
 )
 """What has to be there before Streamlit's own scripts; the content-security policy names it."""
-EARLY = ("BidiComponent", "PageLink")
-"""Parts of Streamlit that every page of ours draws, and that Streamlit's document leaves until the first run asks for them."""
 
 
 class NeutralDocument:
@@ -65,22 +61,5 @@ def neutral(page: bytes, words: ExitWords) -> bytes:
     text = re.sub(r"<title>[^<]*</title>", f"<title>{TITLE}</title>", page.decode(), count=1)
     text = re.sub(r'(<link rel="shortcut icon" href=")[^"]*"', rf'\g<1>data:image/svg+xml,{quote(ICON)}"', text, count=1)
     text = re.sub(r"<noscript>.*?</noscript>", "", text, flags=re.DOTALL)
-    text = text.replace("</head>", f"{_early(text)}</head>", 1)
     text = text.replace("<head>", f"<head><script>{FIRST}</script>", 1)
     return text.replace("<body>", f"<body>{bare_page.markup(TITLE, words)}", 1).encode()
-
-
-@lru_cache(maxsize=2)
-def _early(document: str) -> str:
-    """Tags that have the early parts loaded and run while the page still connects."""
-    folder = Path(streamlit.__file__).parent / "static" / "static" / "js"
-    parts = [path.name for part in EARLY for path in folder.glob(f"{part}.*.js")]
-    waiting, needed = [*parts], list[str]()
-    while waiting:
-        name = waiting.pop()
-        if name not in document and name not in needed:
-            needed.append(name)
-            waiting += re.findall(r'(?:from|import)"\./([\w.-]+)"', (folder / name).read_text(encoding="utf-8"))
-    loaded = (f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in needed)
-    run = (f'<script type="module" crossorigin src="./static/js/{name}"></script>' for name in parts)
-    return "".join((*loaded, *run))
