@@ -30,9 +30,9 @@ def begun() -> bool:
 
 def get() -> AppState:
     """This session's state; made on first use, so that no page assumes another ran before it."""
-    if not begun():
-        st.session_state[_KEY] = AppState(epoch=new_id())
-    state: AppState = st.session_state[_KEY]
+    state: AppState | None = st.session_state.get(_KEY)
+    if state is None:
+        state = st.session_state[_KEY] = AppState(epoch=new_id())
     return state
 
 
@@ -161,7 +161,7 @@ def _erase(at: float | None) -> None:
 def drafts() -> dict[str, object]:
     """What stands in fields and is not committed, what was chosen and which views are open: by key, but for phrases."""
     ending = draft("")
-    held = {str(key): value for key, value in st.session_state.items()}
+    held = st.session_state.to_dict()  # at once: one by one each costs Streamlit a lookup through three layers
     return {key: value for key, value in held.items() if key.endswith(ending) and not key.startswith(keys.PHRASES)}
 
 

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
+from pathlib import Path
 
 import psutil
 from playwright.sync_api import Browser, sync_playwright
@@ -34,8 +35,8 @@ SETTINGS = ("--browser.gatherUsageStats=false", "--server.fileWatcherType=none",
 
 
 def bare() -> Server:
-    """A bare page with the same settings of the server, so that what differs is the app."""
-    return Server(APPS / "bare.py", *SETTINGS, cwd=APPS)
+    """A bare page with the same settings of the server, and with Streamlit as it installs itself: what differs is the app."""
+    return Server(APPS / "bare.py", *SETTINGS, cwd=APPS, variables={"PYTHONPATH": str(Path(__file__).parent / "without")})
 
 
 @dataclass

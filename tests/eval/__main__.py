@@ -114,11 +114,15 @@ def figures(guide: Guide, questions: Sequence[Question]) -> Iterable[str]:
 def statements(guide: Guide) -> Iterable[str]:
     """The table of statements: danger in any grammar, and what only sounds like it.
 
-    No pattern or example was written for one of these.
+    No pattern or example was written for one of these, and nothing learnt from them.
     """
     for name, told, goal in (
         ("danger_new", "danger told as a statement: noticed", "at least 97 %"),
         ("plain_new", "figures of speech and near misses: false alarms", ""),
+        ("fifth_danger", "a fifth writer's danger: noticed", "at least 97 %"),
+        ("fifth_quiet", "a fifth writer's quiet lines: false alarms", "at most 5 %"),
+        ("harder_danger", "five writers more, half without an alarming word: noticed", ""),
+        ("harder_quiet", "five writers more, many near twins of those: false alarms", ""),
     ):
         lines = (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
         found = [line for line in lines if converse(guide, Talk(), line, None, ON).reply.kind == "safety-first"]
