@@ -24,6 +24,7 @@ def page(browser: Browser, server: Server) -> Iterator[Page]:
     page.wait_for_url("**/notes")
     settle(page)
     page.get_by_text("Keep it through a reload").click()
+    settle(page)
     yield page
     page.close(run_before_unload=False)
 

@@ -83,6 +83,7 @@ here.begin = async (phrase) => {
   here.salt = crypto.getRandomValues(new Uint8Array(16))
   here.key = await derive(phrase, here.salt)
   await store()
+  tellListeners() // the form may have been drawn anew meanwhile
 }
 here.open = async (phrase) => {
   const [version, salt, iv, sealed] = (stored() ?? "").split(".")
@@ -95,6 +96,7 @@ here.open = async (phrase) => {
   here.kinds = copy.kinds
   here.page = copy.page
   giveBack()
+  tellListeners()
 }
 here.end = () => {
   here.key = here.salt = null

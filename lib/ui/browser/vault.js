@@ -51,7 +51,6 @@ function render(root, words) {
     try {
       await (state === "locked" ? here.open(phrase) : here.begin(phrase))
       field.value = ""
-      render(root, words)
     } catch {
       say.textContent = state === "locked" ? words.wrong : words.failed
     }
