@@ -42,8 +42,8 @@ def instead(path: str, base: str = "") -> str | None:
     if folders[0] in _NO_PAGES:
         return None
     asked = path.rstrip("/").rpartition("/")[2]
-    page = asked.lower() if asked.lower() in _KNOWN - {FIRST} else ""
-    wrong = page != asked if asked.lower() in _KNOWN else False
-    if len(folders) == 1 and not wrong:
+    known = asked.lower() in _KNOWN
+    page = asked.lower() if known and asked.lower() != FIRST else ""
+    if len(folders) == 1 and (not known or page == asked):
         return None
     return ("../" * (len(folders) - 1) or "./") + page
