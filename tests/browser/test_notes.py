@@ -14,6 +14,7 @@ from tests.browser.conftest import new_page, settle, visit, way
 from tests.browser.servers import Server
 
 PHRASE = "three quiet herons"
+COPIED = "(text) => Object.values(window[Symbol.for('notes')].kinds.plan_line ?? {}).some((line) => line.text === text)"
 
 
 @pytest.fixture
@@ -28,6 +29,7 @@ def add_line(page: Page, text: str) -> None:
     page.get_by_label("A line of your own").fill(text)
     page.get_by_role("button", name="Add this line").click()
     page.locator('[data-testid="stText"]', has_text=text).first.wait_for()
+    page.wait_for_function(COPIED, arg=text)  # the copy comes last in a run: a server killed before has not sent it
 
 
 def to_notes(page: Page) -> None:
