@@ -27,7 +27,7 @@ lint: .venv/.dev
 	$(BIN)/ruff format --check .
 
 types: .venv/.dev
-	$(BIN)/mypy
+	$(BIN)/mypy --num-workers auto
 
 content: .venv/.run
 	$(BIN)/python -m lib.content
