@@ -21,7 +21,7 @@ def people(typed: str) -> tuple[tuple[str, ...], ...]:
     """One person a line, and after a comma other names of the same person: `John, Johnny`."""
     lines = (re.split(r"[,;،、，]", without_unwanted(line)) for line in typed.splitlines())
     found = (tuple(name for part in line if (name := " ".join(part.split()))) for line in lines)
-    return tuple(dict.fromkeys(each for each in found if each))
+    return tuple(dict.fromkeys(names for names in found if names))
 
 
 def replacer(names: tuple[tuple[str, ...], ...]) -> Replace:

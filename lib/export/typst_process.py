@@ -97,8 +97,8 @@ def _unescaped(text: str) -> str:
 def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
-    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from _texts(each)
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _texts(item)
 
 
 def _showable(document: dict[str, Any], hidden: set[str], told: str) -> Any:
@@ -114,7 +114,7 @@ def _without(value: Any, stand_ins: dict[str, str]) -> Any:
     if isinstance(value, str):
         return "".join(stand_ins.get(sign, sign) for sign in value) or (value and _BOX)
     if isinstance(value, list):
-        return [_without(each, stand_ins) for each in value]
+        return [_without(item, stand_ins) for item in value]
     if isinstance(value, dict):
         return {key: _without(each, stand_ins) for key, each in value.items()}
     return value

@@ -145,7 +145,7 @@ def _compare(source: LogSource, question: LogQuestion, span: Span) -> LogAnswer:
         if len(question.spans) > 1
         else Span(span.last + dt.timedelta(days=1) if span.last else None, source.today)
     )
-    one, two = (_found(source, question, each, thing) for each in (span, other))
+    one, two = (_found(source, question, asked, thing) for asked in (span, other))
     says = [
         source.words.compare[thing].format(
             first=one.count, first_when=when(source, span), second=two.count, second_when=when(source, other)
@@ -154,12 +154,12 @@ def _compare(source: LogSource, question: LogQuestion, span: Span) -> LogAnswer:
     if question.category:
         says.append(source.words.kinds.named.format(kind=_kind(source, question.category)))
     if source.days:
-        gaps = [tally(source.days, stretch(each, source.today)).not_logged for each in (span, other)]
+        gaps = [tally(source.days, stretch(asked, source.today)).not_logged for asked in (span, other)]
         says.append(source.words.unlogged_differ.format(first=gaps[0], second=gaps[1]))
     says.append(source.words.counts_only)
     entries, dates = (*one.entries, *two.entries), tuple(sorted({*one.dates, *two.dates}))
     made = LogAnswer(question, tuple(says), one.count, two.count, entries, "calendar", dates=dates)
-    edges = [each for each in (span.first, other.first, span.last, other.last) if each]
+    edges = [day for day in (span.first, other.first, span.last, other.last) if day]
     return replace(made, first=min(edges, default=None), last=max(edges, default=None))
 
 
@@ -224,7 +224,7 @@ def _after_apologies(source: LogSource, question: LogQuestion, _span: Span) -> L
     found = _found(source, question, WHOLE, "apologies")
     said = [ladder(follow_through(source.tracker, source.today))]
     said += list(about_durability(source.tracker, source.days)) if source.days else []
-    says = tuple(text for each in said if each and (text := read(each, source.findings)))
+    says = tuple(text for sentence in said if sentence and (text := read(sentence, source.findings)))
     says = says or (source.words.counts["apologies"].none.format(when=when(source, WHOLE)),)
     began = source.days.first if source.days else None
     made = LogAnswer(question, says, found.count, entries=found.entries, picture="apologies", dates=found.dates)

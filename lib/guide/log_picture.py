@@ -48,15 +48,17 @@ def picture(source: LogSource, answer: LogAnswer, ink: str) -> LogPicture | None
     found = bars(source.days, answer.dates, first, last)[-MOST_BARS:]
     named = words.things[_thing(answer)]
     told = " ".join(
-        words.bar.format(first=number(each.first), last=number(each.last), count=each.counted, unlogged=each.unlogged)
-        for each in found
+        words.bar.format(first=number(period.first), last=number(period.last), count=period.counted, unlogged=period.unlogged)
+        for period in found
     )
     weekly = _weekly(found)
-    labels = [f"{each.first.day} {each.first:%b}" if weekly else f"{each.first:%b}<br>{each.first:%Y}" for each in found]
+    labels = [
+        f"{period.first.day} {period.first:%b}" if weekly else f"{period.first:%b}<br>{period.first:%Y}" for period in found
+    ]
     figure = {
         "data": [
-            _bars(labels, [each.counted for each in found], named, COUNTED),
-            _bars(labels, [each.unlogged for each in found], words.unlogged, UNLOGGED),
+            _bars(labels, [period.counted for period in found], named, COUNTED),
+            _bars(labels, [period.unlogged for period in found], words.unlogged, UNLOGGED),
         ],
         "layout": _layout(ink),
     }
@@ -86,7 +88,7 @@ def _pieces(first: dt.date, last: dt.date) -> Iterator[tuple[dt.date, dt.date]]:
 
 
 def _weekly(found: Sequence[Bar]) -> bool:
-    return all((each.last - each.first).days < 7 for each in found)
+    return all((period.last - period.first).days < 7 for period in found)
 
 
 def _thing(answer: LogAnswer) -> str:

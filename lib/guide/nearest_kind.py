@@ -56,9 +56,9 @@ class NearestKind:
         if not wanted:
             return None
         near = self.rows.astype(np.float32) @ self.vectors.of([wanted])[0]
-        each = [float(np.sort(near[self.labels == number])[-OF_EACH:].mean()) for number in range(len(self.names))]
-        best, second = sorted(range(len(each)), key=each.__getitem__)[:-3:-1]
-        return self.names[best] if each[best] >= NEAR and each[best] - each[second] >= AHEAD else None
+        nearness = [float(np.sort(near[self.labels == number])[-OF_EACH:].mean()) for number in range(len(self.names))]
+        best, second = sorted(range(len(nearness)), key=nearness.__getitem__)[:-3:-1]
+        return self.names[best] if nearness[best] >= NEAR and nearness[best] - nearness[second] >= AHEAD else None
 
 
 def nearest_kind(phrases: Mapping[str, Iterable[str]], vectors: TextVectors, words: PlainWords) -> NearestKind:

@@ -63,7 +63,9 @@ def _by_wording(index: GuideIndex, folded: str) -> float:
 def _share_outside(index: GuideIndex, match: Match) -> float:
     """The share of out-of-scope topics; claims, of which there are many, count half."""
     shares = match.shares**SHARPER
-    kinds = [topic.kind for topic in index.topics]
-    of_topics, of_claims = shares[: len(kinds)], float(shares[len(kinds) :].sum())
-    outside, inside = (float(of_topics[[each == kind for each in kinds]].sum()) for kind in ("out-of-scope", "answer"))
+    topics = len(index.topics)
+    of_topics, of_claims = shares[:topics], float(shares[topics:].sum())
+    outside, inside = (
+        float(of_topics[[topic.kind == kind for topic in index.topics]].sum()) for kind in ("out-of-scope", "answer")
+    )
     return outside / max(outside + inside + of_claims / 2, 1e-9)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.content.words.flat import NotesWords, StartWords
-from lib.learn.leanings import leanings
+from lib.learn.stances import stances
 from lib.ui import browser, components, drawings, files, library, shell, site
 from lib.ui.guide import box, messages
 
@@ -20,7 +20,7 @@ def ask() -> None:
 
 
 def ways_in() -> None:
-    components.small_print(leanings(library.library().articles, words))
+    components.small_print(stances(library.library().articles, words))
     with components.cards("ways"):
         for way in (*words.ways, *words.doors):
             components.card_link(way.link, way.text)

@@ -122,9 +122,9 @@ def preview(incoming: Incoming) -> None:
     st.markdown(words.inside.format(date=dates.full(opened.saved_on)))
     columns = {
         words.row_new: [one_kind.new for one_kind in change.kinds],
-        words.row_differs: [each.changed for each in change.kinds],
-        words.row_same: [each.same for each in change.kinds],
-        words.row_here: [each.only_here for each in change.kinds],
+        words.row_differs: [kind.changed for kind in change.kinds],
+        words.row_same: [kind.same for kind in change.kinds],
+        words.row_here: [kind.only_here for kind in change.kinds],
     }
     columns = {head: counts for head, counts in columns.items() if any(counts)}
     counts = zip(*columns.values(), strict=True)

@@ -87,7 +87,7 @@ def changed() -> None:
         return
     rows = [(sorting.card.act, words.bins[sorting.first], words.bins[sorting.again]) for sorting in found]
     told = table((words.column_card, words.column_first, words.column_again), rows)
-    says = words.changed_says if any(each.moved for each in found) else words.kept_says
+    says = words.changed_says if any(sorting.moved for sorting in found) else words.kept_says
     st.markdown(f"**{words.changed_title}**\n\n{told}\n\n{says}")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.content.pages import PAGES
 from lib.content.words.flat import StartWords, TalkWords
-from lib.learn.leanings import leanings
+from lib.learn.stances import stances
 from lib.records.tracker import DayCheck
 from lib.ui import library
 from tests.app import tracker
@@ -45,7 +45,7 @@ def test_the_ways_in_lead_to_an_answer_the_tracker_and_the_worksheet(open_page: 
 
 
 def test_every_article_is_named_once_with_the_answer_it_gives() -> None:
-    said = leanings(library.library().articles, WORDS)
+    said = stances(library.library().articles, WORDS)
     for article in library.library().articles:
         assert said.count(article.head.short) == 1
     yes, *others = said.split(". ")

@@ -162,7 +162,7 @@ class PlanWords(CitingWords, file="support/plan"):
             ("part", [section.id for section in self.sections]),
             ("line", [item.id for section in self.sections for item in section.items]),
         ):
-            double = sorted(each for each, count in Counter(ids).items() if count > 1)
+            double = sorted(name for name, count in Counter(ids).items() if count > 1)
             if double:
                 raise ValueError(f"each {what} needs an id of its own; used twice: {', '.join(double)}")
         return self
@@ -170,7 +170,7 @@ class PlanWords(CitingWords, file="support/plan"):
     def cited(self) -> tuple[tuple[str, Cited], ...]:
         found: list[tuple[str, Cited]] = []
         for section in self.sections:
-            advice = (each for each in (section, section.advocate, section.close) if each)
-            found += [(f"part “{section.title}”", each) for each in advice]
+            advice = (part for part in (section, section.advocate, section.close) if part)
+            found += [(f"part “{section.title}”", part) for part in advice]
             found += [(item.id, item) for item in section.items]
         return tuple(found)

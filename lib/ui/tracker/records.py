@@ -33,7 +33,7 @@ def boundary(view: TrackerView, kept: Boundary) -> None:
         lines.append(said.since.format(date=dates.full(kept.active_from)))
     components.small_print(" ".join(lines))
     held = forms.once("boundaries_held", follow_through.boundaries, view.tracker())
-    _history(next((each for each in held if each.boundary.id == kept.id), None), said.not_yet)
+    _history(next((history for history in held if history.boundary.id == kept.id), None), said.not_yet)
     if kept.safe_aloud == "yes" and view.mine:
         key = keys.record("find_words", ref(kept))
         st.button(said.find_words, key=key, type="tertiary", on_click=find_words, args=(kept.when,))

@@ -8,7 +8,7 @@ from lib.content.models import Article, Stance
 from lib.content.words.flat import StartWords
 
 
-def leanings(articles: Iterable[Article], words: StartWords) -> str:
+def stances(articles: Iterable[Article], words: StartWords) -> str:
     """The articles by what they answer, in the order of the sentences in `words`; hopeful ones count as leaning to yes."""
     named: dict[Stance, list[str]] = {}
     for article in articles:
