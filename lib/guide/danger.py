@@ -38,8 +38,9 @@ REASONS: tuple[Reason, ...] = get_args(Reason)
 ENOUGH = 1.0
 """How much a message must lean to danger. Chosen by `python -m tests.eval written`, on authors whose lines were left out."""
 PATTERN_ADDS, SURE_PATTERN_ADDS = 3.0, 5.0
-"""What a fitting pattern adds; more where nearly all that it fits among the writers' lines is danger."""
-SURE: frozenset[Reason] = frozenset(("held", "forced_sex", "children", "pets", "own_violence"))
+"""What a fitting pattern adds; more where nearly all that it fits among the writers' lines is danger, and for thoughts of
+suicide, which to overlook is worst."""
+SURE: frozenset[Reason] = frozenset(("held", "forced_sex", "children", "pets", "own_violence", "suicide"))
 STRETCH, STEP, STRETCH_LESS = 16, 8, 1.0
 """Words of a stretch, from where to where they begin, and how much more it must lean: some of many always do a little."""
 

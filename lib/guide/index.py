@@ -97,12 +97,12 @@ def build_index(library: Library, guide: GuideContent) -> GuideIndex:
     labels = [number for number, _ in examples]
     labels += [len(guide.topics) + number for number in (*range(len(claims)), *(number for number, _ in cues))]
     by_topic: list[list[str]] = [[] for _ in guide.topics]
-    stemmed = [[once.setdefault(term, term) for term in terms(found)] for found in read[: len(examples)]]
+    stemmed = [[once.setdefault(term, term) for term in X in read[: len(examples)]]
     for (number, _), stems in zip(examples, stemmed, strict=True):
         by_topic[number] += stems
-    by_claim = [terms(found) for found in read[len(examples) : len(examples) + len(claims)]]
-    for (number, _), found in zip(cues, read[len(examples) + len(claims) :], strict=True):
-        by_claim[number] += terms(found)
+    by_claim = [terms(claim) for claim in read[len(examples) : len(examples) + len(claims)]]
+    for (number, _), cue in zip(cues, read[len(examples) + len(claims) :], strict=True):
+        by_claim[number] += terms(cue)
     return GuideIndex(
         topics=guide.topics,
         claims=library.claims,
@@ -114,9 +114,9 @@ def build_index(library: Library, guide: GuideContent) -> GuideIndex:
         answers=_answers(guide.topics, library.claims),
         read=tuple(map(tuple, read[: len(examples)])),
         leanings=leanings(guide.leanings),
-        fields=compiled(chain.from_iterable(found for name, found in guide.language.scope.items() if name != NEAR), {}),
+        fields=compiled(chain.from_iterable(patterns for name, patterns in guide.language.scope.items() if name != NEAR), {}),
         near=compiled(guide.language.scope[NEAR], {}),
-        exact={gist(found): number for (number, _), found in zip(examples, read, strict=False)},
+        exact={gist(example): number for (number, _), example in zip(examples, read, strict=False)},
     )
 
 

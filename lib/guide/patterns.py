@@ -14,8 +14,8 @@ def compiled(patterns: Iterable[str], parts: Mapping[str, str]) -> re.Pattern[st
     full = [filled(pattern, parts) for pattern in patterns]
     words = [pattern.removeprefix(r"\b") for pattern in full if pattern.startswith(r"\b")]
     others = [pattern for pattern in full if not pattern.startswith(r"\b")]
-    at_words = [r"\b(?:" + "|".join(f"(?:{pattern})" for pattern in words) + ")"] if words else []
-    return re.compile("|".join([*at_words, *(f"(?:{pattern})" for pattern in others)]))
+    at_words = [r"\b(?:" + "|".join(words) + ")"] if words else []
+    return re.compile("|".join([*at_words, *others]))
 
 
 def filled(pattern: str, parts: Mapping[str, str]) -> str:

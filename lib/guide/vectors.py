@@ -46,9 +46,12 @@ class WordVectors:
         found = np.zeros((len(words), self.size), np.float32)
         for start in range(0, len(words), AT_ONCE):
             encoded = self.tokenizer.encode_batch(list(words[start : start + AT_ONCE]), add_special_tokens=False)
-            for row, encoding in enumerate(encoded, start):
-                if encoding.ids:
-                    found[row] = pieces[encoding.ids].astype(np.float32).mean(axis=0)
+            counts = np.array([len(encoding.ids) for encoding in encoded])
+            some = counts > 0
+            ids = [number for encoding in encoded for number in encoding.ids]
+            if ids:
+                sums = np.add.reduceat(pieces[ids].astype(np.float32), (counts.cumsum() - counts)[some], axis=0)
+                found[start : start + AT_ONCE][some] = sums / counts[some, None]
         return found
 
 
