@@ -1,19 +1,14 @@
-"""The rules of the house: who may import what, who owns the state, and where a person's text may go."""
+"""The rules of the house: who may import what, who owns the state, and what no file may do."""
 
 from __future__ import annotations
 
 import ast
 import functools
 import re
-import subprocess
-import tomllib
 from collections.abc import Iterator
-from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
-from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = sorted([ROOT / "app.py", *(ROOT / "lib").rglob("*.py"), *(ROOT / "pages").rglob("*.py")])
@@ -151,92 +146,6 @@ def test_nothing_that_leaks_or_runs_a_persons_text_is_used() -> None:
     assert offenders == []
 
 
-# What a person typed comes out of these. It may go into the calls below, which draw text as it stands or look something up,
-# and into nothing else: no Markdown, label, option, address, log or container.
-TYPED = {"st.text_input", "st.text_area", "st.chat_input", "st.data_editor", "state.get_draft", "ask"}
-TYPED |= {"forms.get_field", "forms.get_fields"}
-ALLOWED = {
-    *("st.text", "st.code", "st.dataframe", "st.text_area", "st.json", "len", "bool", "str", "isinstance"),
-    *("search.has_words", "search.names_any", "search.search"),
-    "Asked",  # what the list of entries looks for: compared with records, never shown
-    *("entry_draft.entry", "entry_draft.jotted", "record_forms.record"),  # make records of what fields hold
-    *("record_forms.pulse", "record_forms.scenes"),
-    *("entry_draft.all_overlong", "overlong"),  # give back numbers and names of our own fields
-    "field.asked",  # compares what another field holds
-    "record_forms.judging_word",  # gives back a word of our own list
-    # Make a file, and open one; a phrase goes no further.
-    *("lock.phrase_ok", "lock.lock", "lock.unlock", "write.dump", "names.safe_name", "merge.merge", "state.save"),
-    *("state.open_file", "state.receive", "Outgoing"),
-    *("plan.mark", "plan.marked", "plan.own_line"),  # make the records of a choice or a line that someone entered
-    # these make a record of what a field gives, and nothing else
-    *("answers.begun", "answers.about", "answers.answer", "answers.own_words", "answers.about_card", "answers.happened"),
-    "about.first_about",  # the same: who it is about, one of our own choices
-}
-
-
-def holds_typed(node: ast.AST, names: set[str]) -> bool:
-    """Whether an expression has in it what came out of a field, not counting what an allowed call makes of it."""
-    if isinstance(node, ast.Call):
-        if dotted(node.func) in TYPED:
-            return True
-        if dotted(node.func) in ALLOWED:
-            return False
-    if isinstance(node, ast.Name):
-        return node.id in names
-    return any(holds_typed(child, names) for child in ast.iter_child_nodes(node))
-
-
-def typed_names(tree_: ast.AST) -> set[str]:
-    """Variables that hold what came out of a field, followed through assignments."""
-    names: set[str] = set()
-    for _ in range(4):  # x = st.text_input(); y = x.strip(); z = y
-        for step in ast.walk(tree_):
-            if not isinstance(step, ast.Assign | ast.AnnAssign | ast.NamedExpr) or step.value is None:
-                continue
-            if holds_typed(step.value, names):
-                targets = step.targets if isinstance(step, ast.Assign) else [step.target]
-                names |= {n.id for t in targets for n in ast.walk(t) if isinstance(n, ast.Name)}
-    return names
-
-
-def misused(source: ast.AST) -> list[str]:
-    """Calls that are given typed text and are not on the list."""
-    names, found = typed_names(source), []
-    for call in [node for node in ast.walk(source) if isinstance(node, ast.Call)]:
-        name = dotted(call.func)
-        own = isinstance(call.func, ast.Attribute) and holds_typed(call.func.value, names)  # query.strip()
-        given = any(holds_typed(argument, names) for argument in [*call.args, *(k.value for k in call.keywords)])
-        if given and name not in ALLOWED and not own:
-            found.append(f"line {call.lineno}: {name or ast.unparse(call.func)}")
-    return found
-
-
-def test_typed_text_is_drawn_literally_or_not_at_all() -> None:
-    drawing = [path for path in SOURCES if layer(module(path)) in {"pages", "lib.ui"}]
-    assert {module(path): found for path in drawing if (found := misused(tree(path)))} == {}
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "st.markdown(st.text_input('x'))",
-        "components.fine(q)",
-        "st.container().markdown(q)",
-        "st.markdown(f'found {r}')",
-        "rows = list_of(q)",
-        "with st.container() as box:\n    box.caption(q.upper())",
-        "logging.info('%s', q)",
-        "site.link('library', q)",
-    ],
-)
-def test_the_check_for_typed_text_finds_misuse(line: str) -> None:
-    assert misused(ast.parse(f"q = st.text_input('x').strip()\nr = q\n{line}")) != []
-
-
-def test_the_check_for_typed_text_lets_good_use_be() -> None:
-    assert misused(ast.parse("q = st.text_input('x').strip()\nif len(q) > 3: st.text(q)\nhits = search.search(i, q)")) == []
-
-
 def test_nothing_is_cached_that_sessions_could_share() -> None:
     """A cache outlives the session that filled it; only what takes no argument, or content, may be kept."""
     caches = {"functools.cache", "functools.lru_cache", "streamlit.cache_data", "streamlit.cache_resource"}
@@ -317,59 +226,3 @@ def test_every_class_has_a_name_of_its_own() -> None:
 def test_files_stay_small() -> None:
     """About 300 lines is asking to be split."""
     assert {module(path): length for path in SOURCES if (length := path.read_text("utf-8").count("\n")) > 300} == {}
-
-
-def test_git_hides_nothing_of_the_project() -> None:
-    found = subprocess.run(
-        ["git", "ls-files", "--others", "--ignored", "--exclude-standard", "lib", "pages", "content", "app.py"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout.splitlines()
-    assert not [name for name in found if "__pycache__" not in name]
-
-
-def test_what_is_required_is_pinned_with_what_it_needs_in_turn() -> None:
-    """After a change of requirements*.txt: make constraints."""
-    required, tests, pinned = (
-        (ROOT / name).read_text(encoding="utf-8").splitlines()
-        for name in ("requirements.txt", "requirements-dev.txt", "constraints.txt")
-    )
-    assert required[0] == "-c constraints.txt"
-    pins = {line.split(" ")[0] for line in pinned}
-    assert {line.split(" ")[0] for line in (*required, *tests) if line[0] not in "-#"} <= pins
-    names = {pin.split("==")[0] for pin in pins}
-    for found in distributions():
-        if canonicalize_name(found.name) in names:
-            needs = [Requirement(need) for need in found.requires or []]
-            needed = {canonicalize_name(need.name) for need in needs if not need.marker or need.marker.evaluate({"extra": ""})}
-            assert needed <= names, found.name
-
-
-def test_the_configuration_binds_no_address() -> None:
-    """`make run` binds to this machine; a hosted server must be free to listen where its host wants."""
-    settings = [line.split("#")[0] for line in (ROOT / ".streamlit" / "config.toml").read_text().splitlines()]
-    assert not [line for line in settings if re.match(r"\s*address\s*=", line)]
-
-
-@pytest.mark.parametrize(
-    ("section", "setting", "value"),
-    [
-        ("server", "fileWatcherType", "none"),
-        ("server", "maxUploadSize", 1),
-        ("server", "enableAgentApi", False),
-        ("server", "enableXsrfProtection", True),
-        ("runner", "postScriptGC", False),
-        ("browser", "gatherUsageStats", False),
-        ("client", "showErrorDetails", "none"),
-        ("client", "showErrorLinks", False),
-        ("client", "toolbarMode", "minimal"),
-        ("client", "disableDataExport", True),
-        ("logger", "level", "error"),
-        ("logger", "enableRich", False),
-    ],
-)
-def test_settings_that_keep_people_safe_stay(section: str, setting: str, value: object) -> None:
-    settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
-    assert settings[section][setting] == value

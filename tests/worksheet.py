@@ -154,5 +154,13 @@ def nothing(_sheet: Answered, _ask: Ask) -> object:
     return None
 
 
+def full(**more: object) -> Person:
+    """Someone who looked at the log and answered everything, the topics too."""
+    person = Person(log=LOG, **more)  # type: ignore[arg-type]
+    person.walk(everything)
+    person.deepen(everything)
+    return person
+
+
 def asked(sheet: Answered, steps: list[Step]) -> Iterator[str]:
     return (ask.question.id for step in steps for ask in route.asks(sheet, step))

@@ -26,12 +26,12 @@ def field(form: str, name: str) -> str:
 
 
 def get_field(form: str, name: str) -> object:
-    """What stands in a form's field; in TYPED of tests/test_architecture.py."""
+    """What stands in a form's field; in TYPED of tests/test_typed_text.py."""
     return st.session_state.get(field(form, name))
 
 
 def get_fields(form: str) -> dict[str, object]:
-    """What stands in all fields of a form, by name; in TYPED of tests/test_architecture.py."""
+    """What stands in all fields of a form, by name; in TYPED of tests/test_typed_text.py."""
     before, after = field(form, "").rsplit(".", 1)
     names = {key: key.removeprefix(before).removesuffix(f".{after}") for key in st.session_state if isinstance(key, str)}
     return {name: st.session_state[key] for key, name in names.items() if key == f"{before}{name}.{after}"}

@@ -13,14 +13,13 @@ from lib.content.words.flat import ShellWords
 from lib.records import page_copy
 from lib.records.notebook import changes_since
 from lib.records.own_words import OwnWords
-from lib.records.tracker import Boundary, Entry, LogStart, WeekPulse
+from lib.records.tracker import Boundary, Entry, WeekPulse
 from lib.ui import keys, library, site, state, sync
 from tests.app.conftest import everything, fresh, go
-from tests.app.tracker import START, TODAY, a_fixed_day, notes, press, put, session
+from tests.app.tracker import BEGUN, TODAY, a_fixed_day, notes, press, put, session
 
 __all__ = ["a_fixed_day"]
 SHELL = library.wording(ShellWords)
-BEGUN = LogStart(id="start", started_on=START)
 ENTRY = Entry(id="e1", sort="red_flag", occurred_on=dt.date(2026, 11, 3), logged_on=TODAY, category="put_downs", intensity=2)
 DAY, TIME = dt.date(2026, 11, 5), dt.time(23, 30)
 FIELDS = ("pills", "segmented_control", "date_input", "time_input", "text_input", "text_area", "selectbox", "multiselect")

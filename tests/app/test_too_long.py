@@ -5,13 +5,11 @@ from __future__ import annotations
 import pytest
 
 from lib.content.words.flat import EntryWords
-from lib.records.tracker import LogStart
 from lib.ui import keys, library
-from tests.app.tracker import START, a_fixed_day, on, press, put
+from tests.app.tracker import BEGUN, a_fixed_day, on, press, put
 
 __all__ = ["a_fixed_day"]
 
-BEGUN = LogStart(id="start", started_on=START)
 WORDS = library.wording(EntryWords)
 
 

@@ -12,7 +12,7 @@ from lib.content.words.flat import BoundariesWords, FormsWords
 from lib.content.words.tracker import VocabularyWords
 from lib.records.own_words import OwnWords
 from lib.records.record import Record, ref
-from lib.records.tracker import Agreement, Boundary, Entry, LogStart, Occasion, Promise, Statement
+from lib.records.tracker import Agreement, Boundary, Entry, Occasion, Promise, Statement
 from lib.ui import library
 from tests.app.conftest import go
 from tests.app.tracker import START, TODAY, a_fixed_day, has, notes, on, only, press, put, said, typed_elsewhere
@@ -21,7 +21,6 @@ from tests.trackers import HOSTILE
 
 __all__ = ["a_fixed_day"]
 WORDS, NAMES, FORMS = library.wording(BoundariesWords), library.wording(VocabularyWords), library.wording(FormsWords)
-BEGUN = LogStart(id="start", started_on=START)
 
 
 def part(name: str, *records: Record) -> Any:

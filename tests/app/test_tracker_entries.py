@@ -12,15 +12,14 @@ import pytest
 from lib.content.words.flat import EntriesWords, NotesWords, ShellWords, TodayWords
 from lib.records.own_words import OwnWords
 from lib.records.record import ref
-from lib.records.tracker import Category, DayCheck, Entry, LogStart
+from lib.records.tracker import Category, DayCheck, Entry
 from lib.ui import keys, library, tables
 from tests.app.conftest import go, headings, outgoing, page_says, sound
-from tests.app.tracker import START, TODAY, a_fixed_day, has, hold, notes, on, press, put, said, session, typed_elsewhere
+from tests.app.tracker import BEGUN, START, TODAY, a_fixed_day, has, hold, notes, on, press, put, said, session, typed_elsewhere
 from tests.trackers import HOSTILE, full_log
 
 __all__ = ["a_fixed_day"]
 WORDS = library.wording(EntriesWords)
-BEGUN = LogStart(id="start", started_on=START)
 
 
 def entry(number: int, back: int = 0, **more: Any) -> Entry:

@@ -10,14 +10,13 @@ from streamlit.testing.v1 import AppTest
 from lib.records.notebook import Notebook
 from lib.records.notebook import put as put_records
 from lib.records.own_words import OwnWords
-from lib.records.tracker import Agreement, DayCheck, DayStart, Entry, LogStart
+from lib.records.tracker import Agreement, DayCheck, DayStart, Entry
 from lib.ui import clock, keys, state
 from tests.app.conftest import go
-from tests.app.tracker import START, TODAY, a_fixed_day, notes, on, only, press, put
+from tests.app.tracker import BEGUN, TODAY, a_fixed_day, notes, on, only, press, put
 
 __all__ = ["a_fixed_day"]
 
-BEGUN = LogStart(id="start", started_on=START)
 TOMORROW = TODAY + dt.timedelta(days=1)
 FORM = keys.TRACKER_ENTRY
 

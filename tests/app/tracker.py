@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 from lib.records import notebook
 from lib.records.notebook import Notebook
 from lib.records.record import Record
-from lib.records.tracker import Entry
+from lib.records.tracker import About, Entry, LogStart
 from lib.ui import clock, keys
 from tests.app.conftest import everything, fresh, go, sound
 
@@ -23,6 +23,17 @@ TODAY = dt.date(2026, 11, 18)
 START = dt.date(2026, 9, 1)
 FIELDS = ("pills", "segmented_control", "date_input", "text_input", "text_area", "selectbox", "time_input", "multiselect")
 PAGES = ("today", "entry", "write", "example", "entries", "boundaries", "week", "patterns", "checkpoints", "options")
+PARTS: dict[str, tuple[str, ...]] = {
+    "boundaries": ("boundaries", "words", "agreements", "promises"),
+    "week": ("pulse", "scenes"),
+    "patterns": ("calendar", "timeline", "weekly", "settings", "ladder"),
+    "checkpoints": ("checkpoints", "month", "note"),
+}
+BEGUN = LogStart(id="start", started_on=START)
+ABOUT = About(id="about", who="sibling")
+YESTERDAY = TODAY - dt.timedelta(days=1)
+MONDAY = TODAY - dt.timedelta(days=TODAY.weekday() + 7)
+SAVE = ("save", keys.TRACKER_ENTRY)
 
 R = TypeVar("R", bound=Record)
 
@@ -30,6 +41,11 @@ R = TypeVar("R", bound=Record)
 @pytest.fixture(autouse=True)
 def a_fixed_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock, "today", lambda: TODAY)
+
+
+def flag(number: int = 1, **more: object) -> Entry:
+    values = {"sort": "red_flag", "occurred_on": TODAY, "logged_on": TODAY, "category": "put_downs", **more}
+    return Entry(id=f"e{number}", **values)  # type: ignore[arg-type]
 
 
 def session(*records: Record) -> AppTest:
@@ -104,6 +120,13 @@ def part(at: AppTest, page: str, name: str) -> AppTest:
     choice.set_value(name).run()
     sound(at)
     return at
+
+
+def jot(at: AppTest, text: str) -> AppTest:
+    """Write rough words into the box and save them."""
+    box = next(area for area in at.text_area if area.label.startswith("What happened"))
+    box.set_value(text).run()
+    return press(at, "jot")
 
 
 def tap(at: AppTest, entry: Entry, **values: object) -> AppTest:

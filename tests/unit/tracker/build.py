@@ -89,6 +89,12 @@ def alternating(hard: Iterable[Week], length: int = 26) -> dict[int, Week]:
     return {at: weeks[at % len(weeks)] for at in range(length)}
 
 
+# Three hard days a week at the start, three a fortnight since: clearly fewer, in private, in both halves, and no worse.
+START = Week(hard=3)
+RECENT = alternating([Week(hard=1), Week(hard=0)])
+FEWER = year(START, RECENT)
+
+
 def log_of(records: Iterable[Record], *more: Record) -> TrackerRecords:
     return tracker_records([*records, *more])
 

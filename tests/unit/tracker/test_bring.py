@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from lib.content.words.flat import TrackerTableWords
 from lib.content.words.tracker import BringWords, VocabularyWords
-from lib.records.file import write
-from lib.records.file.read import load
 from lib.records.file.sheet import sheets
-from lib.records.notebook import holding
-from lib.records.own_words import OwnWords
-from lib.records.tracker import Category, DayCheck, Entry, LogStart
-from lib.tracker.bring.already import beside, to_keep
+from lib.records.tracker import Category
 from lib.tracker.bring.columns import ColumnFinder, Layout
-from lib.tracker.bring.dates import DateReader, Order, WrittenDate, chosen, clock_time
+from lib.tracker.bring.dates import DateReader
 from lib.tracker.bring.labels import labels
 from lib.tracker.bring.rows import Choices, ReadLog, RowReader
-from lib.tracker.days import Known, Mark, survey
-from lib.tracker.facts import brought_in, from_memory
-from lib.tracker.table import csv_text
-from lib.tracker.tracker_records import tracker_records
 from lib.ui import library
 from tests import tables
-from tests.trackers import full_log
 
 TODAY = dt.date(2026, 11, 26)
 WORDS, TABLE = library.wording(BringWords), library.wording(TrackerTableWords)
@@ -53,14 +39,6 @@ def told(log: ReadLog) -> list[tuple[str, str]]:
 
 def reasons(log: ReadLog) -> list[tuple[int, str]]:
     return [(row.number, row.reason) for row in log.refused]
-
-
-def settled(data: bytes) -> Order | None:
-    sheet, layout = FINDER.layout(sheets(data)[0])
-    return FINDER.evidence(sheet, layout).order
-
-
-# Twelve and more files as people have them
 
 
 def test_a_spreadsheet_with_everything_in_it() -> None:
@@ -213,163 +191,3 @@ def test_words_for_kinds_settings_and_effects_that_we_do_not_know_stay_in_the_te
     assert entry.what_happened == "Gaslighting: He left\nWho was there: kitchen.\nEffect: 7."
     said = read(data, Choices(kinds={"gaslighting": "rewriting_it"}))[1].entries[0].entry
     assert (said.sort, said.category) == ("red_flag", "rewriting_it")
-
-
-# Which number is the month
-
-
-@pytest.mark.parametrize(
-    ("days", "order"),
-    [
-        (["25/12/2024", "03/04/2024"], "day_first"),
-        (["12/25/2024", "03/04/2024"], "month_first"),
-        (["03/04/2024", "05/06/2024"], None),
-        (["25/12/2024", "12/25/2024", "03/04/2024"], None),
-        (["04/04/2024"], "day_first"),
-        (["3.4.2024"], "day_first"),
-        (["2024-03-04"], "day_first"),
-    ],
-)
-def test_the_order_is_taken_from_the_dates_or_asked(days: list[str], order: str | None) -> None:
-    assert settled(tables.text([["Date", "Text"], *([day, "x"] for day in days)])) == order
-
-
-def test_what_someone_says_of_the_order_counts_where_a_date_fits_both() -> None:
-    data = b"Date,Text\n25/12/2024,a\n12/25/2024,b\n03/04/2024,c\n"
-    assert [day for day, _ in told(read(data, Choices("day_first"))[1])] == ["2024-12-25", "2024-12-25", "2024-04-03"]
-    assert [day for day, _ in told(read(data, Choices("month_first"))[1])] == ["2024-12-25", "2024-12-25", "2024-03-04"]
-
-
-@given(st.dates(dt.date(1970, 1, 1), TODAY))
-def test_a_date_is_read_as_it_was_written(day: dt.date) -> None:
-    ways: dict[str, Order] = {
-        "%d/%m/%Y": "day_first",
-        "%m/%d/%Y": "month_first",
-        "%Y-%m-%d": "day_first",
-        "%d %B %Y": "day_first",
-    }
-    for way, order in ways.items():
-        written = DATES.read(day.strftime(way))
-        assert isinstance(written, WrittenDate)
-        assert chosen(written, order) == day
-
-
-@given(st.text(max_size=40))
-def test_any_text_has_a_day_or_a_reason(text: str) -> None:
-    found = DATES.read(text)
-    assert isinstance(found, WrittenDate) or found in {"no_date", "unread_date", "no_such_day"}
-    clock_time(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "time"),
-    [
-        ("14:30", "14:30"),
-        ("2:30 pm", "14:30"),
-        ("12 a.m.", "00:00"),
-        ("9h05", "09:05"),
-        ("00:00", None),
-        ("25:10", None),
-        ("x", None),
-    ],
-)
-def test_times_of_day(text: str, time: str | None) -> None:
-    assert clock_time(text) == time
-
-
-# Twice, and beside what is here
-
-
-def test_opening_a_file_twice_adds_nothing_twice() -> None:
-    data = tables.text([["Date", "Text"], ["2024-03-12", "a"], ["2024-03-12", "a"], ["2024-03-13", "b"]])
-    log = read(data)[1]
-    new = beside(log, ()).new
-    assert len(new) == 3, "two rows that are alike are two things"
-    here = [row.entry for row in new]
-    again = beside(read(data)[1], here)
-    assert (again.new, again.here, len(again.from_this)) == ((), 3, 3)
-    longer = tables.text([["Date", "Text"], ["2024-03-12", "a"], ["2024-03-12", "a"], ["2024-03-13", "b"], ["2024-03-14", "c"]])
-    assert [row.entry.what_happened for row in beside(read(longer)[1], here).new] == ["c"]
-
-
-def test_an_entry_that_was_changed_since_is_known_again_and_so_is_the_same_row_from_excel() -> None:
-    rows = [["Date", "Text"], ["2024-03-12", "a"]]
-    entry = read(tables.text(rows))[1].entries[0].entry
-    changed = entry.model_copy(update={"what_happened": OwnWords("a, as I see it now")})
-    assert beside(read(tables.text(rows))[1], [changed]).new == ()
-    as_excel = tables.excel({"Log": [["Date", "Text"], [dt.date(2024, 3, 12), "a"]]})
-    assert beside(read(as_excel)[1], [entry]).new == ()
-
-
-def test_our_own_table_comes_back_as_it_went_and_adds_nothing_where_it_is() -> None:
-    kept = [record for record in full_log(TODAY, days=200, entries=120) if isinstance(record, Entry | Category)]
-    tracker = tracker_records(kept)
-    layout, log = read(csv_text(tracker, TABLE, NAMES).encode(), own=tracker.categories)
-    assert (layout.known, log.refused) == ("ours", ())
-    assert beside(log, tracker.entries).new == ()
-    before = sorted(tracker.entries, key=lambda entry: (entry.occurred_on, entry.occurred_time or "", entry.id))
-    lost = {"id", "logged_on", "boundary", "links", "brought_in"}
-    for old, row in zip(before, log.entries, strict=True):
-        assert row.entry.model_dump(exclude=lost) == old.model_dump(exclude=lost)
-
-
-def test_our_columns_are_known_by_their_names_in_any_order() -> None:
-    entry = Entry(
-        id="a", sort="red_flag", category="put_downs", occurred_on=TODAY, logged_on=TODAY, what_happened=OwnWords("=x")
-    )
-    rows = csv.reader(csv_text(tracker_records([entry]), TABLE, NAMES).removeprefix("\ufeff").splitlines())
-    found = read(tables.text([row[::-1] for row in rows]))[1].entries[0].entry
-    assert (found.category, found.what_happened) == ("put_downs", "=x")
-
-
-def test_kinds_of_ones_own_come_along_from_our_own_table() -> None:
-    own = Category(id="own1", label=OwnWords("Hides my keys"), sort="red_flag", created_on=TODAY)
-    entry = Entry(id="a", sort="red_flag", category="own1", occurred_on=TODAY, logged_on=TODAY)
-    log = read(csv_text(tracker_records([own, entry]), TABLE, NAMES).encode())[1]
-    kept = to_keep(log, beside(log, ()), TODAY, started=False)
-    assert [type(record) for record in kept] == [LogStart, Category, Entry]
-    assert kept[2].category == kept[1].id  # type: ignore[attr-defined]
-
-
-# Apart from the comparison
-
-
-def test_what_was_brought_in_is_in_no_count_however_fresh_it_is() -> None:
-    day = TODAY - dt.timedelta(days=1)
-    log = read(f"Date,Text,Kind,Effect\n{day.isoformat()},x,put-downs,3\n".encode())[1]
-    brought = log.entries[0].entry.model_copy(update={"category": "put_downs", "sort": "red_flag"})
-    own = brought.model_copy(update={"id": "own", "brought_in": False})
-    start, tapped = LogStart(id="start", started_on=day), DayCheck(id=day.isoformat(), state="quiet")
-
-    def seen(entry: Entry) -> tuple[int, int]:
-        days = survey(tracker_records([start, entry]), TODAY)
-        assert days
-        return days.known[0], days.marks[0] & Mark.HARD
-
-    assert seen(own) == (Known.CHECKED, Mark.HARD)
-    assert seen(brought) == (Known.NOT_LOGGED, 0)
-    tracker = tracker_records([start, tapped, brought])
-    assert (brought_in(tracker, TODAY), from_memory(tracker, TODAY)) == (1, 0)
-
-
-def test_files_without_such_entries_are_written_as_before_and_old_ones_open() -> None:
-    entry = Entry(id="a", sort="note", occurred_on=TODAY, logged_on=TODAY, what_happened=OwnWords("x"))
-    text = write.dump(holding([entry]), TODAY)
-    assert "brought_in" not in text
-    assert load(text).records == (entry,)
-    brought = entry.model_copy(update={"brought_in": True})
-    again = write.dump(holding([brought]), TODAY)
-    assert json.loads(again)["version"] == 1
-    assert load(again).records == (brought,)
-
-
-@pytest.mark.parametrize("text", ["4363.75", "4363,7.5", "45363.7,5", "1.2345", "4.5363"])
-def test_what_is_almost_a_day_of_excel_is_no_date(text: str) -> None:
-    assert not isinstance(DateReader(WORDS.month_numbers(), TODAY).read(text), WrittenDate)
-
-
-@pytest.mark.parametrize("text", ["45363", "45363.5", "45363,5"])
-def test_a_day_of_excel_as_text_is_a_date(text: str) -> None:
-    written = DateReader(WORDS.month_numbers(), TODAY).read(text)
-    assert isinstance(written, WrittenDate)
-    assert chosen(written, None) == dt.date(2024, 3, 12)

@@ -22,9 +22,8 @@ from lib.tracker.checkpoint import __main__ as command
 from lib.tracker.checkpoint.compute import due
 from lib.tracker.checkpoint.sentences import number, read, tell
 from lib.tracker.checkpoint.thresholds import RULE
-from tests.unit.tracker.build import MONDAY, SAYS, Week, alternating, day, flag, frozen, log_of, told, year
+from tests.unit.tracker.build import MONDAY, RECENT, SAYS, START, Week, day, flag, frozen, log_of, told, year
 
-START, RECENT = Week(hard=3), alternating([Week(hard=1), Week()])
 LOG = year(START, RECENT)
 DAY_12 = MONDAY + dt.timedelta(weeks=52)
 

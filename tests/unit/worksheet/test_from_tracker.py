@@ -17,7 +17,7 @@ from lib.tracker.checkpoint import compute
 from lib.tracker.checkpoint.sentences import read
 from lib.tracker.tracker_records import tracker_records
 from lib.worksheet import safety_gate
-from lib.worksheet.evidence import MOST, TrackerLines
+from lib.worksheet.evidence import MOST, Logged, TrackerLines, cards
 from lib.worksheet.from_tracker import LineWordings, from_log
 from tests.real_content import wording
 from tests.trackers import full_log
@@ -108,3 +108,27 @@ def test_a_worry_about_safety_counts_for_ninety_days(back: int, concern: bool, m
 
 def test_no_worry_is_none() -> None:
     assert not told(flag(1, 3, concern="no")).concern
+
+
+class TestEvidence:
+    def test_no_log_gives_no_card(self) -> None:
+        assert cards() == ()
+        assert cards(checkpoint=[Logged("x", "   ")]) == ()
+
+    def test_each_line_is_a_card_once_newest_first(self) -> None:
+        old, new = Logged("1", "old", dt.date(2026, 1, 1)), Logged("2", "new", dt.date(2026, 6, 1))
+        found = cards(checkpoint=[old, new, Logged("3", "old")], boundary=[Logged("4", "boundary")])
+        assert [(card.text, card.source) for card in found] == [
+            ("new", "checkpoint"),
+            ("old", "checkpoint"),
+            ("boundary", "boundary"),
+        ]
+
+    def test_a_card_keeps_its_name_and_the_same_id_in_two_places_makes_two(self) -> None:
+        one = cards(pulse=[Logged("f" * 64, "a")])[0]
+        assert one.id == cards(pulse=[Logged("f" * 64, "b")])[0].id
+        assert one.id != cards(safety=[Logged("f" * 64, "a")])[0].id
+        assert len(one.id) <= 32
+
+    def test_there_are_never_more_than_a_few_screens_of_them(self) -> None:
+        assert len(cards(checkpoint=[Logged(str(n), f"line {n}") for n in range(200)])) == MOST

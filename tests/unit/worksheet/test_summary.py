@@ -1,4 +1,4 @@
-"""The letter, all that someone wrote, the look back, and the records behind them; those of the longer worksheet before too."""
+"""The letter and all that someone wrote; of the longer worksheet before too."""
 
 from __future__ import annotations
 
@@ -6,30 +6,18 @@ import datetime as dt
 import json
 from pathlib import Path
 
-import pytest
-from pydantic import ValidationError
-
 from lib.records.file.read import load
 from lib.records.file.write import dump
 from lib.records.notebook import holding
-from lib.records.reflection import Answer, Reflection, SafetyAnswer, answer_id
-from lib.records.registry import KINDS
+from lib.records.reflection import Answer, Reflection
 from lib.worksheet import answers, comparison, letter, picks, summary
 from lib.worksheet.answered import Answered, answered_of
-from lib.worksheet.evidence import MOST, Logged, cards
 from lib.worksheet.summary import SummaryParagraph, SummarySection
-from lib.worksheet.tripwire import tripwire, watch_of
-from tests.worksheet import DAY, LOG, OPTIONS, PAGE, QUESTIONS, Person, everything, nothing
+from lib.worksheet.tripwire import tripwire
+from tests.worksheet import LOG, OPTIONS, PAGE, QUESTIONS, Person, full
 
 EARLIER = (Path(__file__).parent / "earlier.json").read_text(encoding="utf-8")
 """A file as the longer worksheet saved it: one whole reflection, and a short one in which all was passed over."""
-
-
-def full(**more: object) -> Person:
-    person = Person(log=LOG, **more)  # type: ignore[arg-type]
-    person.walk(everything)
-    person.deepen(everything)
-    return person
 
 
 def part(person: Person, block: str) -> SummarySection:
@@ -202,157 +190,3 @@ class TestTheLongerWorksheetBefore:
         assert (named.saw, named.ruled_out) == ("He says sorry without being asked.", "he shouts at the children again")
         assert (named.by, named.earlier) == (dt.date(2026, 8, 1), True)
         assert tripwire(short) is None
-
-
-class TestLookingBack:
-    def test_only_what_was_answered_anew_is_laid_beside_the_old(self) -> None:
-        then, now = full(id="old"), Person(id="new", again="old")
-        assert comparison.rows(then.sheet, now.sheet, PAGE) == ()
-        now.say(deciding="something else", s1="no")
-        assert {row.label for row in comparison.rows(then.sheet, now.sheet, PAGE)} == {
-            "What I am deciding",
-            "I have seen change, and it has lasted",
-        }
-
-    def test_a_row_says_then_and_now_and_no_more(self) -> None:
-        then, now = Person(id="old").say(s1="partly"), Person(id="new").say(s1="no")
-        row = next(row for row in comparison.rows(then.sheet, now.sheet, PAGE))
-        assert (row.then, row.now, row.short, row.same) == ("Partly", "No", True, False)
-
-    def test_all_answers_of_a_second_time_are_compared(self) -> None:
-        then, now = full(id="old"), full(id="new", again="old")
-        rows = comparison.rows(then.sheet, now.sheet, PAGE)
-        assert all(row.same for row in rows)
-        assert {row.about for row in rows if row.about} == {pick.label for pick in picks.options(now.sheet)}
-        assert {row.label for row in rows} >= {
-            *PAGE.sides.values(),
-            "Do I feel sure about what is right for me now?",
-            "How sure I am today",
-        }
-
-    def test_the_same_options_in_another_mix_are_the_same(self) -> None:
-        then, now = (Person(id=name, seed=seed).say(torn=["as-now", "end"]) for name, seed in (("old", 1), ("new", 3)))
-        assert [pick.id for pick in picks.options(then.sheet)] != [pick.id for pick in picks.options(now.sheet)]
-        assert [row.same for row in comparison.rows(then.sheet, now.sheet, PAGE)] == [True]
-
-    def test_another_option_of_their_own_is_not_taken_for_the_old_one(self) -> None:
-        then = Person(id="old").add("torn", "move out").say(gain__own="quiet")
-        now = Person(id="new").add("torn", "travel").say(gain__own="air")
-        row = next(row for row in comparison.rows(then.sheet, now.sheet, PAGE) if row.label == PAGE.sides["gain"])
-        assert (row.about, row.then, row.now) == ("travel", "", "air")
-
-    def test_the_one_it_was_begun_from_comes_first_then_the_newest(self) -> None:
-        a, b, c, d = (
-            Reflection(id=name, started_on=DAY + dt.timedelta(days=n), again="b" if name == "d" else None)
-            for n, name in enumerate("abcd")
-        )
-        assert [each.id for each in comparison.earlier(d, [a, b, c, d])] == ["b", "c", "a"]
-        assert comparison.earlier(a, [a, b, c, d]) == ()
-
-    def test_two_of_one_day_are_told_apart_by_which_was_begun_first(self) -> None:
-        a, b = Reflection(id="z", started_on=DAY), Reflection(id="a", started_on=DAY)
-        assert comparison.earlier(b, [a, b]) == (a,)
-        assert comparison.earlier(a, [a, b]) == ()
-
-
-class TestTripwire:
-    def test_it_is_a_value_for_the_tracker_with_the_day_to_look_again(self) -> None:
-        person = full()
-        found = tripwire(person.sheet)
-        assert found
-        assert (found.saw, found.ruled_out, found.earlier) == ("my words on could-if", "my words on could-not-if", False)
-        watch = watch_of(person.sheet, DAY)
-        assert watch
-        assert (watch.text, watch.by) == ("my words on could-if", DAY + dt.timedelta(days=90))
-        later = DAY + dt.timedelta(days=200)
-        person.answer("look-again", "", later)
-        again = watch_of(person.sheet, DAY)
-        assert again
-        assert again.by == later
-
-    def test_there_is_none_where_nothing_was_said(self) -> None:
-        assert tripwire(Person().sheet) is None
-        person = Person()
-        person.walk(nothing)
-        assert tripwire(person.sheet) is None
-        assert watch_of(Person().say(could_if="x").sheet, DAY) is None, "nothing without a date"
-
-
-class TestRecords:
-    def test_their_kinds_are_registered(self) -> None:
-        assert [KINDS[kind] for kind in ("reflection", "answer", "safety_answer")] == [Reflection, Answer, SafetyAnswer]
-
-    def test_they_survive_being_written_and_read(self) -> None:
-        person = full()
-        for record in [person.reflection, *person.kept.values()]:
-            assert type(record).model_validate_json(record.model_dump_json()) == record
-
-    def test_an_answer_has_one_id_wherever_it_is_given(self) -> None:
-        one, two = Person().say(gain__end="a"), Person().say(gain__end="b")
-        assert one.kept.keys() == two.kept.keys() == {answer_id("r1", "gain", "end")}
-        assert len({answer_id("r1", "gain", "end"), answer_id("r2", "gain", "end"), answer_id("r1", "gain-end")}) == 3
-
-    @pytest.mark.parametrize("change", [{"id": "x"}, {"reflection": "r2"}, {"item": "apart"}])
-    def test_an_answer_under_the_id_of_another_is_refused(self, change: dict[str, str]) -> None:
-        record = next(iter(Person().say(gain__end="a").kept.values()))
-        with pytest.raises(ValidationError, match="another answer"):
-            Answer.model_validate({**record.model_dump(), **change})
-
-    @pytest.mark.parametrize(
-        ("question", "value"),
-        [("set-by", ["me"]), ("set-by", 3), ("torn", "end"), ("by", "soon"), ("by", dt.date(3000, 1, 1)), ("deciding", None)],
-    )
-    def test_what_does_not_fit_is_no_answer(self, question: str, value: object) -> None:
-        assert answers.answer(Person().sheet, question, "", value).empty
-
-    def test_text_is_cut_to_what_fits_and_cleaned(self) -> None:
-        sheet = Person().sheet
-        page, line = (answers.answer(sheet, name, "", "x" * 9000) for name in ("deciding", "say"))
-        assert isinstance(page, Answer)
-        assert isinstance(line, Answer)
-        assert (len(page.text.raw), len(line.text.raw)) == (4000, 280)
-        hidden = answers.answer(sheet, "say", "", "a\u202eb\x00\ud800 ")
-        assert isinstance(hidden, Answer)
-        assert hidden.text == "ab"
-
-    def test_own_words_and_choices_of_one_question_stand_in_one_record(self) -> None:
-        person = Person().say(who_helps=["friend"]).add("who-helps", "Ana").say(who_helps=["friend", "doctor"])
-        record = next(iter(person.kept.values()))
-        assert isinstance(record, Answer)
-        assert (record.chosen, record.text) == (("friend", "doctor"), "Ana")
-
-    @pytest.mark.parametrize("who", ["partner", "parent", "unsaid", None, "somebody", 3])
-    def test_a_reflection_is_about_someone_known_or_nobody(self, who: object) -> None:
-        begun = answers.begun("abc", DAY, who, "whole")
-        assert begun.relation == (who if who in {"partner", "parent"} else None)
-        assert 0 <= begun.seed <= 65535
-        assert begun.started_on == DAY
-
-    def test_one_that_looks_back_is_about_the_same_person(self) -> None:
-        before = answers.begun("a", DAY, "parent", "whole")
-        after = answers.begun("b", DAY, "partner", "brief", before)
-        assert (after.relation, after.again) == ("parent", "a")
-
-
-class TestEvidence:
-    def test_no_log_gives_no_card(self) -> None:
-        assert cards() == ()
-        assert cards(checkpoint=[Logged("x", "   ")]) == ()
-
-    def test_each_line_is_a_card_once_newest_first(self) -> None:
-        old, new = Logged("1", "old", dt.date(2026, 1, 1)), Logged("2", "new", dt.date(2026, 6, 1))
-        found = cards(checkpoint=[old, new, Logged("3", "old")], boundary=[Logged("4", "boundary")])
-        assert [(card.text, card.source) for card in found] == [
-            ("new", "checkpoint"),
-            ("old", "checkpoint"),
-            ("boundary", "boundary"),
-        ]
-
-    def test_a_card_keeps_its_name_and_the_same_id_in_two_places_makes_two(self) -> None:
-        one = cards(pulse=[Logged("f" * 64, "a")])[0]
-        assert one.id == cards(pulse=[Logged("f" * 64, "b")])[0].id
-        assert one.id != cards(safety=[Logged("f" * 64, "a")])[0].id
-        assert len(one.id) <= 32
-
-    def test_there_are_never_more_than_a_few_screens_of_them(self) -> None:
-        assert len(cards(checkpoint=[Logged(str(n), f"line {n}") for n in range(200)])) == MOST
