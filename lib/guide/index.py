@@ -97,7 +97,7 @@ def build_index(library: Library, guide: GuideContent) -> GuideIndex:
     labels = [number for number, _ in examples]
     labels += [len(guide.topics) + number for number in (*range(len(claims)), *(number for number, _ in cues))]
     by_topic: list[list[str]] = [[] for _ in guide.topics]
-    stemmed = [[once.setdefault(term, term) for term in X in read[: len(examples)]]
+    stemmed = [[once.setdefault(term, term) for term in terms(example)] for example in read[: len(examples)]]
     for (number, _), stems in zip(examples, stemmed, strict=True):
         by_topic[number] += stems
     by_claim = [terms(claim) for claim in read[len(examples) : len(examples) + len(claims)]]
