@@ -174,10 +174,18 @@ def opened(state: AppState, notebook: Notebook, *, at: float, saved_on: dt.date 
 
 
 def unsaved(state: AppState) -> int:
-    """How many changes are not in the last file; at least one where anything is not, though nobody typed or chose it."""
-    changes = notebooks.changes_since(state.notes, state.saved.rev if state.saved else 0)
+    """How many changes are not in the last file."""
+    return changes_since_saved(state.notes, state.saved.rev if state.saved else None)
+
+
+def changes_since_saved(notes: Notebook, saved: int | None) -> int:
+    """How many came after the revision that was saved; at least one where anything did, though nobody typed or chose it.
+
+    It goes through every record: ask once for each state of the notes.
+    """
+    changes = notebooks.changes_since(notes, saved or 0)
     put = [record for record in changes.put if record.saved]
-    drop = changes.drop if state.saved else ()
+    drop = changes.drop if saved is not None else ()
     return (len(counted(put)) + (changes.dropped_counts if drop else 0)) or int(bool(put or drop))
 
 
@@ -220,8 +228,8 @@ def _moment(text: str | None) -> dt.datetime | dt.date | None:
             return None
 
 
-def page_state(state: AppState, drafts: dict[str, Any]) -> PageState:
-    """What the page is to keep besides the records."""
+def page_state(state: AppState, drafts: dict[str, Any], unsaved: int) -> PageState:
+    """What the page is to keep besides the records; `unsaved` is how many changes are in no file."""
     return PageState.model_construct(
         country=state.country,
         landing=state.landing,
@@ -230,7 +238,7 @@ def page_state(state: AppState, drafts: dict[str, Any]) -> PageState:
         cover=state.idle.cover,
         leave=state.idle.leave,
         saved_at=state.saved.at.isoformat() if state.saved else None,
-        unsaved=unsaved(state),
+        unsaved=unsaved,
         drafts=drafts,
         **group_run.page_fields(state.group, state.agreement),
     )

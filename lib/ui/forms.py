@@ -1,4 +1,4 @@
-"""What a session holds besides its notes: what stands in forms, what a page shows, and what was worked out from the notes.
+"""What a session holds besides its notes: what stands in forms and what a page shows.
 
 With lib/ui/state.py and lib/ui/sync.py the only code that touches st.session_state. All of it goes when the session is erased.
 """
@@ -6,14 +6,13 @@ With lib/ui/state.py and lib/ui/sync.py the only code that touches st.session_st
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar, cast
 
 import streamlit as st
 
 from lib.ui import state
 
-_ONCE = "once"
 _BEGAN = "began"
 """For view(): whether something stands in a form besides what fill() put there, and the dates among that, by name."""
 
@@ -114,30 +113,3 @@ def view(name: str, default: T) -> T:
 def turn_to(name: str, value: object) -> None:
     """Callback: what a page is to show. Text, numbers, dates and tuples of them come back after a lost session."""
     st.session_state[state.draft(f"view.{name}")] = value
-
-
-def once(name: str, make: Callable[..., T], *basis: object) -> T:
-    """`make(*basis)`, made again only when something else is given; kept for this session alone and forgotten with it.
-
-    When the notes change all of it goes, so that nothing that was taken out of them stays behind here.
-    """
-    of, kept = st.session_state.get(_ONCE, (None, {}))
-    if of is not state.notes():
-        kept = {}
-        st.session_state[_ONCE] = (state.notes(), kept)
-    made = kept.get(name)
-    if made is None or len(made[0]) != len(basis) or not all(map(_same, made[0], basis)):
-        made = kept[name] = (basis, make(*basis))
-    return cast("T", made[1])
-
-
-def forget(*names: str) -> None:
-    """Let go of what was worked out under these names."""
-    kept = st.session_state.get(_ONCE, (None, {}))[1]
-    for name in names:
-        kept.pop(name, None)
-
-
-def _same(one: object, other: object) -> bool:
-    """Whether both are one thing; small values are compared, notebooks and the like are not gone through."""
-    return one is other or (isinstance(one, int | str | dt.date) and one == other)

@@ -6,7 +6,6 @@ import streamlit as st
 
 from lib.content.pages import PAGES, way
 from lib.content.words.flat import GroupWords, ShellWords, VaultWords
-from lib.records.notebook import counted
 from lib.records.registry import KINDS
 from lib.records.session import UNDO_SECONDS
 from lib.records.talk_turn import TalkTurn
@@ -170,8 +169,8 @@ def _holdings(words: ShellWords, held: tuple[str, ...]) -> str:
         "typed": words.held_typed,
         "practice": words.held_practice,
     }
-    notes = len(counted(state.notes())) or 1
     if len(state.notes()):
+        notes = state.count() or 1
         labels["notes"] = words.held_note if notes == 1 else words.held_notes.format(count=notes)
     if not held:
         return f"{words.erased} {words.holds_nothing}" if state.get().generation else str(words.holds_nothing)

@@ -38,7 +38,7 @@ def data() -> dict[str, object]:
     for key, value in drafts.items():
         with suppress(TypeError):  # what is selected in a chart, an error that was shown
             packed[key] = page_copy.pack(value)
-    page = transitions.page_state(current, packed)
+    page = transitions.page_state(current, packed, state.unsaved())
     return {
         "epoch": current.epoch,
         "base": current.cursor.base,

@@ -23,7 +23,7 @@ from lib.records import notebook
 from lib.records.notebook import Notebook
 from lib.records.own_words import OwnWords
 from lib.records.plan import PlanLine
-from lib.records.session import AppState, kept, page_state, synced
+from lib.records.session import AppState, kept, page_state, synced, unsaved
 from tests.bench.ws import Tab
 from tests.browser.chromium import ARGUMENTS, find
 from tests.browser.servers import APPS, Server
@@ -211,7 +211,7 @@ def page_copy_rows(records: int = 4000, times: int = 200) -> Iterator[Row]:
         state = kept(state, PlanLine(id=f"line-{n}", section="safer", text=OwnWords("y" * 200)))
         began = time.process_time()
         state = synced(state)
-        page_state(state, {})
+        page_state(state, {}, unsaved(state))
         used.append((time.process_time() - began) * 1e3)
         sent.append(len(state.cursor.text) / 1e3)
     yield Row(f"page copy, {records} notes: CPU a change", None, statistics.median(used), 5, "ms")

@@ -62,7 +62,7 @@ def looked_into(data: bytes) -> Incoming:
     dated = tuple(sheet for sheet, places in laid_out if places.known == "ours") or dated
     if not dated:
         return Incoming(b"", refused="no-dates")
-    forms.forget("bring_dates")
+    state.forget("bring_dates")
     forms.start_over(keys.TRACKER_BRING)
     for at in range(len(dated)):
         forms.start_over(form(at))
@@ -89,7 +89,7 @@ def _sheets() -> tuple[Sheet, ...]:
 
 def _dates() -> DateReader:
     """Reads dates, and remembers what it read for as long as the file is looked at."""
-    return forms.once(
+    return state.once(
         "bring_dates", lambda today: DateReader(library.wording(BringWords).month_numbers(), today), clock.today()
     )
 
@@ -100,7 +100,7 @@ def _finder() -> ColumnFinder:
 
 def layout(sheet: Sheet) -> tuple[Sheet, Layout]:
     """A sheet and where everything stands in it by itself; looked for once."""
-    return forms.once(f"bring_layout_{_sheets().index(sheet)}", _finder().layout, sheet)
+    return state.once(f"bring_layout_{_sheets().index(sheet)}", _finder().layout, sheet)
 
 
 def order_said(at: int) -> Order | None:
@@ -118,7 +118,7 @@ def reading() -> TableReading | None:
     finder = _finder()
     if found.known not in {"ours", "daylio"}:
         found = finder.changed(sheet, found, _roles(at, sheet, found), _what(at, sheet, found))
-    seen: OrderEvidence = forms.once("bring_order", lambda sheet, _: finder.evidence(sheet, found), sheet, repr(found.roles))
+    seen: OrderEvidence = state.once("bring_order", lambda sheet, _: finder.evidence(sheet, found), sheet, repr(found.roles))
     order = seen.order or order_said(at)
     fill = forms.choice(form(at), "fill", (True,)) is True
     known = labels(library.wording(VocabularyWords), state.notes().of(Category))
@@ -126,8 +126,8 @@ def reading() -> TableReading | None:
     unknown = reader.unknown_kinds(sheet) if "kind" in found.roles else ()
     reader.choices = Choices(order, fill, _kinds(at, unknown))
     basis = repr((found.roles, found.what, order, fill, reader.choices.kinds, clock.today()))
-    log: ReadLog = forms.once("bring_log", lambda sheet, _: reader.read(sheet), sheet, basis)
-    told: Beside = forms.once("bring_beside", _beside, log, state.notes())
+    log: ReadLog = state.once("bring_log", lambda sheet, _: reader.read(sheet), sheet, basis)
+    told: Beside = state.once("bring_beside", _beside, log, state.notes())
     return TableReading(sheet, found, seen, order, unknown, log, told, fill)
 
 
@@ -186,5 +186,5 @@ def take_out() -> None:
 def never_mind() -> None:
     """Callback: let go of the file and of everything that was read in it."""
     state.receive(None)
-    forms.forget("bring_dates", "bring_log", "bring_beside", "bring_order", *(f"bring_layout_{at}" for at in range(12)))
+    state.forget("bring_dates", "bring_log", "bring_beside", "bring_order", *(f"bring_layout_{at}" for at in range(12)))
     forms.turn_to(SAID, NOTHING_SAID)

@@ -38,7 +38,7 @@ def draw(view: TrackerView, part: str) -> None:
     """One of the pictures, or why there is none yet."""
     words = library.wording(PatternsWords)
     span, last = _span(view) if part in SPANNED else ("year", view.today)
-    picture = forms.once(f"picture_{part}", _make, view.tracker(), part, WEEKS[span], last, library.wording(TrackerChartWords))
+    picture = state.once(f"picture_{part}", _make, view.tracker(), part, WEEKS[span], last, library.wording(TrackerChartWords))
     if picture is None:
         st.markdown(words.wait)
         return
@@ -57,7 +57,11 @@ def _span(view: TrackerView) -> tuple[Span, dt.date]:
     """How many weeks to show, and the last day of them."""
     span = forms.choice(keys.TRACKER_PARTS, "span", WEEKS) or "quarter"
     last = view.today - dt.timedelta(weeks=forms.view(BACK, 0) * WEEKS[span])
-    return span, last if last >= begins(view.tracker(), view.today) else view.today
+    return span, last if last >= _begins(view) else view.today
+
+
+def _begins(view: TrackerView) -> dt.date:
+    return state.once("begins", begins, view.tracker(), view.today)
 
 
 def _choose_span(view: TrackerView, words: PatternsWords, span: Span, last: dt.date) -> None:
@@ -68,7 +72,7 @@ def _choose_span(view: TrackerView, words: PatternsWords, span: Span, last: dt.d
     fields.one(words.span, spans, keys.TRACKER_PARTS, "span", draw=st.segmented_control, **look)
     back = (view.today - last) // dt.timedelta(weeks=WEEKS[span])
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        if last - dt.timedelta(weeks=WEEKS[span]) > begins(view.tracker(), view.today):
+        if last - dt.timedelta(weeks=WEEKS[span]) > _begins(view):
             key = keys.tracker("earlier")
             st.button(words.earlier, key=key, icon=":material/arrow_back:", on_click=forms.turn_to, args=(BACK, back + 1))
         if back:
@@ -145,7 +149,7 @@ class _Glance(NamedTuple):
 
 def glance(view: TrackerView) -> None:
     """Pictures and counts; nothing before anything was marked or written."""
-    shown = forms.once("glance", _glanced, view.tracker(), view.today, library.wording(TrackerChartWords))
+    shown = state.once("glance", _glanced, view.tracker(), view.today, library.wording(TrackerChartWords))
     if shown is None:
         return
     words = library.wording(TodayWords)

@@ -32,7 +32,7 @@ def boundary(view: TrackerView, kept: Boundary) -> None:
     if kept.active_from:
         lines.append(said.since.format(date=dates.full(kept.active_from)))
     components.small_print(" ".join(lines))
-    held = forms.once("boundaries_held", follow_through.boundaries, view.tracker())
+    held = state.once("boundaries_held", follow_through.boundaries, view.tracker())
     _history(next((history for history in held if history.boundary.id == kept.id), None), said.not_yet)
     if kept.safe_aloud == "yes" and view.mine:
         key = keys.record("find_words", ref(kept))

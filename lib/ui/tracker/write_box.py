@@ -116,9 +116,9 @@ def tap(on: dt.date | None, choice: DayState) -> None:
 def catch_up(view: TrackerView, day: dt.date) -> None:
     """A chip for each of the two days before that nobody has marked yet, and the way back to today."""
     words = library.wording(TodayWords)
-    taken = {check.id for check in view.notes.of(DayCheck)} | {filed.entry.occurred_on.isoformat() for filed in view.filed()}
+    written = {filed.entry.occurred_on for filed in view.filed()}
     days = validity.catch_up(view.today, view.started)
-    waiting = [other for other in days if other.isoformat() not in taken and other != day]
+    waiting = [other for other in days if other not in (written | {day}) and not view.notes.get(DayCheck, other.isoformat())]
     if not waiting and day == view.today:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):

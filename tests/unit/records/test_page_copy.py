@@ -99,7 +99,7 @@ def test_a_new_session_takes_everything_back_and_its_own_wins() -> None:
     old = session.synced(session.kept(AppState(epoch="a", country="uk", idle=Idle(60, 600)), line(1, "old"), line(2)))
     page = Page()
     assert page.follow(old.cursor)
-    page_state = session.page_state(old, {"library_search.0": "apology"}).model_dump(mode="json")
+    page_state = session.page_state(old, {"library_search.0": "apology"}, session.unsaved(old)).model_dump(mode="json")
     new = session.kept(AppState(epoch="b"), line(1, "new"), line(3))
     healed = session.restored(new, page.returned(page_state))
     assert {record.id: record.text for record in healed.notes.of(PlanLine)} == {
@@ -120,7 +120,8 @@ def test_it_is_remembered_whether_and_when_everything_was_in_a_file(at: dt.date)
     saved = dataclasses.replace(state, saved=Saved(state.notes.rev, at))
     page = Page()
     assert page.follow(session.synced(saved).cursor)
-    healed = session.restored(AppState(), page.returned(session.page_state(saved, {}).model_dump(mode="json")))
+    page_state = session.page_state(saved, {}, session.unsaved(saved)).model_dump(mode="json")
+    healed = session.restored(AppState(), page.returned(page_state))
     assert healed.saved
     assert healed.saved.at == at
     assert type(healed.saved.at) is type(at), "a day is no moment"
