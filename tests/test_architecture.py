@@ -112,7 +112,7 @@ def test_domain_code_knows_no_streamlit_clock_or_chance() -> None:
 
 def test_only_state_touches_session_state() -> None:
     # The sweep empties the states of people who left.
-    may = {"lib.ui.state", "lib.ui.forms", "lib.ui.sync", "lib.ui.presenting", "lib.ui.server.sweep"}
+    may = {"lib.ui.state", "lib.ui.memo", "lib.ui.forms", "lib.ui.sync", "lib.ui.presenting", "lib.ui.server.sweep"}
     assert [
         f"{path}:{node.lineno}"
         for path in SOURCES

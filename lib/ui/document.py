@@ -27,7 +27,7 @@ from lib.records.session import Outgoing
 from lib.records.talk_turn import TalkTurn
 from lib.support import plan
 from lib.tracker import document as log_document
-from lib.ui import clock, keys, library, state
+from lib.ui import clock, keys, library, memo, state
 from lib.ui.tracker import watches
 from lib.ui.worksheet import store
 from lib.worksheet import document as think_document
@@ -61,7 +61,7 @@ def _observations() -> Iterator[Section]:
 
 
 def _log() -> Iterator[Section]:
-    yield from state.once("paper_log", _told_log, state.notes())
+    yield from memo.once("paper_log", _told_log, state.notes())
 
 
 def _told_log(notes: Notebook) -> tuple[Section, ...]:

@@ -18,7 +18,7 @@ from lib.records.record import Ref, ref
 from lib.records.registry import KINDS
 from lib.records.session import Incoming, Outgoing
 from lib.records.talk_turn import TalkTurn
-from lib.ui import clock, forms, keys, library, site, state
+from lib.ui import clock, forms, keys, library, memo, site, state
 from lib.ui.tracker import bar, bring
 
 _JSON, _AGE = "json", "age"
@@ -161,7 +161,7 @@ def made() -> Outgoing | None:
 
 def status(words: NotesWords) -> str:
     """How much of what is here is in the person's last file."""
-    count, last = state.unsaved(), state.get().saved
+    count, last = memo.unsaved(), state.get().saved
     if not last:
         return words.status_never_one if count == 1 else words.status_never.format(count=count)
     ago = _ago(last.at, clock.now(), words)

@@ -9,7 +9,7 @@ from lib.content.words.flat import GroupWords, ShellWords, VaultWords
 from lib.records.registry import KINDS
 from lib.records.session import UNDO_SECONDS
 from lib.records.talk_turn import TalkTurn
-from lib.ui import browser, components, keys, library, server, site, state, sync
+from lib.ui import browser, components, keys, library, memo, server, site, state, sync
 from lib.ui.guide import ask_from
 
 TALKS = ("start", "talk")
@@ -116,7 +116,7 @@ def _present() -> None:
 def _save_line(words: ShellWords) -> None:
     """One line in sight wherever something is kept: whether it is in a file, and the way to have it in one."""
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key=keys.SAVE_LINE):
-        changes = state.unsaved()
+        changes = memo.unsaved()
         st.markdown(_kept(words, changes))
         if changes:
             # Who locked the last file does not want the next one open by a slip.
@@ -170,7 +170,7 @@ def _holdings(words: ShellWords, held: tuple[str, ...]) -> str:
         "practice": words.held_practice,
     }
     if len(state.notes()):
-        notes = state.count() or 1
+        notes = memo.count() or 1
         labels["notes"] = words.held_note if notes == 1 else words.held_notes.format(count=notes)
     if not held:
         return f"{words.erased} {words.holds_nothing}" if state.get().generation else str(words.holds_nothing)

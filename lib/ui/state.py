@@ -7,19 +7,18 @@ import time
 import uuid
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from typing import TypeVar, cast
+from typing import TypeVar
 
 import streamlit as st
 
 from lib.content.relations import linked_number
 from lib.records import session as transitions
-from lib.records.notebook import Notebook, counted
+from lib.records.notebook import Notebook
 from lib.records.record import Record, Ref
 from lib.records.session import AppState, Incoming, Outgoing
 from lib.ui import keys
 
 _KEY = "app"
-_ONCE = "once"
 
 T = TypeVar("T")
 
@@ -116,17 +115,6 @@ def choose_idle(cover_key: str, leave_key: str) -> None:
     """Callback of the two boxes: after how many minutes to cover the page, and to leave it."""
     minutes = [st.session_state.get(draft(key)) or 0 for key in (cover_key, leave_key)]
     change(lambda state: replace(state, idle=transitions.Idle(60 * minutes[0], 60 * minutes[1])))
-
-
-def unsaved() -> int:
-    """How many notes are not in the person's last file as they are now."""
-    saved = get().saved
-    return once("unsaved", transitions.changes_since_saved, notes(), saved.rev if saved else None)
-
-
-def count() -> int:
-    """How many notes hold something of the person's own; see lib.records.notebook.counted()."""
-    return once("count", lambda book: len(counted(book)), notes())
 
 
 def expire_undo() -> bool:
@@ -287,30 +275,3 @@ def held() -> tuple[str, ...]:
         "practice": any(key.startswith(keys.PRACTICE) for key in filled),
     }
     return tuple(kind for kind, there in holds.items() if there)
-
-
-def once(name: str, make: Callable[..., T], *basis: object) -> T:
-    """`make(*basis)`, made again only when something else is given; kept for this session alone and forgotten with it.
-
-    When the notes change all of it goes, so that nothing that was taken out of them stays behind here.
-    """
-    of, kept = st.session_state.get(_ONCE, (None, {}))
-    if of is not notes():
-        kept = {}
-        st.session_state[_ONCE] = (notes(), kept)
-    made = kept.get(name)
-    if made is None or len(made[0]) != len(basis) or not all(map(_same, made[0], basis)):
-        made = kept[name] = (basis, make(*basis))
-    return cast("T", made[1])
-
-
-def forget(*names: str) -> None:
-    """Let go of what was worked out under these names."""
-    kept = st.session_state.get(_ONCE, (None, {}))[1]
-    for name in names:
-        kept.pop(name, None)
-
-
-def _same(one: object, other: object) -> bool:
-    """Whether both are one thing; small values are compared, notebooks and the like are not gone through."""
-    return one is other or (isinstance(one, int | str | dt.date) and one == other)

@@ -15,7 +15,7 @@ from lib.records import page_copy
 from lib.records import presenting as presenting_records
 from lib.records import session as transitions
 from lib.records.registry import KINDS
-from lib.ui import keys, presenting, state
+from lib.ui import keys, memo, presenting, state
 
 LONGEST_WAIT = 20.0
 """Seconds that a new session waits for the copy that its page has."""
@@ -38,7 +38,7 @@ def data() -> dict[str, object]:
     for key, value in drafts.items():
         with suppress(TypeError):  # what is selected in a chart, an error that was shown
             packed[key] = page_copy.pack(value)
-    page = transitions.page_state(current, packed, state.unsaved())
+    page = transitions.page_state(current, packed, memo.unsaved())
     return {
         "epoch": current.epoch,
         "base": current.cursor.base,

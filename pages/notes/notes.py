@@ -12,7 +12,7 @@ from lib.records.notebook import counted
 from lib.records.registry import KINDS
 from lib.records.session import Incoming
 from lib.records.talk_turn import TalkTurn
-from lib.ui import browser, clock, components, dates, differing, files, keys, library, shell, site, state
+from lib.ui import browser, clock, components, dates, differing, files, keys, library, memo, shell, site, state
 
 words, vault_words = library.wording(NotesWords), library.wording(VaultWords)
 file_words = library.wording(FilesWords)
@@ -195,7 +195,7 @@ if st.query_params.pop("lock", None):  # the way here from “with a phrase”, 
 shell.title("notes", words.title)
 if not len(state.notes()):
     st.markdown(words.lead_empty)
-elif st.query_params.get("opened") and not state.unsaved():
+elif st.query_params.get("opened") and not memo.unsaved():
     what_opened()
 else:
     st.markdown(words.lead)

@@ -14,7 +14,7 @@ from tests.browser.conftest import new_page, settle, visit, way
 from tests.browser.servers import Server
 
 PHRASE = "three quiet herons"
-COPIED = "(text) => Object.values(window[Symbol.for('notes')].kinds.plan_line ?? {}).some((line) => line.text === text)"
+COPIED = "(text) => Object.values(window[Symbol.for('notes')]?.kinds?.plan_line ?? {}).some((line) => line.text === text)"
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from lib.records.checkpoint import Checkpoint
 from lib.records.reflection import Answer, Reflection
 from lib.records.talk_turn import TalkTurn
 from lib.tracker.checkpoint import compute
-from lib.ui import browser, components, keys, library, state
+from lib.ui import browser, components, keys, library, memo
 from lib.ui.group.presenter import presented
 from lib.ui.guide import replies, reply
 from lib.ui.tracker import checkpoints, example, tracker_view
@@ -35,7 +35,7 @@ def first(name: ExampleName) -> None:
             number = 1 + tracker_view.STORIES.index(story)
             shown = tracker_view.example(number)
             view = TrackerView(shown.notes, shown.today, number)
-            picture = state.once(f"example_{number}", example.picture_of, view, library.wording(TrackerChartWords))
+            picture = memo.once(f"example_{number}", example.picture_of, view, library.wording(TrackerChartWords))
             if picture:
                 browser.picture(picture.svg, key=keys.group("log"))
                 components.small_print(picture.says)

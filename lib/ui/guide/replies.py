@@ -12,12 +12,12 @@ from lib.guide.log_source import LogSource, log_source
 from lib.guide.replay import AnsweredTurn, replay
 from lib.records.notebook import Notebook
 from lib.records.talk_turn import TalkTurn
-from lib.ui import library, state
+from lib.ui import library, memo, state
 
 
 def answered() -> tuple[AnsweredTurn, ...]:
     """Every message with its reply; worked out once for each state of the notes."""
-    return state.once("talk", _replay, state.notes(), library.guide())
+    return memo.once("talk", _replay, state.notes(), library.guide())
 
 
 def _replay(notes: Notebook, guide: Guide) -> tuple[AnsweredTurn, ...]:
@@ -26,7 +26,7 @@ def _replay(notes: Notebook, guide: Guide) -> tuple[AnsweredTurn, ...]:
 
 def source_on(day: dt.date) -> LogSource:
     """The person's log, as it stands on a day."""
-    return state.once(f"talk_log_{day.isoformat()}", source_of, state.notes(), day)
+    return memo.once(f"talk_log_{day.isoformat()}", source_of, state.notes(), day)
 
 
 def source_of(notes: Notebook, day: dt.date) -> LogSource:

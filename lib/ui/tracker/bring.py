@@ -22,7 +22,7 @@ from lib.tracker.bring.columns import ROLES, ColumnFinder, Layout, Role, folded
 from lib.tracker.bring.dates import DateReader, Order, OrderEvidence
 from lib.tracker.bring.labels import labels
 from lib.tracker.bring.rows import Choices, ReadLog, RowReader
-from lib.ui import clock, forms, keys, library, state
+from lib.ui import clock, forms, keys, library, memo, state
 from lib.ui.tracker import tracker_view
 
 SAID, ADDED, OUT, FULL = "bring_said", "added", "out", "full"
@@ -62,7 +62,7 @@ def looked_into(data: bytes) -> Incoming:
     dated = tuple(sheet for sheet, places in laid_out if places.known == "ours") or dated
     if not dated:
         return Incoming(b"", refused="no-dates")
-    state.forget("bring_dates")
+    memo.forget("bring_dates")
     forms.start_over(keys.TRACKER_BRING)
     for at in range(len(dated)):
         forms.start_over(form(at))
@@ -89,9 +89,7 @@ def _sheets() -> tuple[Sheet, ...]:
 
 def _dates() -> DateReader:
     """Reads dates, and remembers what it read for as long as the file is looked at."""
-    return state.once(
-        "bring_dates", lambda today: DateReader(library.wording(BringWords).month_numbers(), today), clock.today()
-    )
+    return memo.once("bring_dates", lambda today: DateReader(library.wording(BringWords).month_numbers(), today), clock.today())
 
 
 def _finder() -> ColumnFinder:
@@ -100,7 +98,7 @@ def _finder() -> ColumnFinder:
 
 def layout(sheet: Sheet) -> tuple[Sheet, Layout]:
     """A sheet and where everything stands in it by itself; looked for once."""
-    return state.once(f"bring_layout_{_sheets().index(sheet)}", _finder().layout, sheet)
+    return memo.once(f"bring_layout_{_sheets().index(sheet)}", _finder().layout, sheet)
 
 
 def order_said(at: int) -> Order | None:
@@ -118,7 +116,7 @@ def reading() -> TableReading | None:
     finder = _finder()
     if found.known not in {"ours", "daylio"}:
         found = finder.changed(sheet, found, _roles(at, sheet, found), _what(at, sheet, found))
-    seen: OrderEvidence = state.once("bring_order", lambda sheet, _: finder.evidence(sheet, found), sheet, repr(found.roles))
+    seen: OrderEvidence = memo.once("bring_order", lambda sheet, _: finder.evidence(sheet, found), sheet, repr(found.roles))
     order = seen.order or order_said(at)
     fill = forms.choice(form(at), "fill", (True,)) is True
     known = labels(library.wording(VocabularyWords), state.notes().of(Category))
@@ -126,8 +124,8 @@ def reading() -> TableReading | None:
     unknown = reader.unknown_kinds(sheet) if "kind" in found.roles else ()
     reader.choices = Choices(order, fill, _kinds(at, unknown))
     basis = repr((found.roles, found.what, order, fill, reader.choices.kinds, clock.today()))
-    log: ReadLog = state.once("bring_log", lambda sheet, _: reader.read(sheet), sheet, basis)
-    told: Beside = state.once("bring_beside", _beside, log, state.notes())
+    log: ReadLog = memo.once("bring_log", lambda sheet, _: reader.read(sheet), sheet, basis)
+    told: Beside = memo.once("bring_beside", _beside, log, state.notes())
     return TableReading(sheet, found, seen, order, unknown, log, told, fill)
 
 
@@ -186,5 +184,5 @@ def take_out() -> None:
 def never_mind() -> None:
     """Callback: let go of the file and of everything that was read in it."""
     state.receive(None)
-    state.forget("bring_dates", "bring_log", "bring_beside", "bring_order", *(f"bring_layout_{at}" for at in range(12)))
+    memo.forget("bring_dates", "bring_log", "bring_beside", "bring_order", *(f"bring_layout_{at}" for at in range(12)))
     forms.turn_to(SAID, NOTHING_SAID)

@@ -20,7 +20,7 @@ from lib.tracker.charts.frame import AccessibleChart, Pen
 from lib.tracker.days import survey
 from lib.tracker.follow_through import follow_through
 from lib.tracker.tracker_records import TrackerRecords
-from lib.ui import browser, components, dates, fields, forms, keys, library, state
+from lib.ui import browser, components, dates, fields, forms, keys, library, memo, state
 from lib.ui.tracker.tracker_view import TrackerView, built_in_names
 
 WEEKS: dict[Span, int] = {"quarter": 13, "half": 26, "year": 52}
@@ -38,7 +38,7 @@ def draw(view: TrackerView, part: str) -> None:
     """One of the pictures, or why there is none yet."""
     words = library.wording(PatternsWords)
     span, last = _span(view) if part in SPANNED else ("year", view.today)
-    picture = state.once(f"picture_{part}", _make, view.tracker(), part, WEEKS[span], last, library.wording(TrackerChartWords))
+    picture = memo.once(f"picture_{part}", _make, view.tracker(), part, WEEKS[span], last, library.wording(TrackerChartWords))
     if picture is None:
         st.markdown(words.wait)
         return
@@ -61,7 +61,7 @@ def _span(view: TrackerView) -> tuple[Span, dt.date]:
 
 
 def _begins(view: TrackerView) -> dt.date:
-    return state.once("begins", begins, view.tracker(), view.today)
+    return memo.once("begins", begins, view.tracker(), view.today)
 
 
 def _choose_span(view: TrackerView, words: PatternsWords, span: Span, last: dt.date) -> None:
@@ -149,7 +149,7 @@ class _Glance(NamedTuple):
 
 def glance(view: TrackerView) -> None:
     """Pictures and counts; nothing before anything was marked or written."""
-    shown = state.once("glance", _glanced, view.tracker(), view.today, library.wording(TrackerChartWords))
+    shown = memo.once("glance", _glanced, view.tracker(), view.today, library.wording(TrackerChartWords))
     if shown is None:
         return
     words = library.wording(TodayWords)

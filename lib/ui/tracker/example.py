@@ -8,7 +8,7 @@ from lib.content.words.flat import TodayWords, TrackerChartWords
 from lib.tracker.charts import calendar
 from lib.tracker.charts.frame import AccessibleChart
 from lib.tracker.days import survey
-from lib.ui import browser, components, dates, keys, library, state
+from lib.ui import browser, components, dates, keys, library, memo
 from lib.ui.tracker import bar, charts, note_to_self, tracker_view
 from lib.ui.tracker.tracker_view import TrackerView
 
@@ -20,7 +20,7 @@ def draw(view: TrackerView) -> None:
     words = library.wording(TodayWords).example
     story = words.stories[tracker_view.STORIES[(view.example or 1) - 1]]
     bar.cover(view)
-    picture = state.once(f"example_{view.example}", picture_of, view, library.wording(TrackerChartWords))
+    picture = memo.once(f"example_{view.example}", picture_of, view, library.wording(TrackerChartWords))
     if picture:
         browser.picture(picture.svg, key=keys.tracker("picture", "example"))
         st.markdown(f"**{story.label}.** {story.says}")

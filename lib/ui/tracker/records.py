@@ -15,7 +15,7 @@ from lib.records.own_words import OwnWords
 from lib.records.record import Ref, ref
 from lib.records.tracker import Agreement, Boundary, Category, Entry, Marker, Occasion, Promise, Statement
 from lib.tracker import follow_through
-from lib.ui import components, dates, forms, keys, library, state
+from lib.ui import components, dates, forms, keys, library, memo, state
 from lib.ui.tracker import due_question, record_list
 from lib.ui.tracker.record_list import NEW, Listed, OpenForm
 from lib.ui.tracker.tracker_view import TrackerView
@@ -32,7 +32,7 @@ def boundary(view: TrackerView, kept: Boundary) -> None:
     if kept.active_from:
         lines.append(said.since.format(date=dates.full(kept.active_from)))
     components.small_print(" ".join(lines))
-    held = state.once("boundaries_held", follow_through.boundaries, view.tracker())
+    held = memo.once("boundaries_held", follow_through.boundaries, view.tracker())
     _history(next((history for history in held if history.boundary.id == kept.id), None), said.not_yet)
     if kept.safe_aloud == "yes" and view.mine:
         key = keys.record("find_words", ref(kept))

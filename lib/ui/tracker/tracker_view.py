@@ -16,7 +16,7 @@ from lib.records.tracker import Boundary, Category, DayCheck, Watch
 from lib.tracker import about, find
 from lib.tracker.find import Filed, LoggedDay
 from lib.tracker.tracker_records import TrackerRecords, tracker_records
-from lib.ui import clock, library, state
+from lib.ui import clock, library, memo, state
 
 STORIES: tuple[Story, ...] = ("cycles", "fewer", "public", "thin")
 """In the order that addresses number them, which name nothing."""
@@ -60,7 +60,7 @@ class TrackerView:
 
     def tracker(self) -> TrackerRecords:
         """The notes as the engine reads them; gathered once for each state of them."""
-        return state.once("tracker", tracker_records, self.notes)
+        return memo.once("tracker", tracker_records, self.notes)
 
     @property
     def started(self) -> dt.date | None:
@@ -89,11 +89,11 @@ class TrackerView:
 
     def filed(self) -> tuple[Filed, ...]:
         """All entries in order, with what they can be found by; made once for each state of the notes."""
-        return state.once("log_filed", _file, self.notes)
+        return memo.once("log_filed", _file, self.notes)
 
     def days(self) -> tuple[LoggedDay, ...]:
         """Every day with anything on it, the latest first; made once for each state of the notes."""
-        return state.once("log_days", _days, self.filed(), self.notes)
+        return memo.once("log_days", _days, self.filed(), self.notes)
 
     def own(self, category: str | None) -> str | None:
         """The name of an own category: typed text, to be drawn as such."""

@@ -17,7 +17,7 @@ from lib.records.record import ref
 from lib.records.reflection import Answer, Reflection, Route, SafetyAnswer
 from lib.tracker import about, watching
 from lib.tracker.tracker_records import tracker_records
-from lib.ui import clock, keys, library, state
+from lib.ui import clock, keys, library, memo, state
 from lib.worksheet import answers, from_tracker, summary
 from lib.worksheet.answered import Answered, answered_of
 from lib.worksheet.evidence import TrackerLines
@@ -74,7 +74,7 @@ def at_first(reflection: Reflection) -> bool:
 
 def tracker() -> TrackerLines:
     """What the person's tracker has to say; nothing where there is none."""
-    return state.once("think_tracker", _from_tracker, state.notes(), clock.today())
+    return memo.once("think_tracker", _from_tracker, state.notes(), clock.today())
 
 
 def _from_tracker(notes: Notebook, today: dt.date) -> TrackerLines:
