@@ -1,6 +1,6 @@
 """What a session holds besides its notes: what stands in forms and what a page shows.
 
-With state.py, memo.py and sync.py beside it the only code that touches st.session_state. All of it goes when the session is erased.
+With state.py, memo.py and sync.py the only code that touches st.session_state. All of it goes when the session is erased.
 """
 
 from __future__ import annotations
