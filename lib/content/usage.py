@@ -56,9 +56,9 @@ def models() -> dict[str, type[WordingTable]]:
 
 
 @cache
-def used(root: Path = ROOT) -> Usage:
-    """What all code under a folder uses."""
-    files = sorted([*(root / "lib").rglob("*.py"), *(root / "pages").rglob("*.py")])
+def used(folders: tuple[str, ...] = ("lib", "pages")) -> Usage:
+    """What all code in these folders uses."""
+    files = sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in files}
     classes = [node for tree in trees.values() for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
     functions = [node for tree in trees.values() for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
@@ -73,7 +73,7 @@ def used(root: Path = ROOT) -> Usage:
     returns = {node.name: name for node in functions if (name := _named(node.returns)) in models()}
     usage = Usage()
     for path, tree in trees.items():
-        _Reader(usage, attributes, returns, path.relative_to(root).as_posix()).block(tree.body, {})
+        _Reader(usage, attributes, returns, path.relative_to(ROOT).as_posix()).block(tree.body, {})
     return usage
 
 
@@ -219,11 +219,11 @@ class _Reader:
                 self.usage.where.setdefault(place, f"{self.file}:{getattr(node, 'lineno', 0)}")
 
 
-def check_usage(wording: Mapping[type[Wording], Wording]) -> Iterator[Problem]:
-    """Texts that are missing, that nothing uses, or that hold other `{names}` than the code fills in."""
+def check_usage(wording: Mapping[type[Wording], Wording], usage: Usage | None = None) -> Iterator[Problem]:
+    """Texts that are missing, that nothing uses, or that hold other `{names}` than the code, the app's by itself, fills in."""
     files = {model: name for name, model in WORD_FILES.items()}
     for model, words in wording.items():
-        yield from _held_against(f"content/{files[model]}.toml", words, used())
+        yield from _held_against(f"content/{files[model]}.toml", words, usage or used())
 
 
 def _held_against(file: str, words: WordingTable, usage: Usage) -> Iterator[Problem]:

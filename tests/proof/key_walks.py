@@ -33,7 +33,7 @@ def read(keyboard: Keyboard) -> None:
 def log(keyboard: Keyboard) -> None:
     """From the first page to what happened, saved, and seen in the list."""
     words = library.wording(TodayWords)
-    label = next(each.link.label for each in library.wording(StartWords).ways if each.link.page == "today")
+    label = next(way.link.label for way in library.wording(StartWords).ways if way.link.page == "today")
     keyboard.enter(label, words.title)
     _to_field(keyboard)
     keyboard.type(WROTE)
@@ -54,7 +54,7 @@ def _to_field(keyboard: Keyboard) -> None:
 def reflect(keyboard: Keyboard) -> None:
     """From the first page through the worksheet to its letter; what can be passed over is."""
     words, end = library.wording(WorksheetWords), library.wording(WorksheetSummaryWords).title
-    label = next(each.link.label for each in library.wording(StartWords).ways if each.link.page == "worksheet")
+    label = next(way.link.label for way in library.wording(StartWords).ways if way.link.page == "worksheet")
     before = keyboard.title()
     keyboard.enter(label)
     keyboard.until(lambda: keyboard.title() != before, "the worksheet")
@@ -105,7 +105,8 @@ def group(keyboard: Keyboard) -> None:
     """From the first page through every step of a session, presenting, with what its steps show; and out of it again."""
     words, plan = library.wording(GroupWords), library.group().plans[1]
     keyboard.enter(library.wording(ShellWords).ways["library"], library.wording(LibraryWords).title)
-    keyboard.enter(library.wording(LibraryWords).groups.label, words.title)
+    label = next(link.label for link in library.wording(LibraryWords).more if link.page == "group")
+    keyboard.enter(label, words.title)
     keyboard.enter(plan.head.title, plan.head.title)
     keyboard.enter(words.begin_and_present, plan.steps[0].title)
     shown = False

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lib.content.load import read
-from lib.content.usage import check_usage
+from lib.content.usage import check_usage, used
 from lib.content.words.flat import TodayWords
 
 CONTENT = Path(__file__).resolve().parents[3] / "content"
@@ -25,6 +25,11 @@ def problems(**changes: object) -> list[str]:
 
 def test_code_and_content_agree() -> None:
     assert [str(problem) for problem in check_usage(WORDING)] == []
+
+
+def test_what_walks_the_app_beside_the_tests_asks_for_texts_that_are_there() -> None:
+    walks = used(("tests/bench", "tests/proof", "tests/tour"))
+    assert [problem for problem in map(str, check_usage(WORDING, walks)) if "this text is missing" in problem] == []
 
 
 @pytest.mark.parametrize(
