@@ -85,24 +85,33 @@ class Firefox:
         self.send("browsingContext.setViewport", context=self.context, viewport={"width": width, "height": height})
         self.send("browsingContext.navigate", context=self.context, url=url, wait="complete")
 
-    def ask(self, expression: str) -> Any:
-        target = {"context": self.context}
+    def frame(self) -> str:
+        """The first frame in the page: a context that can be asked."""
+        tree = self.send("browsingContext.getTree", root=self.context)["contexts"]
+        return str(tree[0]["children"][0]["context"])
+
+    def ask(self, expression: str, context: str | None = None) -> Any:
+        """What an expression is worth in the page, or in a frame of it."""
+        target = {"context": context or self.context}
         told = self.send("script.evaluate", expression=expression, target=target, awaitPromise=True, serializationOptions={})
         if told["type"] == "exception":
             raise FirefoxError(str(told["exceptionDetails"]["text"]))
         return _plain(told["result"])
 
-    def press(self, key: str) -> None:
+    def press(self, key: str, context: str | None = None) -> None:
+        """Press a key in the page; into a frame of another site only a press of its own comes."""
         *held, last = key.split("+")
         downs = [{"type": "keyDown", "value": KEYS.get(each, each)} for each in (*held, last)]
         ups = [{"type": "keyUp", "value": KEYS.get(each, each)} for each in (last, *held[::-1])]
-        self._act([*downs, *ups])
+        self._act([*downs, *ups], context)
 
     def type(self, text: str) -> None:
         self._act([{"type": kind, "value": letter} for letter in text for kind in ("keyDown", "keyUp")])
 
-    def _act(self, actions: list[dict[str, str]]) -> None:
-        self.send("input.performActions", context=self.context, actions=[{"type": "key", "id": "keys", "actions": actions}])
+    def _act(self, actions: list[dict[str, str]], context: str | None = None) -> None:
+        self.send(
+            "input.performActions", context=context or self.context, actions=[{"type": "key", "id": "keys", "actions": actions}]
+        )
 
 
 def _plain(value: dict[str, Any]) -> Any:

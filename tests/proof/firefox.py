@@ -7,7 +7,9 @@ import sys
 import time
 
 from lib.ui import library
+from lib.ui.server.headers import FRAMED_BY
 from tests.browser.servers import Server
+from tests.browser.test_hosted import SHUT_IN, SITE, site
 from tests.proof import bidi
 from tests.proof.key_walks import WALKS, leave, walked
 from tests.proof.keyboard import Keyboard
@@ -16,8 +18,11 @@ from tests.proof.table import Row, heading, most
 
 MINUTES = 5.0
 MISSING = "no Firefox; on Debian: apt-get install firefox-esr"
-EXPECTED = ("wasm-eval", "WebAssembly", library.exit_words().address.split("/")[2])
+END = library.exit_words().address.split("/")[2]
+EXPECTED = ("wasm-eval", "WebAssembly", END)
 """Streamlit's bundle tries WebAssembly, is refused, and goes on without; and no test reaches the exit's address."""
+
+READY = "document.querySelector('#exit-host') && document.querySelector('[data-test-script-state=notRunning] h1') !== null"
 
 CUT = """[...document.querySelectorAll('[data-testid=stMain] :is(a, button, summary) *')].filter((part) => {
   if (!part.innerText?.trim() || getComputedStyle(part).overflowX === 'visible') return false
@@ -40,6 +45,28 @@ def rows(browser: bidi.Firefox, url: str) -> list[Row]:
     errors = [error for error in browser.errors if not any(known in error for known in EXPECTED)]
     found.append(most("errors in the console", len(errors), 0))
     print(found[-1], *(f"  {error[:150]}" for error in sorted(set(errors))), sep="\n")
+    return found
+
+
+def framed(browser: bidi.Firefox) -> list[Row]:
+    """The exit inside a frame of another site: it leads the whole tab away, or, where it may not, the frame."""
+    found = []
+    with Server(variables={FRAMED_BY: SITE}) as shown:
+        for what, sandbox in (
+            ("exit in a frame: the tab leaves", None),
+            ("exit in a frame that is shut in: the frame leaves", SHUT_IN),
+        ):
+            with site(f"{shown.url}days", sandbox):
+                browser.open(SITE, 420, 1400)
+                keyboard = Keyboard(browser)
+                frame = browser.frame()
+                keyboard.until(lambda frame=frame: bool(browser.ask(READY, frame)), "the app in the frame")  # type: ignore[misc]
+                browser.press("Tab", frame)
+                browser.press("Enter", frame)
+                gone = None if sandbox is None else frame
+                keyboard.until(lambda gone=gone: END in str(browser.ask("location.href", gone)), END)  # type: ignore[misc]
+            found.append(Row(what, "yes"))
+            print(found[-1], flush=True)
     return found
 
 
@@ -69,7 +96,7 @@ def main() -> int:
         return 0
     with Server() as server, bidi.firefox(path) as browser:
         print(Row("Firefox", browser.version))
-        found = [*rows(browser, server.url), *laid_out(browser, server.url)]
+        found = [*rows(browser, server.url), *framed(browser), *laid_out(browser, server.url)]
     took = most("minutes", (time.monotonic() - began) / 60, MINUTES, digits=1)
     print(took)
     return int(any(row.over for row in (*found, took)))
