@@ -61,8 +61,8 @@ function arrive() {
   trail = []
   const up = () => document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0)
   up()
-  setTimeout(up, 60)
-  head(document.activeElement, performance.now() + PATIENCE)
+  const before = document.activeElement
+  setTimeout(() => { up(); head(before, performance.now() + PATIENCE) }, 60)
 }
 
 // Once it is drawn; who has gone elsewhere on the page meanwhile stays there.
@@ -73,6 +73,7 @@ function head(before, until) {
   const now = document.activeElement
   if (!heading || (now !== before && now !== document.body)) return
   focus(heading)
+  heading.scrollIntoView({ block: "nearest" }) // at 400 % the masthead and the way back fill the window above it
 }
 
 // What had the keyboard may be gone after a run: then it goes to the way back, where something was taken out, else to what is
