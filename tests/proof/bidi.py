@@ -99,7 +99,7 @@ class Firefox:
         return _plain(told["result"])
 
     def press(self, key: str, context: str | None = None) -> None:
-        """Press a key in the page; into a frame of another site only a press of its own comes."""
+        """Press a key in the page, or in a frame of it: those of another site get none of the page's keys."""
         *held, last = key.split("+")
         downs = [{"type": "keyDown", "value": KEYS.get(each, each)} for each in (*held, last)]
         ups = [{"type": "keyUp", "value": KEYS.get(each, each)} for each in (last, *held[::-1])]
