@@ -6,7 +6,7 @@ import datetime as dt
 import signal
 import time
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import choose_country, new_page, settle, visit, way
 from tests.browser.servers import ROOT, Server
@@ -36,7 +36,7 @@ def test_an_untouched_page_heals_within_ten_seconds_of_a_restart(browser: Browse
     way(page, "Read").click()
     page.wait_for_url("**/library")
     settle(page)
-    assert page.get_by_role("textbox", name="Search all seven").input_value() == "apology"
+    expect(page.get_by_role("textbox", name="Search all seven")).to_have_value("apology")
     assert page.evaluate("Object.keys(sessionStorage).length") == 0
     page.close()
 
@@ -108,7 +108,7 @@ def test_the_second_entry_of_a_visit_outlives_a_restart_with_what_is_being_typed
     mortal.start()
     heal(page, before)
     settle(page)
-    assert page.get_by_label("What happened").last.input_value() == "A whole sentence, and half"
+    expect(page.get_by_label("What happened").last).to_have_value("A whole sentence, and half")
     save_form(page)
     at(page, "Today")
     page.get_by_text(f"Saved: a red flag, {day:%A} {day.day} {day:%B}").wait_for()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from lib.content.words.worksheet import WorksheetSummaryWords, WorksheetWords
 from lib.ui import library
@@ -168,7 +168,6 @@ def test_a_tap_on_help_right_after_typing_opens_it_and_loses_no_word(browser: Br
         settle(page)
         page.go_back()
         page.wait_for_url("**/think")
-        settle(page)
-        assert page.locator("textarea").first.input_value() == words
+        expect(page.locator("textarea").first).to_have_value(words)  # the page of before may stand a while without a run
         assert "whe" not in page.url
     page.close()
