@@ -63,6 +63,7 @@ def test_no_note_is_lost_in_restarts_and_new_ones_are_added(browser: Browser, mo
     assert len(page.evaluate(f"Object.keys({NOTES}.kinds.plan_line)")) == 4
     page.get_by_role("button", name="Erase it now").click()
     page.get_by_text("This page holds nothing about you.").wait_for()
+    settle(page)  # the copy is told last in a run
     assert page.evaluate(f"Object.keys({NOTES}.kinds.plan_line ?? {{}})") == [], "what was erased is not kept here either"
     page.close(run_before_unload=False)
 
@@ -112,6 +113,7 @@ def test_the_second_entry_of_a_visit_outlives_a_restart_with_what_is_being_typed
     save_form(page)
     at(page, "Today")
     page.get_by_text(f"Saved: a red flag, {day:%A} {day.day} {day:%B}").wait_for()
+    settle(page)
     entries = page.evaluate(f"Object.values({NOTES}.kinds.entry)")
     assert [entry["what_happened"] for entry in entries] == ["Now: *as it was*", "A whole sentence, and half"]
     assert [entry["occurred_on"] for entry in entries] == [str(today), str(day)]
