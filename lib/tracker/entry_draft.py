@@ -59,7 +59,7 @@ def made(model: type[R], today: dt.date, **values: Any) -> R | FormError:
 
 def overlong(model: type[Record], name: str, typed: object, most: int | None = None) -> FormError | None:
     """That a field holds more than its record takes, to be said before anyone saves; `most` where a form takes less."""
-    lengths = (limit.most for limit in model.model_fields[name].metadata if isinstance(limit, TextLength))
+    lengths = (length.most for length in model.model_fields[name].metadata if isinstance(length, TextLength))
     limit, count = most or next(lengths, None), len(str(clean(typed))) if isinstance(typed, str) else 0
     return FormError("too_long", name, count, limit) if limit and count > limit else None
 

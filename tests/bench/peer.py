@@ -90,16 +90,20 @@ def saving(page: Page, kind: Kind) -> tuple[float, float]:
 
     The first save is not counted: it loads what saving needs.
     """
-    took, before = [], 0.0
-    for number in range(1, SAVES + 2):
+
+    def save(number: int) -> float:
         page.locator(kind.box).first.fill(f"Words {number}.")
         began = time.perf_counter()
         page.locator(kind.save).first.click()
         page.locator(kind.saved.format(number)).first.wait_for()
-        took.append(time.perf_counter() - began)
+        took = time.perf_counter() - began
         page.wait_for_timeout(300)
-        before = before or cpu(kind.server)
-    return statistics.median(took[1:]), (cpu(kind.server) - before) / SAVES
+        return took
+
+    save(1)
+    before = cpu(kind.server)
+    took = [save(number) for number in range(2, SAVES + 2)]
+    return statistics.median(took), (cpu(kind.server) - before) / SAVES
 
 
 def measured(browser: Browser, kind: Kind, rounds: int) -> dict[str, float]:

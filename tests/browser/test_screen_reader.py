@@ -71,3 +71,13 @@ def test_the_keyboard_is_never_lost_where_what_was_pressed_is_gone(browser: Brow
     page.get_by_text("Canada, as you chose").wait_for()
     expect(page.locator(".st-key-help_to_call")).to_be_focused()
     page.close(run_before_unload=False)
+
+
+def test_at_400_percent_a_page_begins_at_its_heading_in_sight(browser: Browser, server: Server) -> None:
+    """There the masthead and the way back fill the window."""
+    page = new_page(browser, viewport={"width": 320, "height": 256}, device_scale_factor=4)
+    visit(page, f"{server.url}library")
+    page.get_by_role("link", name="For groups").press("Enter")
+    focused(page, "For groups")
+    expect(page.get_by_role("heading", name="For groups", level=1)).to_be_in_viewport(ratio=0.9)
+    page.close()

@@ -69,11 +69,13 @@ function arrive() {
 function head(before, until) {
   if (!idle()) return performance.now() < until && setTimeout(() => head(before, until), 50)
   fillForms()
-  const heading = document.querySelector("[data-testid=stMain] h1")
+  const main = document.querySelector("[data-testid=stMain]")
+  const heading = main?.querySelector("h1")
   const now = document.activeElement
   if (!heading || (now !== before && now !== document.body)) return
   focus(heading)
-  heading.scrollIntoView({ block: "nearest" }) // at 400 % the masthead and the way back fill the window above it
+  // At 400 % the masthead and the way back fill the window above it. Who has scrolled while the page came stays there.
+  if (main.scrollTop === 0) heading.scrollIntoView({ block: "nearest" })
 }
 
 // What had the keyboard may be gone after a run: then it goes to the way back, where something was taken out, else to what is
