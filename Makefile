@@ -4,6 +4,9 @@ PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
+# Containers often set it; then each of the many processes that the tests start compiles the app anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run setup test test-fast tour lint types content numbers bench simulate eval examples replicas words fuzz faults access firefox constraints format clean
 
 run: .venv/.run

@@ -1,5 +1,6 @@
 """How often property tests try, for all of them: `HYPOTHESIS_PROFILE=deep` tries far more, with other values each time."""
 
+import gc
 import os
 
 from hypothesis import HealthCheck, settings
@@ -15,3 +16,10 @@ settings.register_profile(
 )
 settings.register_profile("deep", settings.get_profile("usual"), max_examples=2000, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: looking through it for garbage again and again would be a tenth of the tests' time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)

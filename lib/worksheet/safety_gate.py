@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from functools import cache
 from typing import Literal
 
 from lib.content.words.worksheet import Screen, ScreenKind
 from lib.worksheet.answered import UNDISCLOSED, Answered, once
 
 
-def hears(text: str, phrases: Iterable[str], idioms: Iterable[str] = ()) -> bool:
+def hears(text: str, phrases: tuple[str, ...], idioms: tuple[str, ...] = ()) -> bool:
     """Whether one of the phrases stands in a text, once the idioms are out of it."""
     plain = " ".join(re.findall(r"[a-z']+|[.!?;\n]", text.casefold().replace("’", "'")))
-    return any(re.finditer(_any(phrases), re.sub(_any(idioms), " , ", plain)))
+    return _any(phrases).search(_any(idioms).sub(" , ", plain)) is not None
 
 
-def _any(phrases: Iterable[str]) -> str:
+@cache
+def _any(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Phrases as one expression: `*` is any ending of a word, `..` up to four words in between. Without any it fits nothing."""
     found = [re.escape(phrase).replace(r"\*", "[a-z']*").replace(r"\ \.\.", r"(?: [a-z']+){0,4}") for phrase in phrases]
-    return rf"(?<![a-z'])(?:{'|'.join(found)})(?![a-z'])" if found else r"(?!)"
+    return re.compile(rf"(?<![a-z'])(?:{'|'.join(found)})(?![a-z'])" if found else r"(?!)")
 
 
 Gate = Literal["unasked", "open", "closed"]

@@ -12,6 +12,7 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 from streamlit.testing.v1 import AppTest, app_test, local_script_runner
+from streamlit.testing.v1.local_script_runner import LocalScriptRunner
 
 from lib.content.pages import PAGES
 from lib.records import session as transitions
@@ -23,6 +24,16 @@ from lib.ui import library, server
 manifest_scanner.scan_component_manifests = functools.cache(manifest_scanner.scan_component_manifests)
 for used_in in (app_test, local_script_runner):
     used_in.ScriptCache = functools.cache(ScriptCache)  # type: ignore[attr-defined]
+
+
+def _wait(runner: LocalScriptRunner, timeout: float) -> None:
+    """Wait for a run to end; AppTest asks every millisecond, and so keeps the run from running."""
+    assert runner._script_thread
+    runner._script_thread.join(timeout)
+    assert runner.script_stopped(), f"the run takes longer than {timeout} s"
+
+
+local_script_runner.require_widgets_deltas = _wait  # type: ignore[assignment]
 
 SCRIPT = Path(__file__).resolve().parents[2] / "lib" / "ui" / "script.py"
 

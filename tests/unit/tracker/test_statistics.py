@@ -5,15 +5,24 @@ from __future__ import annotations
 import math
 import subprocess
 import sys
+from types import ModuleType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import stats
 
 from lib.tracker.checkpoint.statistics import p_higher, p_lower, rate_interval, ratio_interval, share_fell, wilson
 
 CLOSE = 1e-9
+
+
+@pytest.fixture(scope="module")
+def stats() -> ModuleType:
+    """What the distributions are held against: loaded here, as it takes a second and every worker collects every test."""
+    from scipy import stats
+
+    return stats
+
 
 # Fractions of counts, as tests divide them by the dispersion; the values are from continued fractions and bisection.
 COMPARED = [
@@ -49,14 +58,14 @@ def test_rates_of_fractions(counted: tuple[float, float], interval: tuple[float,
 
 
 @given(*[st.integers(0, 60)] * 2, *[st.integers(1, 400)] * 2)
-def test_whole_counts_give_the_exact_conditional_test(x1: int, x2: int, t1: int, t2: int) -> None:
+def test_whole_counts_give_the_exact_conditional_test(stats: ModuleType, x1: int, x2: int, t1: int, t2: int) -> None:
     binomial = stats.binom(x1 + x2, t2 / (t1 + t2))
     assert p_lower(x1, t1, x2, t2) == pytest.approx(binomial.cdf(x2), abs=CLOSE)
     assert p_higher(x1, t1, x2, t2) == pytest.approx(binomial.sf(x2 - 1), abs=CLOSE)
 
 
 @given(st.integers(1, 60), st.integers(0, 60), st.integers(1, 400), st.integers(1, 400))
-def test_the_ratio_interval_is_clopper_and_pearson_s(x1: int, x2: int, t1: int, t2: int) -> None:
+def test_the_ratio_interval_is_clopper_and_pearson_s(stats: ModuleType, x1: int, x2: int, t1: int, t2: int) -> None:
     exact = stats.binomtest(x2, x1 + x2).proportion_ci(0.95, "exact")
     low, high = ratio_interval(x1, t1, x2, t2, 0.95)
     assert low == pytest.approx(exact.low / (1 - exact.low) * t1 / t2, rel=1e-7, abs=CLOSE)
@@ -75,21 +84,21 @@ def test_without_days_nothing_is_surprising() -> None:
 
 
 @given(st.integers(0, 200), st.integers(1, 400))
-def test_a_rate_s_interval_is_garwood_s(x: int, t: int) -> None:
+def test_a_rate_s_interval_is_garwood_s(stats: ModuleType, x: int, t: int) -> None:
     low, high = rate_interval(x, t, 0.95)
     assert low == pytest.approx(stats.chi2.ppf(0.025, 2 * x) / 2 / t if x else 0, abs=CLOSE)
     assert high == pytest.approx(stats.chi2.ppf(0.975, 2 * (x + 1)) / 2 / t, rel=CLOSE)
 
 
 @given(st.integers(1, 300), st.data())
-def test_wilson_agrees_with_scipy(n: int, data: st.DataObject) -> None:
+def test_wilson_agrees_with_scipy(stats: ModuleType, n: int, data: st.DataObject) -> None:
     k = data.draw(st.integers(0, n))
     exact = stats.binomtest(k, n).proportion_ci(0.95, "wilson")
     assert wilson(k, n) == pytest.approx((exact.low, exact.high), abs=CLOSE)
 
 
 @given(*[st.integers(0, 40)] * 4)
-def test_the_test_of_shares_is_fisher_s(a: int, b: int, c: int, d: int) -> None:
+def test_the_test_of_shares_is_fisher_s(stats: ModuleType, a: int, b: int, c: int, d: int) -> None:
     if a + b + c + d:
         exact = stats.fisher_exact([[a, b], [c, d]], alternative="less").pvalue
         assert share_fell((a, b), (c, d)) == pytest.approx(exact, abs=CLOSE)

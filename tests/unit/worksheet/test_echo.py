@@ -113,16 +113,16 @@ def test_a_long_text_is_answered_in_no_time_and_never_repeated() -> None:
 @pytest.mark.parametrize(
     ("text", "phrases", "idioms", "heard"),
     [
-        ("He HIT me.", ["hit me"], [], True),
-        ("white mention", ["hit me"], [], False),
-        ("choked", ["chok*"], [], True),
-        ("hands all over my neck", ["hand* .. my neck"], [], True),
-        ("hands. Something else entirely, and then again my neck", ["hand* .. my neck"], [], False),
-        ("it hit me that he hit me", ["hit me"], ["hit me that"], True),
-        ("it hit me that", ["hit me"], ["hit me that"], False),
-        ("can’t breathe", ["can't breathe"], [], True),
-        ("anything", [], [], False),
+        ("He HIT me.", ("hit me",), (), True),
+        ("white mention", ("hit me",), (), False),
+        ("choked", ("chok*",), (), True),
+        ("hands all over my neck", ("hand* .. my neck",), (), True),
+        ("hands. Something else entirely, and then again my neck", ("hand* .. my neck",), (), False),
+        ("it hit me that he hit me", ("hit me",), ("hit me that",), True),
+        ("it hit me that", ("hit me",), ("hit me that",), False),
+        ("can’t breathe", ("can't breathe",), (), True),
+        ("anything", (), (), False),
     ],
 )
-def test_words_are_listened_for(text: str, phrases: list[str], idioms: list[str], heard: bool) -> None:  # noqa: FBT001
+def test_words_are_listened_for(text: str, phrases: tuple[str, ...], idioms: tuple[str, ...], heard: bool) -> None:  # noqa: FBT001
     assert hears(text, phrases, idioms) is heard
