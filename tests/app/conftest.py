@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Protocol
 
 import pytest
@@ -13,10 +14,13 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 from streamlit.testing.v1.local_script_runner import LocalScriptRunner
+from streamlit.util import calc_hash
 
 from lib.content.pages import PAGES
+from lib.records import notebook
 from lib.records import session as transitions
-from lib.records.session import Outgoing
+from lib.records.record import Record
+from lib.records.session import AppState, Outgoing
 from lib.ui import library, server
 
 # AppTest does for every session what a server does once: it reads the metadata of all installed packages, and compiles
@@ -34,6 +38,8 @@ def _wait(runner: LocalScriptRunner, timeout: float) -> None:
 
 
 local_script_runner.require_widgets_deltas = _wait  # type: ignore[assignment]
+# What stands in for the server; AppTest makes a mock of every method of it, at every run.
+app_test.MagicMock = lambda spec: SimpleNamespace()  # type: ignore[assignment,misc]  # noqa: ARG005
 
 SCRIPT = Path(__file__).resolve().parents[2] / "lib" / "ui" / "script.py"
 
@@ -42,17 +48,20 @@ server.IN_PLACE |= {server.HEADERS, server.SWEEP}
 
 
 class OpenPage(Protocol):
-    def __call__(self, name: str, **query: str) -> AppTest: ...
+    def __call__(self, page: str, *records: Record, **query: str) -> AppTest: ...
 
 
 @pytest.fixture
 def open_page() -> OpenPage:
-    """Start a session and go to a page; fails on any exception and where the shell is missing."""
+    """See open_on."""
+    return open_on
 
-    def start(name: str, **query: str) -> AppTest:
-        return go(fresh(), name, **query)
 
-    return start
+def open_on(page: str, *records: Record, **query: str) -> AppTest:
+    """A session that holds these records and has come from the start page to this one."""
+    at = AppTest.from_file(SCRIPT, default_timeout=60)
+    at.session_state["app"] = AppState(epoch="test", landing="start", notes=notebook.holding(records))
+    return go(at, page, **query)
 
 
 def fresh() -> AppTest:
@@ -60,13 +69,15 @@ def fresh() -> AppTest:
     return AppTest.from_file(SCRIPT, default_timeout=60).run()
 
 
-def go(at: AppTest, name: str, **query: str) -> AppTest:
-    """Switch a running session to another page."""
+def go(at: AppTest, page: str, **query: str) -> AppTest:
+    """Switch a session to another page; fails on any exception and where the shell is missing."""
     for key in [*at.query_params]:
         del at.query_params[key]
     for key, value in query.items():
         at.query_params[key] = value
-    at.switch_page(str(PAGES[name].script)).run()
+    # What AppTest.switch_page does in a session that has run, by way of the file system.
+    at._page_hash = calc_hash("" if page == "start" else PAGES[page].url)
+    at.run()
     sound(at)
     return at
 

@@ -17,36 +17,41 @@ from tests.app.conftest import OpenPage, everything, fresh, go, page_says, sound
 WORDS = library.wording(ShellWords)
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_every_page_draws_when_nothing_was_entered_and_can_be_saved_once_a_line_is_kept(
-    open_page: OpenPage, name: str, subtests: pytest.Subtests
-) -> None:
-    at, parent = open_page(name), PAGES[name].parent
-    assert len(at.title) == 1
-    assert "This page holds nothing about you." in everything(at)
-    with subtests.test("a page under another has the way back"):
-        back = [link for link in at.page_link if link.value == WORDS.up.get(parent, "") and "chevron_left" in link.proto.icon]
-        assert len(back) == bool(parent)
-        assert PAGES[way(name)].parent is None
-    if name == "notes":  # which has more than a line for that
-        return
-    with subtests.test("the line that saves"):
-        assert save_line(at) is None
-        with_a_line(at, name)
-        assert save_line(at) == WORDS.kept
-        assert at.button(key=f"{keys.SAVE_LINE}_now").label == WORDS.save
-        assert WORDS.save_locked.label in [link.value for link in at.page_link]
+def test_every_page_draws_when_nothing_was_entered_and_can_be_saved_once_a_line_is_kept(subtests: pytest.Subtests) -> None:
+    at = fresh()
+    for name, info in PAGES.items():
+        with subtests.test(name):
+            go(at, name)
+            assert len(at.title) == 1
+            assert "This page holds nothing about you." in everything(at)
+            assert save_line(at) is None
+            back = [
+                link
+                for link in at.page_link
+                if link.value == WORDS.up.get(info.parent, "") and "chevron_left" in link.proto.icon
+            ]
+            assert len(back) == bool(info.parent)
+            assert PAGES[way(name)].parent is None
+    with_a_line(at)
+    for name in PAGES:
+        with subtests.test(f"{name}: the line that saves"):
+            go(at, name)
+            if name != "notes":  # which has more than a line for that
+                assert save_line(at) == WORDS.kept
+                assert at.button(key=f"{keys.SAVE_LINE}_now").label == WORDS.save
+                assert WORDS.save_locked.label in [link.value for link in at.page_link]
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_every_page_draws_with_something_entered(open_page: OpenPage, name: str) -> None:
+def test_every_page_draws_with_something_entered(open_page: OpenPage, subtests: pytest.Subtests) -> None:
     at = open_page("library")
     at.text_input[0].set_value("waiting")
     at.form_submit_button[0].click().run()
     go(at, "help")
     at.pills[0].set_value("uk").run()
-    go(at, name)
-    assert "This page holds: the country you chose, the words in the search box." in everything(at)
+    for name in PAGES:
+        with subtests.test(name):
+            go(at, name)
+            assert "This page holds: the country you chose, the words in the search box." in everything(at)
 
 
 def test_titles_and_addresses_name_no_topic() -> None:

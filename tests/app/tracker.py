@@ -17,7 +17,7 @@ from lib.records.notebook import Notebook
 from lib.records.record import Record
 from lib.records.tracker import About, Entry, LogStart
 from lib.ui import clock, keys
-from tests.app.conftest import everything, fresh, go, sound
+from tests.app.conftest import everything, go, open_on, sound
 
 TODAY = dt.date(2026, 11, 18)
 START = dt.date(2026, 9, 1)
@@ -50,17 +50,11 @@ def flag(number: int = 1, **more: object) -> Entry:
 
 def session(*records: Record) -> AppTest:
     """A session that holds these notes, on the start page."""
-    at = fresh()
-    hold(at, records)
-    return at
+    return open_on("start", *records)
 
 
 def hold(at: AppTest, records: Iterable[Record]) -> None:
     at.session_state["app"] = dataclasses.replace(at.session_state["app"], notes=notebook.holding(records))
-
-
-def on(page: str, *records: Record, **query: str) -> AppTest:
-    return go(session(*records), page, **query)
 
 
 def notes(at: AppTest) -> Notebook:

@@ -185,8 +185,8 @@ def test_no_wording_is_a_verdict(model: Wording) -> None:
     assert found == []
 
 
-def in_danger_or_not(relation: RelationWords, danger: bool) -> Person:
-    """Someone who answered everything, of a person like this."""
+def answers_all(relation: RelationWords, *, danger: bool) -> Person:
+    """Someone who answered everything."""
     person = Person(relation=None if relation.id == "unsaid" else relation.id, log=LOG if danger else type(LOG)())
     person.walk(everything)
     person.deepen(everything)
@@ -204,7 +204,7 @@ def says_nothing() -> Person:
 
 
 PEOPLE: dict[str, Callable[[], Person]] = {
-    f"{relation.id}, {'danger' if danger else 'no danger'}": partial(in_danger_or_not, relation, danger)
+    f"{relation.id}, {'danger' if danger else 'no danger'}": partial(answers_all, relation, danger=danger)
     for relation in RELATIONS
     for danger in (False, True)
 } | {"nothing": says_nothing}
