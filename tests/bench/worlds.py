@@ -11,6 +11,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
+from typing import TypeVar
 
 from lib.records.record import Record
 from lib.records.tracker import DayCheck, Entry, LogStart, WeekPulse
@@ -162,6 +163,21 @@ def records(world: World, seed: int, *, per_week: float, weeks: int = 52) -> lis
     return _Life(world, Random(f"{seed}"), per_week, weeks).records()
 
 
+R = TypeVar("R", bound=Record)
+CHECK = DayCheck.model_construct(id="", state="quiet")
+FLAG = Entry.model_construct(
+    id="", sort="red_flag", occurred_on=START, logged_on=START, category="put_downs", intensity=None, setting=None
+)
+
+
+def like(sample: R, **values: object) -> R:
+    """A record like another but for these values. There are many thousands; `model_construct` copies every default anew."""
+    state = sample.__getstate__()
+    made = type(sample).__new__(type(sample))
+    made.__setstate__({**state, "__dict__": {**sample.__dict__, **values}})
+    return made
+
+
 class _Life:
     """One person's year and what they log of it."""
 
@@ -232,19 +248,18 @@ class _Life:
         return self.random.choice((3, 3, 4)) if self.random.random() < severe else self.random.choice((1, 2))
 
     def tap(self, date: dt.date, state: DayState) -> None:
-        self.made.append(DayCheck.model_construct(id=date.isoformat(), state=state))
+        self.made.append(like(CHECK, id=date.isoformat(), state=state))
 
     def log(self, date: dt.date, number: int, flagged: tuple[bool, int], late: int = 0) -> None:
         public, effect = flagged
         chance, week = self.random.random, (date - START).days // 7 + 1
         setting: Setting = "others_there" if public else "just_us"
         self.made.append(
-            Entry.model_construct(
+            like(
+                FLAG,
                 id=f"{date}-{number}",
-                sort="red_flag",
                 occurred_on=date,
                 logged_on=date + dt.timedelta(days=late),
-                category="put_downs",
                 intensity=None if chance() < self.of["unrated"](week) else effect,
                 setting=None if chance() < self.of["unstated"](week) else setting,
             )
