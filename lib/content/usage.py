@@ -60,12 +60,13 @@ def used(folders: tuple[str, ...] = ("lib", "pages")) -> Usage:
     """What all code in these folders uses."""
     files = sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in files}
-    classes = [node for tree in trees.values() for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
-    functions = [node for tree in trees.values() for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    steps = [step for tree in trees.values() for step in _statements(tree)]
+    classes = [step for step in steps if isinstance(step, ast.ClassDef)]
+    functions = [step for step in steps if isinstance(step, ast.FunctionDef)]
     attributes = {
         (owner.name, step.target.id if isinstance(step.target, ast.Name) else step.target.attr): name
         for owner in classes
-        for step in ast.walk(owner)
+        for step in _statements(owner)
         if isinstance(step, ast.AnnAssign)
         and isinstance(step.target, ast.Name | ast.Attribute)
         and (name := _named(step.annotation))
@@ -75,6 +76,14 @@ def used(folders: tuple[str, ...] = ("lib", "pages")) -> Usage:
     for path, tree in trees.items():
         _Reader(usage, attributes, returns, path.relative_to(ROOT).as_posix()).block(tree.body, {})
     return usage
+
+
+def _statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Every statement inside, however deep, and what holds some; expressions, which are most of a tree, hold none."""
+    for part in ("body", "handlers", "cases", "orelse", "finalbody"):
+        for step in getattr(node, part, ()):
+            yield step
+            yield from _statements(step)
 
 
 def _named(annotation: ast.expr | None) -> str | None:

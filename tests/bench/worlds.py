@@ -191,6 +191,7 @@ class _Life:
             )
         }
         self.public_share = random.choice(world.public_share)
+        self.now: dict[str, float] = {}
         self.made: list[Record] = [LogStart(id="start", started_on=START)]
 
     def records(self) -> list[Record]:
@@ -201,6 +202,7 @@ class _Life:
         return self.made
 
     def week(self, week: int, stress: float) -> None:
+        self.now = {name: factor(week) for name, factor in self.of.items()}
         missed = sum(self.day(week, weekday, stress) for weekday in range(7))
         if missed and self.random.random() < self.world.look_back:
             monday = START + dt.timedelta(weeks=week - 1)
@@ -208,27 +210,27 @@ class _Life:
 
     def day(self, week: int, weekday: int, stress: float) -> int:
         """Live one day; 1 where it was hard and nothing was logged."""
-        chance = self.random.random
+        chance, now = self.random.random, self.now
         date = START + dt.timedelta(weeks=week - 1, days=weekday)
-        if chance() < self.of["apart"](week):
+        if chance() < now["apart"]:
             if chance() < 0.9:
                 self.tap(date, "quiet" if self.world.apart_as_quiet else "no_contact")
             return 0
-        rate = self.per_week / 7 * stress * self.of["hard"](week)
+        rate = self.per_week / 7 * stress * now["hard"]
         flags = [
             public
             for public, likely in (
                 (False, rate * (1 - self.public_share)),
-                (True, rate * self.public_share * self.of["public"](week)),
+                (True, rate * self.public_share * now["public"]),
             )
             if chance() < 1 - math.exp(-likely)
         ]
-        effects = [(public, self.effect(week)) for public in flags]
-        effects = [(p, e) for p, e in effects if e >= 2 or chance() < self.of["mild_noticed"](week)]
-        looked = 0.9 * self.of["checks"](week) * self.of["hard_checked" if flags else "quiet_checked"](week)
+        effects = [(public, self.effect()) for public in flags]
+        effects = [(p, e) for p, e in effects if e >= 2 or chance() < now["mild_noticed"]]
+        looked = 0.9 * now["checks"] * now["hard_checked" if flags else "quiet_checked"]
         if chance() >= looked:
             return int(bool(flags))
-        if effects and (softened := self.of["tapped_quiet"](week)) and chance() < softened:
+        if effects and (softened := now["tapped_quiet"]) and chance() < softened:
             self.tap(date, "quiet")
             if chance() >= self.world.written_late:
                 return 0
@@ -242,9 +244,9 @@ class _Life:
             self.tap(date, "quiet")
         return 0
 
-    def effect(self, week: int) -> int:
+    def effect(self) -> int:
         """1 to 4; three in ten are severe at the start."""
-        severe = min(0.95, 0.3 * self.of["severe"](week))
+        severe = min(0.95, 0.3 * self.now["severe"])
         return self.random.choice((3, 3, 4)) if self.random.random() < severe else self.random.choice((1, 2))
 
     def tap(self, date: dt.date, state: DayState) -> None:
@@ -252,7 +254,7 @@ class _Life:
 
     def log(self, date: dt.date, number: int, flagged: tuple[bool, int], late: int = 0) -> None:
         public, effect = flagged
-        chance, week = self.random.random, (date - START).days // 7 + 1
+        chance = self.random.random
         setting: Setting = "others_there" if public else "just_us"
         self.made.append(
             like(
@@ -260,7 +262,7 @@ class _Life:
                 id=f"{date}-{number}",
                 occurred_on=date,
                 logged_on=date + dt.timedelta(days=late),
-                intensity=None if chance() < self.of["unrated"](week) else effect,
-                setting=None if chance() < self.of["unstated"](week) else setting,
+                intensity=None if chance() < self.now["unrated"] else effect,
+                setting=None if chance() < self.now["unstated"] else setting,
             )
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
+from functools import cache
 
 import pytest
 
@@ -85,6 +86,7 @@ def test_signs_that_turn_text_around_are_gone() -> None:
     )
 
 
+@cache
 def bomb() -> bytes:
     return tables.packed({"xl/workbook.xml": b"<workbook/>", "xl/worksheets/sheet1.xml": bytes(200_000_000)})
 
