@@ -71,7 +71,8 @@ def used(folders: tuple[str, ...] = ("lib", "pages")) -> Usage:
         and isinstance(step.target, ast.Name | ast.Attribute)
         and (name := _named(step.annotation))
     }
-    returns = {node.name: name for node in functions if (name := _named(node.returns)) in models()}
+    known = models()
+    returns = {node.name: name for node in functions if (name := _named(node.returns)) in known}
     usage = Usage()
     for path, tree in trees.items():
         _Reader(usage, attributes, returns, path.relative_to(ROOT).as_posix()).block(tree.body, {})
@@ -109,6 +110,10 @@ class _Reader:
 
     def visit(self, node: ast.AST, names: dict[str, Held], inner: Blocks) -> None:  # noqa: C901, PLR0912 - a branch a kind of node
         match node:
+            case ast.Constant() | ast.expr_context() | ast.operator() | ast.cmpop():
+                return  # most nodes are such leaves, or names of something else
+            case ast.Name(id=name) if not names.get(name):
+                return
             case ast.FunctionDef() | ast.Lambda():
                 arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
                 own = {argument.arg: self.of_class(_named(argument.annotation)) for argument in arguments}

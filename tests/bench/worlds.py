@@ -192,6 +192,9 @@ class _Life:
         }
         self.public_share = random.choice(world.public_share)
         self.now: dict[str, float] = {}
+        """The factors of this week."""
+        self.likely: tuple[tuple[bool, float], ...] = ()
+        """How likely a day of this week is hard in private, and around others."""
         self.made: list[Record] = [LogStart(id="start", started_on=START)]
 
     def records(self) -> list[Record]:
@@ -202,13 +205,16 @@ class _Life:
         return self.made
 
     def week(self, week: int, stress: float) -> None:
-        self.now = {name: factor(week) for name, factor in self.of.items()}
-        missed = sum(self.day(week, weekday, stress) for weekday in range(7))
+        now = self.now = {name: factor(week) for name, factor in self.of.items()}
+        rate = self.per_week / 7 * stress * now["hard"]
+        private, public = rate * (1 - self.public_share), rate * self.public_share * now["public"]
+        self.likely = ((False, 1 - math.exp(-private)), (True, 1 - math.exp(-public)))
+        missed = sum(self.day(week, weekday) for weekday in range(7))
         if missed and self.random.random() < self.world.look_back:
             monday = START + dt.timedelta(weeks=week - 1)
             self.made.append(WeekPulse(id=monday.isoformat(), unlogged_hard=missed))
 
-    def day(self, week: int, weekday: int, stress: float) -> int:
+    def day(self, week: int, weekday: int) -> int:
         """Live one day; 1 where it was hard and nothing was logged."""
         chance, now = self.random.random, self.now
         date = START + dt.timedelta(weeks=week - 1, days=weekday)
@@ -216,15 +222,7 @@ class _Life:
             if chance() < 0.9:
                 self.tap(date, "quiet" if self.world.apart_as_quiet else "no_contact")
             return 0
-        rate = self.per_week / 7 * stress * now["hard"]
-        flags = [
-            public
-            for public, likely in (
-                (False, rate * (1 - self.public_share)),
-                (True, rate * self.public_share * now["public"]),
-            )
-            if chance() < 1 - math.exp(-likely)
-        ]
+        flags = [public for public, likely in self.likely if chance() < likely]
         effects = [(public, self.effect()) for public in flags]
         effects = [(p, e) for p, e in effects if e >= 2 or chance() < now["mild_noticed"]]
         looked = 0.9 * now["checks"] * now["hard_checked" if flags else "quiet_checked"]
