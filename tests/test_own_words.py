@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import pickle
+from pathlib import Path
 
 import pytest
 import streamlit as st
@@ -11,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from lib.records.own_words import OwnWords
 from lib.records.record import Line
-from tests.test_architecture import SOURCES, module, tree
+from tests.test_architecture import SOURCES, module, nodes
 
 READS = {
     # what keeps it, writes it to a file or a document, or puts it back into a field
@@ -56,13 +57,13 @@ TEXT = "**bold** of mine"
 WORDS = OwnWords(TEXT)
 
 
-def reads_raw(source: ast.AST) -> bool:
-    return any(isinstance(node, ast.Attribute) and node.attr == "raw" for node in ast.walk(source))
+def reads_raw(path: Path) -> bool:
+    return any(isinstance(node, ast.Attribute) and node.attr == "raw" for node in nodes(path))
 
 
 def test_only_the_modules_named_here_read_it_as_text() -> None:
     # lib.ui.server.answers has a `raw` of its own: the bytes of a request
-    assert {module(path) for path in SOURCES if reads_raw(tree(path))} - {"lib.ui.server.answers"} == READS
+    assert {module(path) for path in SOURCES if reads_raw(path)} - {"lib.ui.server.answers"} == READS
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from tests.test_architecture import SOURCES, dotted, layer, module, tree
+from tests.test_architecture import SOURCES, dotted, layer, module, nodes, within
 
 # What a person typed comes out of these. It may go into the calls below, which draw text as it stands or look something up,
 # and into nothing else: no Markdown, label, option, address, log or container.
@@ -43,23 +43,22 @@ def holds_typed(node: ast.AST, names: set[str]) -> bool:
     return any(holds_typed(child, names) for child in ast.iter_child_nodes(node))
 
 
-def typed_names(tree_: ast.AST) -> set[str]:
+def typed_names(inside: list[ast.AST]) -> set[str]:
     """Variables that hold what came out of a field, followed through assignments."""
     names: set[str] = set()
+    steps = [step for step in inside if isinstance(step, ast.Assign | ast.AnnAssign | ast.NamedExpr) and step.value]
     for _ in range(4):  # x = st.text_input(); y = x.strip(); z = y
-        for step in ast.walk(tree_):
-            if not isinstance(step, ast.Assign | ast.AnnAssign | ast.NamedExpr) or step.value is None:
-                continue
-            if holds_typed(step.value, names):
+        for step in steps:
+            if step.value and holds_typed(step.value, names):
                 targets = step.targets if isinstance(step, ast.Assign) else [step.target]
                 names |= {n.id for t in targets for n in ast.walk(t) if isinstance(n, ast.Name)}
     return names
 
 
-def misused(source: ast.AST) -> list[str]:
+def misused(inside: list[ast.AST]) -> list[str]:
     """Calls that are given typed text and are not on the list."""
-    names, found = typed_names(source), []
-    for call in [node for node in ast.walk(source) if isinstance(node, ast.Call)]:
+    names, found = typed_names(inside), []
+    for call in [node for node in inside if isinstance(node, ast.Call)]:
         name = dotted(call.func)
         own = isinstance(call.func, ast.Attribute) and holds_typed(call.func.value, names)  # query.strip()
         given = any(holds_typed(argument, names) for argument in [*call.args, *(k.value for k in call.keywords)])
@@ -70,7 +69,7 @@ def misused(source: ast.AST) -> list[str]:
 
 def test_typed_text_is_drawn_literally_or_not_at_all() -> None:
     drawing = [path for path in SOURCES if layer(module(path)) in {"pages", "lib.ui"}]
-    assert {module(path): found for path in drawing if (found := misused(tree(path)))} == {}
+    assert {module(path): found for path in drawing if (found := misused(nodes(path)))} == {}
 
 
 @pytest.mark.parametrize(
@@ -87,8 +86,9 @@ def test_typed_text_is_drawn_literally_or_not_at_all() -> None:
     ],
 )
 def test_the_check_for_typed_text_finds_misuse(line: str) -> None:
-    assert misused(ast.parse(f"q = st.text_input('x').strip()\nr = q\n{line}")) != []
+    assert misused(within(ast.parse(f"q = st.text_input('x').strip()\nr = q\n{line}"))) != []
 
 
 def test_the_check_for_typed_text_lets_good_use_be() -> None:
-    assert misused(ast.parse("q = st.text_input('x').strip()\nif len(q) > 3: st.text(q)\nhits = search.search(i, q)")) == []
+    source = "q = st.text_input('x').strip()\nif len(q) > 3: st.text(q)\nhits = search.search(i, q)"
+    assert misused(within(ast.parse(source))) == []

@@ -49,6 +49,8 @@ class Person:
     asks_who: bool = False
     kept: dict[str, Answer | SafetyAnswer] = field(default_factory=dict)
     passed: set[str] = field(default_factory=set)
+    made: tuple[tuple[object, ...], Answered] | None = field(default=None, init=False, repr=False, compare=False)
+    """The last sheet, and what it was made of."""
 
     @property
     def reflection(self) -> Reflection:
@@ -58,8 +60,13 @@ class Person:
 
     @property
     def sheet(self) -> Answered:
-        more = {"tracker": self.log, "passed": frozenset(self.passed), "asks_who": self.asks_who}
-        return answered_of(QUESTIONS, OPTIONS, self.reflection, self.kept.values(), **more)
+        """The same one while nothing changes, as the app has it too: rules keep on it what they worked out."""
+        passed = frozenset(self.passed)
+        made_of = (self.reflection, self.log, passed, self.asks_who, *self.kept.values())
+        if self.made is None or self.made[0] != made_of:
+            more = {"tracker": self.log, "passed": passed, "asks_who": self.asks_who}
+            self.made = made_of, answered_of(QUESTIONS, OPTIONS, self.reflection, self.kept.values(), **more)
+        return self.made[1]
 
     def say(self, **answers: object) -> Person:
         """Answer by the question's name, `_` for `-`, and `question__item` for one of several."""

@@ -60,21 +60,31 @@ def used(folders: tuple[str, ...] = ("lib", "pages")) -> Usage:
     """What all code in these folders uses."""
     files = sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in files}
-    classes = [node for tree in trees.values() for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
-    functions = [node for tree in trees.values() for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    steps = [step for tree in trees.values() for step in _statements(tree)]
+    classes = [step for step in steps if isinstance(step, ast.ClassDef)]
+    functions = [step for step in steps if isinstance(step, ast.FunctionDef)]
     attributes = {
         (owner.name, step.target.id if isinstance(step.target, ast.Name) else step.target.attr): name
         for owner in classes
-        for step in ast.walk(owner)
+        for step in _statements(owner)
         if isinstance(step, ast.AnnAssign)
         and isinstance(step.target, ast.Name | ast.Attribute)
         and (name := _named(step.annotation))
     }
-    returns = {node.name: name for node in functions if (name := _named(node.returns)) in models()}
+    known = models()
+    returns = {node.name: name for node in functions if (name := _named(node.returns)) in known}
     usage = Usage()
     for path, tree in trees.items():
         _Reader(usage, attributes, returns, path.relative_to(ROOT).as_posix()).block(tree.body, {})
     return usage
+
+
+def _statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Every statement inside, however deep, and what holds some; expressions, which are most of a tree, hold none."""
+    for part in ("body", "handlers", "cases", "orelse", "finalbody"):
+        for step in getattr(node, part, ()):
+            yield step
+            yield from _statements(step)
 
 
 def _named(annotation: ast.expr | None) -> str | None:
@@ -100,6 +110,10 @@ class _Reader:
 
     def visit(self, node: ast.AST, names: dict[str, Held], inner: Blocks) -> None:  # noqa: C901, PLR0912 - a branch a kind of node
         match node:
+            case ast.Constant() | ast.expr_context() | ast.operator() | ast.cmpop():
+                return  # most nodes are such leaves, or names of something else
+            case ast.Name(id=name) if not names.get(name):
+                return
             case ast.FunctionDef() | ast.Lambda():
                 arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
                 own = {argument.arg: self.of_class(_named(argument.annotation)) for argument in arguments}

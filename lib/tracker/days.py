@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from lib.records.tracker import Entry
-from lib.records.vocabulary import AFFECTION, AROUND_OTHERS
+from lib.records.vocabulary import AFFECTION, AROUND_OTHERS, DayState
 from lib.tracker.checkpoint.windows import first_monday
 from lib.tracker.tracker_records import TrackerRecords
 from lib.tracker.validity import backfilled
@@ -133,7 +133,8 @@ def survey(tracker: TrackerRecords, last: dt.date) -> Days | None:
     made = {category.id: category.created_on for category in tracker.categories}
     marks = bytearray(length)
     own: list[tuple[int, int, dt.date]] = []
-    quiet = {check.day.toordinal() - zero for check in tracker.checks if check.state == "quiet"}
+    checks = [(check.day.toordinal() - zero, check.state) for check in tracker.checks]
+    quiet = {place for place, state in checks if state == "quiet"}
     hard_but_affection = set[int]()
     for place, entry in in_counts:
         mark = marks_of(entry)
@@ -146,7 +147,7 @@ def survey(tracker: TrackerRecords, last: dt.date) -> Days | None:
     return Days(
         first=first,
         last=last,
-        known=_known(tracker, zero, length, in_counts),
+        known=_known(checks, length, in_counts),
         marks=bytes(marks),
         own=tuple(sorted(own)),
         concerns=frozenset(place for place, entry in placed if is_concern(entry)),
@@ -167,7 +168,7 @@ def survey(tracker: TrackerRecords, last: dt.date) -> Days | None:
     )
 
 
-def _known(tracker: TrackerRecords, zero: int, length: int, entries: Iterable[tuple[int, Entry]]) -> bytes:
+def _known(checks: Iterable[tuple[int, DayState]], length: int, entries: Iterable[tuple[int, Entry]]) -> bytes:
     """What is known of each day.
 
     A red flag says more than a tap: there was contact. A sign of change makes a day checked where nothing was tapped, a note
@@ -175,14 +176,13 @@ def _known(tracker: TrackerRecords, zero: int, length: int, entries: Iterable[tu
     """
     known = bytearray(length)
     has_more = set[int]()
-    for check in tracker.checks:
-        place = check.day.toordinal() - zero
+    for place, state in checks:
         if not 0 <= place < length:
             continue
-        if check.state == "entry":
+        if state == "entry":
             has_more.add(place)
         else:
-            known[place] = Known.CHECKED if check.state == "quiet" else Known.NO_CONTACT
+            known[place] = Known.CHECKED if state == "quiet" else Known.NO_CONTACT
     for place, entry in entries:
         if (
             entry.sort == "red_flag"

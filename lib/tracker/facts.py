@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from lib.tracker.tracker_records import TrackerRecords
 from lib.tracker.validity import backfilled
 
 GAP_DAYS = 14
+_GAP = re.compile(b"%c{%d,}" % (Known.NOT_LOGGED, GAP_DAYS))
 FLAGS: frozenset[str] = frozenset(FLAG_CATEGORIES)
 
 
@@ -57,16 +59,7 @@ def quiet_spells(days: Days) -> tuple[int, ...]:
 
 def gaps(days: Days) -> tuple[tuple[dt.date, dt.date], ...]:
     """First and last days of two weeks or more without a check-in, which is never filled in."""
-    stretches: list[tuple[dt.date, dt.date]] = []
-    at = 0
-    while (at := days.known.find(Known.NOT_LOGGED, at)) != -1:
-        end = at
-        while end < len(days) and days.known[end] == Known.NOT_LOGGED:
-            end += 1
-        if end - at >= GAP_DAYS:
-            stretches.append((days.day(at), days.day(end - 1)))
-        at = end
-    return tuple(stretches)
+    return tuple((days.day(gap.start()), days.day(gap.end() - 1)) for gap in _GAP.finditer(days.known))
 
 
 def from_memory(tracker: TrackerRecords, on: dt.date) -> int:

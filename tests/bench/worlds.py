@@ -11,6 +11,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
+from typing import TypeVar
 
 from lib.records.record import Record
 from lib.records.tracker import DayCheck, Entry, LogStart, WeekPulse
@@ -162,6 +163,21 @@ def records(world: World, seed: int, *, per_week: float, weeks: int = 52) -> lis
     return _Life(world, Random(f"{seed}"), per_week, weeks).records()
 
 
+R = TypeVar("R", bound=Record)
+CHECK = DayCheck.model_construct(id="", state="quiet")
+FLAG = Entry.model_construct(
+    id="", sort="red_flag", occurred_on=START, logged_on=START, category="put_downs", intensity=None, setting=None
+)
+
+
+def like(sample: R, **values: object) -> R:
+    """A record like another but for these values. There are many thousands; `model_construct` copies every default anew."""
+    state = sample.__getstate__()
+    made = type(sample).__new__(type(sample))
+    made.__setstate__({**state, "__dict__": {**sample.__dict__, **values}})
+    return made
+
+
 class _Life:
     """One person's year and what they log of it."""
 
@@ -175,6 +191,10 @@ class _Life:
             )
         }
         self.public_share = random.choice(world.public_share)
+        self.now: dict[str, float] = {}
+        """The factors of this week."""
+        self.likely: tuple[tuple[bool, float], ...] = ()
+        """How likely a day of this week is hard in private, and around others."""
         self.made: list[Record] = [LogStart(id="start", started_on=START)]
 
     def records(self) -> list[Record]:
@@ -185,34 +205,30 @@ class _Life:
         return self.made
 
     def week(self, week: int, stress: float) -> None:
-        missed = sum(self.day(week, weekday, stress) for weekday in range(7))
+        now = self.now = {name: factor(week) for name, factor in self.of.items()}
+        rate = self.per_week / 7 * stress * now["hard"]
+        private, public = rate * (1 - self.public_share), rate * self.public_share * now["public"]
+        self.likely = ((False, 1 - math.exp(-private)), (True, 1 - math.exp(-public)))
+        missed = sum(self.day(week, weekday) for weekday in range(7))
         if missed and self.random.random() < self.world.look_back:
             monday = START + dt.timedelta(weeks=week - 1)
             self.made.append(WeekPulse(id=monday.isoformat(), unlogged_hard=missed))
 
-    def day(self, week: int, weekday: int, stress: float) -> int:
+    def day(self, week: int, weekday: int) -> int:
         """Live one day; 1 where it was hard and nothing was logged."""
-        chance = self.random.random
+        chance, now = self.random.random, self.now
         date = START + dt.timedelta(weeks=week - 1, days=weekday)
-        if chance() < self.of["apart"](week):
+        if chance() < now["apart"]:
             if chance() < 0.9:
                 self.tap(date, "quiet" if self.world.apart_as_quiet else "no_contact")
             return 0
-        rate = self.per_week / 7 * stress * self.of["hard"](week)
-        flags = [
-            public
-            for public, likely in (
-                (False, rate * (1 - self.public_share)),
-                (True, rate * self.public_share * self.of["public"](week)),
-            )
-            if chance() < 1 - math.exp(-likely)
-        ]
-        effects = [(public, self.effect(week)) for public in flags]
-        effects = [(p, e) for p, e in effects if e >= 2 or chance() < self.of["mild_noticed"](week)]
-        looked = 0.9 * self.of["checks"](week) * self.of["hard_checked" if flags else "quiet_checked"](week)
+        flags = [public for public, likely in self.likely if chance() < likely]
+        effects = [(public, self.effect()) for public in flags]
+        effects = [(p, e) for p, e in effects if e >= 2 or chance() < now["mild_noticed"]]
+        looked = 0.9 * now["checks"] * now["hard_checked" if flags else "quiet_checked"]
         if chance() >= looked:
             return int(bool(flags))
-        if effects and (softened := self.of["tapped_quiet"](week)) and chance() < softened:
+        if effects and (softened := now["tapped_quiet"]) and chance() < softened:
             self.tap(date, "quiet")
             if chance() >= self.world.written_late:
                 return 0
@@ -226,26 +242,25 @@ class _Life:
             self.tap(date, "quiet")
         return 0
 
-    def effect(self, week: int) -> int:
+    def effect(self) -> int:
         """1 to 4; three in ten are severe at the start."""
-        severe = min(0.95, 0.3 * self.of["severe"](week))
+        severe = min(0.95, 0.3 * self.now["severe"])
         return self.random.choice((3, 3, 4)) if self.random.random() < severe else self.random.choice((1, 2))
 
     def tap(self, date: dt.date, state: DayState) -> None:
-        self.made.append(DayCheck.model_construct(id=date.isoformat(), state=state))
+        self.made.append(like(CHECK, id=date.isoformat(), state=state))
 
     def log(self, date: dt.date, number: int, flagged: tuple[bool, int], late: int = 0) -> None:
         public, effect = flagged
-        chance, week = self.random.random, (date - START).days // 7 + 1
+        chance = self.random.random
         setting: Setting = "others_there" if public else "just_us"
         self.made.append(
-            Entry.model_construct(
+            like(
+                FLAG,
                 id=f"{date}-{number}",
-                sort="red_flag",
                 occurred_on=date,
                 logged_on=date + dt.timedelta(days=late),
-                category="put_downs",
-                intensity=None if chance() < self.of["unrated"](week) else effect,
-                setting=None if chance() < self.of["unstated"](week) else setting,
+                intensity=None if chance() < self.now["unrated"] else effect,
+                setting=None if chance() < self.now["unstated"] else setting,
             )
         )

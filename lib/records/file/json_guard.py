@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from itertools import accumulate
 from typing import Any
 
 from lib.records.file.refused import ImportRefused
@@ -28,7 +29,8 @@ _UTF8_MARK = b"\xef\xbb\xbf"  # some editors put it before the text
 
 # A string without its end reaches to the end of the text; were it no match, the search would start over at every quote in it.
 _STRING = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)', re.DOTALL)
-_BRACKET = re.compile(r"[\[\]{}]")
+_DEEPER = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
+_NO_BRACKET = bytes(sorted(set(range(256)) - set(_DEEPER)))
 
 
 def guarded(data: bytes | str) -> tuple[bytes, Any]:
@@ -67,12 +69,8 @@ def _raw(data: bytes | str) -> bytes:
 
 def _too_deep(text: str) -> bool:
     """Whether brackets stand too deep inside each other, looked at before any parser has to follow them."""
-    depth = 0
-    for bracket in _BRACKET.finditer(_STRING.sub("", text)):
-        depth += 1 if bracket[0] in "[{" else -1
-        if depth > MAX_DEPTH:
-            return True
-    return False
+    brackets = _STRING.sub("", text).encode().translate(None, _NO_BRACKET)
+    return any(map(MAX_DEPTH.__lt__, accumulate(map(_DEEPER.__getitem__, brackets))))
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -6,10 +6,11 @@ import datetime as dt
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from typing import Annotated, Any
 
-from pydantic import ConfigDict, FailFast, ValidationError, create_model
+from pydantic import BaseModel, ConfigDict, FailFast, ValidationError, create_model
 
 from lib.records.file.json_guard import guarded
 from lib.records.file.refused import ImportRefused
@@ -88,15 +89,20 @@ def _brought_up(file: dict[str, Any], version: int, steps: tuple[Step, ...]) -> 
     raise ImportRefused("damaged")
 
 
+@cache
+def _whole_file(*kinds: tuple[str, type[Record]]) -> type[BaseModel]:
+    """The model of a file with tables of these kinds; it holds nothing of any file."""
+    closed = ConfigDict(strict=True, extra="forbid")
+    tables: dict[str, Any] = {kind: (Annotated[list[model], FailFast()], []) for kind, model in kinds}  # type: ignore[valid-type]
+    records = create_model("Records", __config__=closed, **tables)
+    return create_model("File", __config__=closed, format=str, version=int, saved_on=dt.date, records=records)
+
+
 def _checked(raw: bytes, kinds: Mapping[str, type[Record]]) -> tuple[dt.date, tuple[Record, ...]]:
     """The day a file was saved on, and its records where their models accept all of them."""
-    closed = ConfigDict(strict=True, extra="forbid")
-    tables: dict[str, Any] = {kind: (Annotated[list[model], FailFast()], []) for kind, model in kinds.items()}  # type: ignore[valid-type]
-    records = create_model("Records", __config__=closed, **tables)
-    file = create_model("File", __config__=closed, format=str, version=int, saved_on=dt.date, records=records)
     try:
         # As JSON, in which a strict model takes a date from text, and still takes no number from it.
-        opened: Any = file.model_validate_json(raw)
+        opened: Any = _whole_file(*kinds.items()).model_validate_json(raw)
     except ValidationError as error:
         unknown = any(fault["type"] == "extra_forbidden" for fault in error.errors(include_context=False, include_input=False))
     else:

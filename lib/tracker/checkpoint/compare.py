@@ -6,6 +6,7 @@ import datetime as dt
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from lib.records.tracker import WeekPulse, Yardstick
@@ -75,7 +76,7 @@ LEAST_SAID = 6
 """Hard days with a setting, from which the share of private ones at the start can be told."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compared:
     """A series and how to read it. `first` counts the start and `second` the recent stretch; mostly they are the same."""
 
@@ -83,7 +84,7 @@ class Compared:
     first: Series
     second: Series
 
-    @property
+    @cached_property  # a dozen readings of one series are as clumped
     def phi(self) -> float:
         return dispersion(
             [(self.first(t), t.checked) for t in self.seen.start], [(self.second(t), t.checked) for t in self.seen.recent]

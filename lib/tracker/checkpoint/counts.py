@@ -126,14 +126,14 @@ def _scatter(stretches: tuple[Blocks, Blocks], width: int) -> float:
     """
     chi_square, blocks, rates = 0.0, 0, 0
     for weeks in stretches:
-        counted, days = sum(n for n, _ in weeks), sum(t for _, t in weeks)
+        in_week, checked = [n for n, _ in weeks], [t for _, t in weeks]
+        counted, days = sum(in_week), sum(checked)
         if not counted or not days:
             continue
         rates += 1
         for at in range(0, len(weeks), width):
-            block = weeks[at : at + width]
-            expected = counted / days * sum(t for _, t in block)
+            expected = counted / days * sum(checked[at : at + width])
             if expected:
-                chi_square += (sum(n for n, _ in block) - expected) ** 2 / expected
+                chi_square += (sum(in_week[at : at + width]) - expected) ** 2 / expected
                 blocks += 1
     return chi_square / (blocks - rates) if blocks > rates else 0.0

@@ -9,6 +9,7 @@ import re
 import sys
 import threading
 from base64 import b64decode, b64encode
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyrage
@@ -20,6 +21,7 @@ from lib.child import ChildError
 from lib.records.file import age_process, lock
 from lib.records.file.lock import is_locked, phrase_ok, unlock
 from lib.records.file.refused import ImportRefused
+from tests.unit.in_process import Here
 from tests.unit.records.test_import import MORE, SEEDS, mutated
 
 PHRASE = "three plain words"
@@ -27,22 +29,49 @@ NOTES = ('{"notes": "kept é"}\n' * 5000).encode()
 BEGIN, END = b"-----BEGIN AGE ENCRYPTED FILE-----", b"-----END AGE ENCRYPTED FILE-----"
 
 
-class Here:
-    """Stands in for the process of its own, for tests that need many answers."""
+HERE = Here(age_process.answer)
 
-    run = staticmethod(age_process.answer)
+
+@contextlib.contextmanager
+def others_count() -> Iterator[list[int]]:
+    """Someone else on the same server, who counts meanwhile.
+
+    A lock that kept the interpreter to itself, as pyrage's does, would let nobody else count.
+    """
+    counted: list[int] = []
+    done = threading.Event()
+
+    def count() -> None:
+        while not done.wait(0.001):
+            counted.append(1)
+
+    watcher = threading.Thread(target=count)
+    watcher.start()
+    try:
+        yield counted
+    finally:
+        done.set()
+        watcher.join()
 
 
 @pytest.fixture(scope="module")
-def locked() -> bytes:
-    return lock.lock(NOTES, PHRASE)
+def locked_and_counted() -> tuple[bytes, int]:
+    """The notes, locked as the app does it, and how far someone else counted meanwhile."""
+    with others_count() as counted:
+        data = lock.lock(NOTES, PHRASE)
+    return data, len(counted)
+
+
+@pytest.fixture(scope="module")
+def locked(locked_and_counted: tuple[bytes, int]) -> bytes:
+    return locked_and_counted[0]
 
 
 @pytest.fixture
 def light(monkeypatch: pytest.MonkeyPatch) -> None:
     """Locks that take no time."""
     monkeypatch.setattr(age_process, "WORK", 1)
-    monkeypatch.setattr(lock, "_AGE", Here)
+    monkeypatch.setattr(lock, "_AGE", HERE)
 
 
 def refused(data: bytes | str, phrase: str = PHRASE) -> str:
@@ -111,7 +140,9 @@ def test_another_implementation_of_age_opens_it(locked: bytes) -> None:
     ],
 )
 def test_what_age_itself_and_older_versions_locked_opens_here(name: str, holds: bytes) -> None:
-    assert unlock(Path(__file__).with_name(name).read_bytes(), PHRASE) == holds
+    with others_count() as counted:
+        assert unlock(Path(__file__).with_name(name).read_bytes(), PHRASE) == holds
+    assert len(counted) > 20, "while one person opens a file, the server answers nobody else"
 
 
 def test_it_is_letters_only_and_asks_for_what_age_itself_asks_for(locked: bytes) -> None:
@@ -141,23 +172,8 @@ def test_an_accent_typed_on_another_keyboard_is_the_same_phrase() -> None:
     assert unlock(lock.lock(NOTES, apart), composed) == unlock(lock.lock(NOTES, composed), apart) == NOTES
 
 
-def test_while_one_person_locks_the_server_answers_everyone_else() -> None:
-    """A lock that kept the interpreter to itself, as pyrage's does, would let nobody else count."""
-    counted, done = 0, threading.Event()
-
-    def others() -> None:
-        nonlocal counted
-        while not done.wait(0.001):
-            counted += 1
-
-    watcher = threading.Thread(target=others)
-    watcher.start()
-    try:
-        unlock(lock.lock(b"n", PHRASE), PHRASE)
-    finally:
-        done.set()
-        watcher.join()
-    assert counted > 20
+def test_while_one_person_locks_the_server_answers_everyone_else(locked_and_counted: tuple[bytes, int]) -> None:
+    assert locked_and_counted[1] > 20
 
 
 def test_where_no_process_can_be_had_a_lock_fails_and_a_file_may_be_tried_again(
@@ -166,8 +182,7 @@ def test_where_no_process_can_be_had_a_lock_fails_and_a_file_may_be_tried_again(
     def busy(_: bytes) -> bytes:
         raise ChildError
 
-    monkeypatch.setattr(Here, "run", staticmethod(busy))
-    monkeypatch.setattr(lock, "_AGE", Here)
+    monkeypatch.setattr(lock, "_AGE", Here(busy))
     assert refused(locked) == "busy"
     with pytest.raises(ChildError):
         lock.lock(NOTES, PHRASE)
@@ -304,7 +319,7 @@ def test_any_bytes_behind_the_start_of_a_lock(data: bytes, start: bytes) -> None
 def opens_as_it_was_or_not(data: bytes) -> None:
     with pytest.MonkeyPatch.context() as patch, contextlib.suppress(ImportRefused):
         patch.setattr(age_process, "MAX_WORK", 8)
-        patch.setattr(lock, "_AGE", Here)
+        patch.setattr(lock, "_AGE", HERE)
         assert unlock(data, PHRASE) == b"kept"
 
 

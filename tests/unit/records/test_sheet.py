@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
+from collections.abc import Callable
+from functools import cache
 
 import pytest
 
@@ -13,14 +15,15 @@ from lib.records.file.refused import ImportRefused
 from lib.records.file.sheet import MarkedDate, sheets
 from lib.records.file.sheet_process import MAX_ROWS
 from tests import tables
+from tests.unit.in_process import sheets_here
 
 ROWS = [["Date", "Text"], ["2024-03-12", "Café; „so“, she said"], ["2024-03-13", "x"]]
 CELLS = tuple(tuple(row) for row in ROWS)
 
 
-def reason_for(data: bytes) -> str:
+def reason_for(data: bytes, read: Callable[[bytes], object] = sheets) -> str:
     with pytest.raises(ImportRefused) as refused:
-        sheets(data)
+        read(data)
     assert refused.value.__context__ is None
     return refused.value.reason
 
@@ -28,12 +31,12 @@ def reason_for(data: bytes) -> str:
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_every_usual_separator_and_encoding_is_found(separator: str, encoding: str) -> None:
-    assert sheets(tables.text(ROWS, separator=separator, encoding=encoding))[0].rows == CELLS
+    assert sheets_here(tables.text(ROWS, separator=separator, encoding=encoding))[0].rows == CELLS
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 def test_utf_16_is_known_without_its_mark(encoding: str) -> None:
-    assert sheets(tables.text(ROWS, encoding=encoding))[0].rows == CELLS
+    assert sheets_here(tables.text(ROWS, encoding=encoding))[0].rows == CELLS
 
 
 def test_a_line_that_names_the_separator_is_obeyed() -> None:
@@ -41,7 +44,7 @@ def test_a_line_that_names_the_separator_is_obeyed() -> None:
 
 
 def test_old_macs_end_lines_their_own_way() -> None:
-    assert sheets(tables.text(ROWS, end="\r"))[0].rows == CELLS
+    assert sheets_here(tables.text(ROWS, end="\r"))[0].rows == CELLS
 
 
 def test_a_quotation_mark_without_its_partner_swallows_nothing_once_it_would_be_too_much() -> None:
@@ -69,22 +72,23 @@ def test_excel_gives_dates_numbers_and_the_results_of_formulas_and_never_compute
 
 
 def test_empty_columns_go_and_empty_rows_stay_so_that_numbers_of_rows_fit() -> None:
-    assert sheets(b"Date,,Text\n\n2024-03-12,,x\n,,\n")[0].rows == (("Date", "Text"), ("", ""), ("2024-03-12", "x"))
+    assert sheets_here(b"Date,,Text\n\n2024-03-12,,x\n,,\n")[0].rows == (("Date", "Text"), ("", ""), ("2024-03-12", "x"))
 
 
 def test_a_number_without_end_is_words() -> None:
     parts = zipfile.ZipFile(io.BytesIO(tables.excel({"Log": [["Date", "N"], [dt.date(2024, 3, 12), 2.5]]})))
     inside = {name: parts.read(name).replace(b"<v>2.5<", b"<v>-1e999<") for name in parts.namelist()}
-    assert sheets(tables.packed(inside))[0].rows[1] == (MarkedDate("2024-03-12"), "-inf")
+    assert sheets_here(tables.packed(inside))[0].rows[1] == (MarkedDate("2024-03-12"), "-inf")
 
 
 def test_signs_that_turn_text_around_are_gone() -> None:
-    assert sheets(tables.text([["Date", "Te\u202ext"], ["2024-03-12", "a\u2066b שלום 👩‍👧"]]))[0].rows == (
+    assert sheets_here(tables.text([["Date", "Te\u202ext"], ["2024-03-12", "a\u2066b שלום 👩‍👧"]]))[0].rows == (
         ("Date", "Text"),
         ("2024-03-12", "ab שלום 👩‍👧"),
     )
 
 
+@cache
 def bomb() -> bytes:
     return tables.packed({"xl/workbook.xml": b"<workbook/>", "xl/worksheets/sheet1.xml": bytes(200_000_000)})
 
@@ -128,7 +132,7 @@ def understated() -> bytes:
     ids=lambda value: value if isinstance(value, str) else "file",  # an Excel file isn't of one size on every worker
 )
 def test_what_is_no_table_is_refused_for_what_it_seems_to_be(data: bytes, reason: str) -> None:
-    assert reason_for(data) == reason
+    assert reason_for(data, sheets_here) == reason
 
 
 def test_what_unpacks_to_far_too_much_is_not_unpacked() -> None:
@@ -137,7 +141,7 @@ def test_what_unpacks_to_far_too_much_is_not_unpacked() -> None:
 
 
 def test_a_table_of_two_hundred_columns_is_read() -> None:
-    read = sheets(tables.text([["Date", *map(str, range(199))], ["2024-03-12", *["x"] * 199]]))
+    read = sheets_here(tables.text([["Date", *map(str, range(199))], ["2024-03-12", *["x"] * 199]]))
     assert len(read[0].rows[0]) == 200
 
 
@@ -150,9 +154,9 @@ def test_a_cell_far_out_ends_the_reading_and_nothing_else() -> None:
 
 
 def test_long_cells_are_cut_where_they_are_too_long_for_an_entry_anyway() -> None:
-    read = sheets(tables.text([["2024-03-12", "x" * 9000]]))
+    read = sheets_here(tables.text([["2024-03-12", "x" * 9000]]))
     assert len(str(read[0].rows[0][1])) == 4001
 
 
 def test_nothing_of_a_table_is_in_what_a_failure_prints() -> None:
-    assert "marker" not in repr(sheets(tables.text([["marker", "Text"], ["2024-03-12", "marker"]])))
+    assert "marker" not in repr(sheets_here(tables.text([["marker", "Text"], ["2024-03-12", "marker"]])))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,7 @@ from lib.content.words.tracker import VocabularyWords
 from lib.records.checkpoint import Checkpoint
 from lib.records.record import Record
 from lib.records.tracker import DayCheck, Entry, LogStart
+from lib.records.vocabulary import DayState
 from lib.tracker.checkpoint.compare import evidence
 from lib.tracker.checkpoint.compute import checkpoint
 from lib.tracker.checkpoint.rule import Verdict, judge
@@ -51,7 +53,13 @@ class Week:
             elif n < self.hard + self.around:
                 yield flag(day, intensity=self.intensity, setting="others_there", **dict(self.more))
             else:
-                yield DayCheck(id=day.isoformat(), state="quiet" if n < self.checked else "no_contact")
+                yield check(day, "quiet" if n < self.checked else "no_contact")
+
+
+@functools.cache
+def check(on: dt.date, state: DayState) -> DayCheck:
+    """The same one for every log: there are hundreds of logs, each with hundreds of these."""
+    return DayCheck(id=on.isoformat(), state=state)
 
 
 def day(week: int, weekday: int = 0, monday: dt.date = MONDAY) -> dt.date:

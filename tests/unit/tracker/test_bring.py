@@ -9,7 +9,6 @@ import pytest
 
 from lib.content.words.flat import TrackerTableWords
 from lib.content.words.tracker import BringWords, VocabularyWords
-from lib.records.file.sheet import sheets
 from lib.records.tracker import Category
 from lib.tracker.bring.columns import ColumnFinder, Layout
 from lib.tracker.bring.dates import DateReader
@@ -17,6 +16,7 @@ from lib.tracker.bring.labels import labels
 from lib.tracker.bring.rows import Choices, ReadLog, RowReader
 from lib.ui import library
 from tests import tables
+from tests.unit.in_process import sheets_here
 
 TODAY = dt.date(2026, 11, 26)
 WORDS, TABLE = library.wording(BringWords), library.wording(TrackerTableWords)
@@ -28,7 +28,7 @@ NOTHING_SAID = Choices()
 
 def read(data: bytes, choices: Choices = NOTHING_SAID, own: tuple[Category, ...] = ()) -> tuple[Layout, ReadLog]:
     """What a file comes to; the order of its dates is taken from them where that can be."""
-    sheet, layout = FINDER.layout(sheets(data)[0])
+    sheet, layout = FINDER.layout(sheets_here(data)[0])
     choices = replace(choices, order=choices.order or FINDER.evidence(sheet, layout).order)
     return layout, RowReader(layout, choices, labels(NAMES, own), DATES, WORDS).read(sheet)
 

@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.records.file.sheet import sheets
 from lib.tracker.bring.dates import DateReader, Order, WrittenDate, chosen, clock_time
 from lib.tracker.bring.rows import Choices
 from tests import tables
+from tests.unit.in_process import sheets_here
 from tests.unit.tracker.test_bring import DATES, FINDER, TODAY, WORDS, read, told
 
 
 def settled(data: bytes) -> Order | None:
-    sheet, layout = FINDER.layout(sheets(data)[0])
+    sheet, layout = FINDER.layout(sheets_here(data)[0])
     return FINDER.evidence(sheet, layout).order
 
 
