@@ -39,7 +39,7 @@ def _wait(runner: LocalScriptRunner, timeout: float) -> None:
 
 local_script_runner.require_widgets_deltas = _wait  # type: ignore[assignment]
 # What stands in for the server; AppTest makes a mock of every method of it, at every run.
-app_test.MagicMock = lambda spec: SimpleNamespace()  # type: ignore[attr-defined]  # noqa: ARG005
+app_test.MagicMock = lambda spec: SimpleNamespace()  # type: ignore[assignment,attr-defined,misc]  # noqa: ARG005
 
 SCRIPT = Path(__file__).resolve().parents[2] / "lib" / "ui" / "script.py"
 

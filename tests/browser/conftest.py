@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -28,7 +29,7 @@ def browser() -> Iterator[Browser]:
     path = find()
     assert path, "no Chromium; run `make setup`"
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        running = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, "--process-per-site"])
         yield running
         SHARED.clear()
         running.close()
@@ -40,15 +41,45 @@ SHARED: dict[str, BrowserContext] = {}
 DESK: ViewportSize = {"width": 1280, "height": 720}
 
 
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
+
+
 def new_page(browser: Browser, *, viewport: ViewportSize = DESK, **asked: Any) -> Page:
     """A page that others went before: the browser has fetched and compiled Streamlit already, a third of what a visit costs.
 
     A test that holds a context to something, or routes all its requests, makes one of its own.
     """
-    context = SHARED.get(repr(asked)) or SHARED.setdefault(repr(asked), browser.new_context(**asked))
+    context = SHARED.get(repr(asked))
+    if context is None:
+        context = SHARED[repr(asked)] = browser.new_context(permissions=CLIPBOARD, **asked)
+        _keep_process(context)
     page = context.new_page()
     page.set_viewport_size(viewport)
     return page
+
+
+def answer(page: Page, address: str, html: str) -> None:
+    """Answer for an address that begins like this, asked by the page and frames of its own site.
+
+    Chromium is asked for it: where Playwright answers, every page fetches and compiles all of Streamlit anew.
+    """
+    session = page.context.new_cdp_session(page)
+    body = base64.b64encode(html.encode()).decode()
+    headers = [{"name": "Content-Type", "value": "text/html"}]
+
+    def fulfil(paused: dict[str, Any]) -> None:
+        of = {"requestId": paused["requestId"], "responseCode": 200, "responseHeaders": headers, "body": body}
+        session.send("Fetch.fulfillRequest", of)
+
+    session.on("Fetch.requestPaused", fulfil)
+    session.send("Fetch.enable", {"patterns": [{"urlPattern": f"{address}*"}]})
+
+
+def _keep_process(context: BrowserContext) -> None:
+    """An empty page that stays: all pages of one site share a process, which would end and begin anew with each of them."""
+    stays = context.new_page()
+    stays.route("http://127.0.0.1/", lambda route: route.fulfill(body=""))
+    stays.goto("http://127.0.0.1/")
 
 
 @pytest.fixture(scope="package")

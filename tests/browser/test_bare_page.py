@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from lib.ui import library
 from lib.ui.server.neutral_document import ICON
-from tests.browser.conftest import visit
+from tests.browser.conftest import new_page, visit
 from tests.browser.servers import Server
 from tests.browser.test_exit import ADDRESS, catch_exit
 
@@ -20,11 +20,11 @@ WAIT_IS_OVER = """() => document.getAnimations()
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(viewport={"width": 390, "height": 844})
-    catch_exit(made)
-    yield made
-    made.close()
+def page(browser: Browser) -> Iterator[Page]:
+    page = new_page(browser, viewport={"width": 390, "height": 844})
+    catch_exit(page)
+    yield page
+    page.close()
 
 
 def leave(page: Page) -> None:
@@ -32,10 +32,7 @@ def leave(page: Page) -> None:
     page.wait_for_url(f"{ADDRESS}**", wait_until="commit")
 
 
-def test_with_a_refused_connection_the_document_says_what_may_block_it_and_lets_one_out(
-    context: BrowserContext, server: Server
-) -> None:
-    page = context.new_page()
+def test_with_a_refused_connection_the_document_says_what_may_block_it_and_lets_one_out(page: Page, server: Server) -> None:
     page.route_web_socket("**/_stcore/stream**", lambda socket: socket.close())
     page.goto(server.url)
     page.get_by_role("link", name=WORDS.label).wait_for()
@@ -51,8 +48,8 @@ def test_with_a_refused_connection_the_document_says_what_may_block_it_and_lets_
 
 def test_without_scripts_the_document_says_so_and_lets_one_out(browser: Browser, server: Server) -> None:
     context = browser.new_context(java_script_enabled=False)
-    catch_exit(context)
     page = context.new_page()
+    catch_exit(page)
     page.goto(f"{server.url}help")
     assert page.title() == "Notes"
     assert page.get_by_text(WORDS.danger).is_visible()
@@ -63,8 +60,7 @@ def test_without_scripts_the_document_says_so_and_lets_one_out(browser: Browser,
     context.close()
 
 
-def test_once_the_page_is_there_nothing_of_it_is_left(context: BrowserContext, server: Server) -> None:
-    page = context.new_page()
+def test_once_the_page_is_there_nothing_of_it_is_left(page: Page, server: Server) -> None:
     visit(page, server.url)
     page.locator("#exit-host").wait_for()
     assert page.locator("#bare").count() == 0

@@ -39,7 +39,7 @@ def page(browser: Browser, server: Server, tmp_path: Path) -> Iterator[Page]:
     )
     file = tmp_path / "notes.json"
     file.write_text(dump(holding([entry, tracker.LogStart(id="start", started_on=DAY)]), saved_on=DAY), encoding="utf-8")
-    page = new_page(browser, viewport={"width": 390, "height": 2600}, accept_downloads=True)
+    page = new_page(browser, viewport={"width": 390, "height": 2600})
     watch = Watch().on(page)
     visit(page, f"{server.url}notes")
     page.locator("#notes-file").set_input_files(file)

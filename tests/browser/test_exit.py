@@ -7,10 +7,10 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, Page
 
 from lib.ui import library
-from tests.browser.conftest import settle, visit, way
+from tests.browser.conftest import answer, new_page, settle, visit, way
 from tests.browser.servers import APPS, ROOT, Server
 
 ADDRESS = library.exit_words().address
@@ -19,22 +19,18 @@ ELSEWHERE = "<html><head><title>Weather</title></head><body>Weather</body></html
 AT_ONCE = 3  # seconds; a tenth of one on an idle machine, and the tests share theirs
 
 
-def catch_exit(context: BrowserContext | Page) -> None:
+def catch_exit(page: Page) -> None:
     """Answer for the neutral site, so that no test leaves this machine."""
-
-    def answer(route: Route) -> None:
-        route.fulfill(status=200, content_type="text/html", body=ELSEWHERE)
-
-    context.route(f"{ADDRESS}**", answer)
+    answer(page, ADDRESS, ELSEWHERE)
 
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     """One for all: each test loads it anew, and most leave it."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    catch_exit(context)
-    yield context.new_page()
-    context.close()
+    page = new_page(browser, viewport={"width": 1280, "height": 900})
+    catch_exit(page)
+    yield page
+    page.close()
 
 
 def test_a_press_leaves_within_a_second_and_stores_nothing(page: Page, server: Server) -> None:

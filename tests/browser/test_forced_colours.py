@@ -22,7 +22,8 @@ LOOK = """(each) => {
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    page = new_page(browser, viewport={"width": 1000, "height": 800}, forced_colors="active")
+    page = new_page(browser, viewport={"width": 1000, "height": 800})
+    page.emulate_media(forced_colors="active")
     yield page
     page.close()
 

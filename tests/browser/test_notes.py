@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
-from tests.browser.conftest import new_page, settle, visit, way
+from tests.browser.conftest import answer, new_page, settle, visit, way
 from tests.browser.servers import Server
 
 PHRASE = "three quiet herons"
@@ -201,7 +201,7 @@ def test_a_blocked_download_is_not_taken_for_a_save(page: Page) -> None:
 
 def test_a_frame_that_forbids_downloads_saves_nothing(page: Page, server: Server) -> None:
     frame = '<iframe src="/plan" sandbox="allow-scripts allow-same-origin allow-forms" width="390" height="2600"></iframe>'
-    page.route("**/frame", lambda route: route.fulfill(body=frame, content_type="text/html"))
+    answer(page, f"{server.url}frame", frame)
     page.goto(f"{server.url}frame")
     inside = page.frame_locator("iframe")
     inside.get_by_label("A line of your own").fill("Ring Mina")

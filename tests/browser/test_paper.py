@@ -15,7 +15,8 @@ from tests.browser.servers import Server
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    page = new_page(browser, viewport={"width": 800, "height": 600}, color_scheme="dark")
+    page = new_page(browser, viewport={"width": 800, "height": 600})
+    page.emulate_media(color_scheme="dark")
     yield page
     page.close()
 

@@ -20,7 +20,7 @@ NAMES = {article.id: article.head.short for article in library.library().article
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    page = new_page(browser, viewport={"width": 1280, "height": 1000}, permissions=["clipboard-read", "clipboard-write"])
+    page = new_page(browser, viewport={"width": 1280, "height": 1000})
     yield page
     page.close(run_before_unload=False)
 
@@ -112,7 +112,7 @@ def test_a_click_on_a_mark_opens_what_that_author_says(page: Page, server: Serve
 
 
 def test_every_state_is_accessible_on_a_phone_and_says_nothing_elsewhere(browser: Browser, server: Server) -> None:
-    page = new_page(browser, viewport={"width": 390, "height": 900}, has_touch=True)
+    page = new_page(browser, viewport={"width": 390, "height": 900}, has_touch=True, is_mobile=True)
     watch = Watch().on(page)
 
     def fits() -> None:

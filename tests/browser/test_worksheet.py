@@ -124,7 +124,7 @@ class Looking(Walk):
 
 
 def test_a_sentence_is_copied_with_one_tap(browser: Browser, server: Server) -> None:
-    page = new_page(browser, viewport=PHONE, has_touch=True, is_mobile=True, permissions=["clipboard-read", "clipboard-write"])
+    page = new_page(browser, viewport=PHONE, has_touch=True, is_mobile=True)
     walk = Walk(page, server.url)
     worksheet(walk, brief=True)
     assert goal_of(BRIEF).over(walk) == []
