@@ -1,4 +1,5 @@
-"""How often property tests try, for all of them: `HYPOTHESIS_PROFILE=deep` tries far more, with other values each time."""
+"""For all tests: how often properties are tried (`HYPOTHESIS_PROFILE=deep`: far more, other values each time), and less garbage
+collection."""
 
 import gc
 import os
