@@ -1,5 +1,7 @@
-"""For all tests: how often properties are tried (`HYPOTHESIS_PROFILE=deep`: far more, other values each time), and less garbage
-collection."""
+"""What all tests share: how often properties are tried, and less garbage collection.
+
+`HYPOTHESIS_PROFILE=deep` tries far more, with other values each time.
+"""
 
 import gc
 import os

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Protocol
 
 import pytest
 from streamlit.components.v2 import manifest_scanner
@@ -47,17 +46,7 @@ SCRIPT = Path(__file__).resolve().parents[2] / "lib" / "ui" / "script.py"
 server.IN_PLACE |= {server.HEADERS, server.SWEEP}
 
 
-class OpenPage(Protocol):
-    def __call__(self, page: str, *records: Record, **query: str) -> AppTest: ...
-
-
-@pytest.fixture
-def open_page() -> OpenPage:
-    """See open_on."""
-    return open_on
-
-
-def open_on(page: str, *records: Record, **query: str) -> AppTest:
+def open_page(page: str, *records: Record, **query: str) -> AppTest:
     """A session that holds these records and has come from the start page to this one."""
     at = AppTest.from_file(SCRIPT, default_timeout=60)
     at.session_state["app"] = AppState(epoch="test", landing="start", notes=notebook.holding(records))

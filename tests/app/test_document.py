@@ -21,7 +21,7 @@ from lib.tracker.checkpoint import compute
 from lib.tracker.tracker_records import tracker_records
 from lib.ui import keys, library, state
 from lib.ui.document import READERS
-from tests.app.conftest import everything, headings, open_on, sound
+from tests.app.conftest import everything, headings, open_page, sound
 from tests.app.tracker import TODAY, a_fixed_day, typed_elsewhere
 from tests.trackers import HOSTILE, full_log
 from tests.worksheet import Person
@@ -50,7 +50,7 @@ def thought(**more: Any) -> list[Record]:
 
 def paper(*records: Record, reader: str = "me") -> AppTest:
     """The document for one reader, in a session that holds these notes."""
-    return open_on("document", *records, **{"for": str([*READERS].index(reader) + 1)})
+    return open_page("document", *records, **{"for": str([*READERS].index(reader) + 1)})
 
 
 def chosen_by(key: str, reader: str = "me") -> str:
@@ -163,7 +163,7 @@ def test_nothing_kept_gives_nothing_to_make() -> None:
 
 
 def test_the_first_question_is_whom_it_is_for() -> None:
-    at = open_on("document", *year())
+    at = open_page("document", *year())
     for reader in READERS:
         assert any(WORDS.readers[reader] in button.label for button in at.button)
     assert not [button for button in at.button if button.label == WORDS.pdf]
@@ -203,5 +203,5 @@ def test_the_preview_is_a_page_without_marks_and_says_how_much_follows() -> None
 
 @pytest.mark.parametrize("asked", ["0", "4", "me", "1e0", ""])
 def test_a_link_to_no_reader_asks_whom_it_is_for(asked: str) -> None:
-    at = open_on("document", *year(), **{"for": asked})
+    at = open_page("document", *year(), **{"for": asked})
     assert WORDS.lead in everything(at)

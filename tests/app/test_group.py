@@ -22,7 +22,7 @@ from lib.records.talk_turn import TalkTurn
 from lib.ui import clock, keys, library
 from lib.ui.group.presenter import presented
 from lib.ui.group.run import WORKED
-from tests.app.conftest import go, headings, open_on, outgoing
+from tests.app.conftest import go, headings, open_page, outgoing
 from tests.app.tracker import TODAY, a_fixed_day, notes, session
 from tests.trackers import two_of_everything
 from tests.worksheet import Person
@@ -132,7 +132,7 @@ def test_examples_are_seen_on_a_day_of_theirs() -> None:
 
 
 def test_each_step_of_each_plan_can_be_opened_and_shows_its_page() -> None:
-    at = _press(open_on("group"), keys.PRESENT)
+    at = _press(open_page("group"), keys.PRESENT)
     for number, plan in enumerate(library.group().plans, start=1):
         go(at, "session", p=str(number))
         assert at.title[0].value == plan.head.title
@@ -144,7 +144,7 @@ def test_each_step_of_each_plan_can_be_opened_and_shows_its_page() -> None:
 
 
 def test_a_session_goes_on_and_back_and_is_resumed() -> None:
-    at = open_on("session", p="1", t="1")
+    at = open_page("session", p="1", t="1")
     at = _press(at, keys.GROUP_NEXT)
     assert at.session_state["app"].group.step == 1
     go(at, "group")
@@ -154,7 +154,7 @@ def test_a_session_goes_on_and_back_and_is_resumed() -> None:
 
 def test_a_session_that_is_resumed_on_another_day_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock, "now", lambda: BEGAN)
-    at = open_on("session", p="1", t="1")
+    at = open_page("session", p="1", t="1")
     monkeypatch.setattr(clock, "now", lambda: BEGAN + dt.timedelta(days=7))
     go(at, "session", p="1", t="2")
     assert any("18 November 2026" in text.value for text in at.markdown)
@@ -163,7 +163,7 @@ def test_a_session_that_is_resumed_on_another_day_says_so(monkeypatch: pytest.Mo
 
 
 def test_notes_for_the_facilitator_are_hidden_on_a_shared_screen() -> None:
-    at = open_on("session", p="1", t="1")
+    at = open_page("session", p="1", t="1")
     assert PLAN.steps[0].notes in " ".join(text.value for text in at.markdown)
     at = _press(go(at, "group"), keys.PRESENT)
     go(at, "session", p="1", t="1")
@@ -173,7 +173,7 @@ def test_notes_for_the_facilitator_are_hidden_on_a_shared_screen() -> None:
 
 
 def test_a_group_changes_its_agreement_and_sees_it_while_presenting() -> None:
-    at = _press(open_on("agreement"), keys.group("change_agreement"))
+    at = _press(open_page("agreement"), keys.group("change_agreement"))
     at.text_area[0].set_value("We begin on time.").run()
     at = _press(at, keys.group("agreed"))
     assert [text.value for text in at.text] == ["We begin on time."]
@@ -184,7 +184,7 @@ def test_a_group_changes_its_agreement_and_sees_it_while_presenting() -> None:
 
 
 def test_no_card_comes_twice_before_all_were_there() -> None:
-    at = open_on("discussion")
+    at = open_page("discussion")
     seen = []
     for _ in library.group().cards:
         seen.append(headings(at)[0])
@@ -193,7 +193,7 @@ def test_no_card_comes_twice_before_all_were_there() -> None:
 
 
 def test_after_all_cards_they_come_again_from_the_beginning() -> None:
-    at = open_on("discussion", q="2")
+    at = open_page("discussion", q="2")
     shown = [headings(at)[0]]
     for _ in range(2 * len(library.group().cards) // len(library.group().themes)):
         at = _press(at, keys.group("another"))
@@ -202,13 +202,13 @@ def test_after_all_cards_they_come_again_from_the_beginning() -> None:
 
 
 def test_a_page_that_is_loaded_again_goes_on_presenting() -> None:
-    at = open_on("session", p="1", t="2", v="1")
+    at = open_page("session", p="1", t="2", v="1")
     assert at.session_state["app"].aside
     assert PLAN.steps[1].title in [title.value for title in at.title]
 
 
 def test_a_session_that_was_left_can_be_gone_on_with() -> None:
-    at = open_on("session", p="1", t="2")
+    at = open_page("session", p="1", t="2")
     at = _press(at, keys.group("leave"))
     go(at, "session")
     assert PLAN.steps[1].title in [title.value for title in at.title]
@@ -216,7 +216,7 @@ def test_a_session_that_was_left_can_be_gone_on_with() -> None:
 
 def test_an_easier_card_is_of_less_depth() -> None:
     depth = {card.text: card.depth for card in library.group().cards}
-    at = open_on("discussion", q="2")
+    at = open_page("discussion", q="2")
     while depth[headings(at)[0]] == 1:
         at = _press(at, keys.group("another"))
     before = depth[headings(at)[0]]
@@ -225,7 +225,7 @@ def test_an_easier_card_is_of_less_depth() -> None:
 
 
 def test_bars_grow_with_the_hands() -> None:
-    at = open_on("hands", q="1")
+    at = open_page("hands", q="1")
     at.number_input[0].set_value(5).run()
     at.number_input[1].set_value(2).run()
     words = library.wording(GroupWords).hands_page
@@ -234,7 +234,7 @@ def test_bars_grow_with_the_hands() -> None:
 
 @pytest.mark.parametrize("number", range(1, 7))
 def test_an_example_asks_first_and_answers_on_a_tap(number: int) -> None:
-    at = open_on("worked", x=str(number))
+    at = open_page("worked", x=str(number))
     name = WORKED[number - 1]
     teach = library.group().examples[name].teach[0]
     assert teach not in " ".join(text.value for text in at.markdown)
@@ -243,14 +243,14 @@ def test_an_example_asks_first_and_answers_on_a_tap(number: int) -> None:
 
 
 def test_handouts_and_the_guide_are_pdfs() -> None:
-    at = _press(open_on("session", p="1"), keys.group("handout"))
+    at = _press(open_page("session", p="1"), keys.group("handout"))
     assert outgoing(at).content.startswith("JVBER")
     at = _press(go(at, "group"), keys.group("guide"))
     assert outgoing(at).content.startswith("JVBER")
 
 
 def test_what_is_written_for_steadying_is_kept_like_everything_else() -> None:
-    at = open_on("steady")
+    at = open_page("steady")
     next(field for field in at.text_input if "done-well" in str(field.key)).set_value("I slept").run()
     at = _press(at, keys.plan_own_add("done-well"))
     assert [line.text.raw for line in notes(at).of(PlanLine)] == ["I slept"]

@@ -17,7 +17,7 @@ from lib.records.record import Record
 from lib.records.reflection import Answer, Reflection, SafetyAnswer, answer_id
 from lib.ui import clock, keys, library
 from lib.ui.tracker import tracker_view
-from tests.app.conftest import everything, go, open_on, sound
+from tests.app.conftest import everything, go, open_page, sound
 from tests.app.tracker import START, TODAY, a_fixed_day, has, notes, only, press, session, typed_elsewhere
 
 __all__ = ["a_fixed_day"]
@@ -93,7 +93,7 @@ NAMED = PAGE.look_named.format(date="18 November 2026")
 
 
 def look_again(*records: Record) -> AppTest:
-    return tap(open_on("worksheet-summary", *records), PAGE.look_again)
+    return tap(open_page("worksheet-summary", *records), PAGE.look_again)
 
 
 class TestTripwire:
@@ -125,7 +125,7 @@ class TestTripwire:
     def test_the_log_shows_it_on_its_first_screen_once_it_is_due(self, begun: bool) -> None:  # noqa: FBT001
         start = [tracker.LogStart(id="start", started_on=START), tracker.About(id="about", who="partner")] if begun else []
         watch = tracker.Watch(id="w1", text=OwnWords(HOSTILE), added_on=THEN, by=TODAY)
-        at = open_on("today", *start, watch)
+        at = open_page("today", *start, watch)
         assert "By 18 November 2026 you wanted to look at this again." in everything(at)
         assert HOSTILE in [each.value for each in at.text]
         assert not typed_elsewhere(at, HOSTILE)
@@ -136,13 +136,13 @@ class TestTripwire:
         assert not has(at, "looked", "watch", "w1")
 
     def test_before_its_day_the_log_says_nothing_of_it(self) -> None:
-        at = open_on("today", tracker.Watch(id="w1", text=OwnWords(HOSTILE), added_on=THEN, by=TODAY + dt.timedelta(days=1)))
+        at = open_page("today", tracker.Watch(id="w1", text=OwnWords(HOSTILE), added_on=THEN, by=TODAY + dt.timedelta(days=1)))
         assert not has(at, "looked", "watch", "w1")
 
     def test_the_note_to_oneself_is_offered_where_one_looks_back(self) -> None:
         note = tracker.NoteToSelf(id="note", text=OwnWords(HOSTILE), written_on=THEN)
         later = Reflection(id="r2", started_on=TODAY, relation="partner", again="r1")
-        at = open_on("worksheet-comparison", *tripwire(), later, note)
+        at = open_page("worksheet-comparison", *tripwire(), later, note)
         assert HOSTILE in [each.value for each in at.expander[0].text]
         assert "My note to myself" in [each.label for each in at.expander]
 
@@ -172,11 +172,11 @@ class TestWhoItIsAbout:
         assert asks_who(go(at, "today"))
 
     def test_a_file_from_before_with_a_reflection_alone_is_enough(self) -> None:
-        at = open_on("today", tracker.LogStart(id="start", started_on=TODAY), reflection())
+        at = open_page("today", tracker.LogStart(id="start", started_on=TODAY), reflection())
         assert not asks_who(at)
 
     def test_a_change_in_the_tracker_counts_for_a_new_one_and_leaves_what_was_written(self) -> None:
-        at = open_on("worksheet", tracker.About(id="about", who="partner"), reflection())
+        at = open_page("worksheet", tracker.About(id="about", who="partner"), reflection())
         go(at, "options")
         press(at, "who", "former_partner")
         go(at, "worksheet")
@@ -185,13 +185,13 @@ class TestWhoItIsAbout:
         assert [each.relation for each in notes(at).of(Reflection)] == ["partner", "former_partner"]
 
     def test_put_right_in_the_worksheet_it_is_right_in_the_log(self) -> None:
-        at = open_on("worksheet", tracker.About(id="about", who="partner"), reflection())
+        at = open_page("worksheet", tracker.About(id="about", who="partner"), reflection())
         at.pills(key=f"{keys.worksheet('r1', 'about')}.0").set_value("friend").run()
         sound(at)
         assert only(at, tracker.About).who == "friend"
 
     def test_answering_afresh_stays_with_the_person_it_was_about(self) -> None:
-        at = open_on("worksheet", tracker.About(id="about", who="parent"), reflection())
+        at = open_page("worksheet", tracker.About(id="about", who="parent"), reflection())
         tap(at, WORDS.again)
         at.text_area[0].set_value("x").run()
         assert [each.relation for each in notes(at).of(Reflection)] == ["partner", "partner"]
@@ -200,7 +200,7 @@ class TestWhoItIsAbout:
     @pytest.mark.parametrize("log_begun", [True, False])
     def test_it_is_forgotten_with_the_last_reflection_unless_there_is_a_log(self, log_begun: bool) -> None:  # noqa: FBT001
         start = [tracker.LogStart(id="start", started_on=START)] if log_begun else []
-        at = open_on("worksheet", tracker.About(id="about", who="partner"), reflection(), *start)
+        at = open_page("worksheet", tracker.About(id="about", who="partner"), reflection(), *start)
         tap(at, WORDS.delete)
         assert bool(notes(at).of(tracker.About)) == log_begun
 
@@ -208,7 +208,7 @@ class TestWhoItIsAbout:
 class TestWatching:
     def test_what_is_watched_stands_in_the_log_and_can_be_taken_out(self) -> None:
         watch = library.wording(FactorWords).factors[0].watch[0]
-        at = open_on(
+        at = open_page(
             "options",
             tracker.Watch(id="w1", item=watch.id, added_on=THEN),
             tracker.Watch(id="w2", text=OwnWords(HOSTILE), added_on=THEN, by=TODAY),
@@ -223,4 +223,4 @@ class TestWatching:
         assert [each.id for each in notes(at).of(tracker.Watch)] == ["w2", "w3"]
 
     def test_with_none_it_says_where_they_come_from(self) -> None:
-        assert library.wording(OptionsWords).watches_none in everything(open_on("options"))
+        assert library.wording(OptionsWords).watches_none in everything(open_page("options"))

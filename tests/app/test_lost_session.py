@@ -15,7 +15,7 @@ from lib.records.notebook import changes_since
 from lib.records.own_words import OwnWords
 from lib.records.tracker import Boundary, Entry, WeekPulse
 from lib.ui import keys, library, site, state, sync
-from tests.app.conftest import everything, fresh, go, open_on
+from tests.app.conftest import everything, fresh, go, open_page
 from tests.app.tracker import BEGUN, TODAY, a_fixed_day, notes, press, put
 
 __all__ = ["a_fixed_day"]
@@ -60,7 +60,7 @@ def fields(at: AppTest) -> dict[str, object]:
 
 
 def test_the_second_entry_of_a_visit_comes_back_with_its_day_rating_time_and_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    at = open_on("entry", BEGUN)
+    at = open_page("entry", BEGUN)
     put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again")
     press(at, "save", keys.TRACKER_ENTRY, to="today")
     press(at, "add", to="entry")
@@ -75,7 +75,7 @@ def test_the_second_entry_of_a_visit_comes_back_with_its_day_rating_time_and_wor
 
 
 def test_a_field_that_was_emptied_comes_back_empty(monkeypatch: pytest.MonkeyPatch) -> None:
-    at = open_on("entries", BEGUN, ENTRY)
+    at = open_page("entries", BEGUN, ENTRY)
     press(at, "change", "entry", "e1", to="entry")
     put(at, "tracker_entry-e1", day=None, category__red_flag=None, step__red_flag=None)
     back = lose(at, "entry", monkeypatch)
@@ -84,7 +84,7 @@ def test_a_field_that_was_emptied_comes_back_empty(monkeypatch: pytest.MonkeyPat
 
 
 def test_the_entry_that_was_being_changed_is_the_one_that_is_saved(monkeypatch: pytest.MonkeyPatch) -> None:
-    at = open_on("entries", BEGUN, ENTRY)
+    at = open_page("entries", BEGUN, ENTRY)
     press(at, "change", "entry", "e1", to="entry")
     put(at, "tracker_entry-e1", step__red_flag=4)
     back = lose(at, "entry", monkeypatch)
@@ -94,7 +94,7 @@ def test_the_entry_that_was_being_changed_is_the_one_that_is_saved(monkeypatch: 
 
 def test_the_form_that_was_open_comes_back_and_leads_back(monkeypatch: pytest.MonkeyPatch) -> None:
     boundary = Boundary(id="b1", when=OwnWords("I am shouted at"), then=OwnWords("leave the room"))
-    at = open_on("boundaries", BEGUN, boundary)
+    at = open_page("boundaries", BEGUN, boundary)
     press(at, "change", "boundary", "b1", to="write")
     put(at, "tracker_boundary-b1", why="It matters", safe_aloud="no", active_from=DAY)
     back = lose(at, "write", monkeypatch)
@@ -106,7 +106,7 @@ def test_the_form_that_was_open_comes_back_and_leads_back(monkeypatch: pytest.Mo
 
 
 def test_ratings_of_a_week_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    at = open_on("week", BEGUN)
+    at = open_page("week", BEGUN)
     week: Any = next(box.value for box in at.selectbox if "week" in str(box.key))
     form = f"{keys.TRACKER_PULSE}-{week.isoformat()}"
     put(at, form, contact_days=5, unlogged_hard="not_sure", room=0, peace=3)
@@ -119,7 +119,7 @@ def test_ratings_of_a_week_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_ticks_days_and_choices_of_the_other_pages_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    at = open_on("notes", BEGUN, ENTRY)
+    at = open_page("notes", BEGUN, ENTRY)
     at.toggle(key=f"{keys.LOCK}.0").set_value(True).run()
     at.selectbox(key=f"{keys.IDLE_COVER}.0").set_value(5).run()
     before = fields(at)
@@ -131,7 +131,7 @@ def test_ticks_days_and_choices_of_the_other_pages_come_back(monkeypatch: pytest
 
 
 def test_a_phrase_is_not_in_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    at = open_on("notes", BEGUN, ENTRY)
+    at = open_page("notes", BEGUN, ENTRY)
     at.toggle(key=f"{keys.LOCK}.0").set_value(True).run()
     at.text_input(key=f"{keys.LOCK_PHRASE}.0").set_value("three quiet herons").run()
     assert "herons" not in json.dumps(kept_in_page(at))
@@ -159,7 +159,7 @@ def test_what_could_not_be_read_is_said_until_it_was_read(monkeypatch: pytest.Mo
 
 def test_what_was_entered_since_stays_and_what_was_only_drawn_gives_way(monkeypatch: pytest.MonkeyPatch) -> None:
     """A copy in the tab is opened with its phrase long after the new session has drawn its fields."""
-    at = open_on("entry", BEGUN)
+    at = open_page("entry", BEGUN)
     form = keys.TRACKER_ENTRY
     put(at, form, day=DAY, category__red_flag="sorry_again", step__red_flag=1)
     copy = kept_in_page(at)

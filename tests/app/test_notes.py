@@ -22,7 +22,7 @@ from lib.records.registry import KINDS
 from lib.records.session import AppState, Incoming, Saved
 from lib.records.tracker import Entry
 from lib.ui import browser, clock, files, keys, library, state
-from tests.app.conftest import OpenPage, everything, go, page_says, sound
+from tests.app.conftest import everything, go, open_page, page_says, sound
 
 WORDS = library.wording(NotesWords)
 SHELL = library.wording(ShellWords)
@@ -49,7 +49,7 @@ def press(at: AppTest, label: str) -> AppTest:
     return at
 
 
-def test_an_empty_page_says_what_to_do(open_page: OpenPage) -> None:
+def test_an_empty_page_says_what_to_do() -> None:
     at = open_page("notes")
     assert WORDS.lead_empty in everything(at)
     assert not [button for button in at.button if button.label == WORDS.save]
@@ -59,7 +59,7 @@ def test_every_kind_of_note_has_a_name() -> None:
     assert set(WORDS.kinds) == set(KINDS)
 
 
-def test_what_is_kept_is_counted_and_can_be_erased_kind_by_kind(open_page: OpenPage) -> None:
+def test_what_is_kept_is_counted_and_can_be_erased_kind_by_kind() -> None:
     at = open_page("notes")
     at.session_state["app"] = transitions.kept(held(at), *LINES, PlanMark(id="x", state="done"))
     go(at, "notes")
@@ -72,7 +72,7 @@ def test_what_is_kept_is_counted_and_can_be_erased_kind_by_kind(open_page: OpenP
     assert held(at).notes.counts() == {"plan_line": 2, "plan": 1}
 
 
-def test_questions_that_were_passed_over_are_not_counted(open_page: OpenPage) -> None:
+def test_questions_that_were_passed_over_are_not_counted() -> None:
     passed = [Answer(id=answer_id("r", f"q{n}"), reflection="r", question=f"q{n}") for n in range(71)]
     at = open_page("notes")
     at.session_state["app"] = transitions.kept(held(at), *LINES, Reflection(id="r", started_on=dt.date(2026, 3, 5)), *passed)
@@ -83,7 +83,7 @@ def test_questions_that_were_passed_over_are_not_counted(open_page: OpenPage) ->
     assert f"| {WORDS.kinds['answer']} |" not in shown
 
 
-def test_it_says_how_much_is_not_in_a_file(open_page: OpenPage) -> None:
+def test_it_says_how_much_is_not_in_a_file() -> None:
     at = holding(open_page("start"))
     assert WORDS.status_never.format(count=2) in everything(at)
     at.button(key=keys.SAVE).click().run()
@@ -112,7 +112,7 @@ NOW = dt.datetime.fromisoformat("2026-11-22T00:20:00")
         ("2026-11-12", WORDS.ago_days.format(count=10)),
     ],
 )
-def test_it_says_how_long_ago(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch, then: str, said: str) -> None:
+def test_it_says_how_long_ago(monkeypatch: pytest.MonkeyPatch, then: str, said: str) -> None:
     monkeypatch.setattr(clock, "now", lambda: NOW)
     at = holding(open_page("start"))
     moment = dt.datetime.fromisoformat(then) if "T" in then else dt.date.fromisoformat(then)
@@ -120,7 +120,7 @@ def test_it_says_how_long_ago(open_page: OpenPage, monkeypatch: pytest.MonkeyPat
     assert WORDS.status_all.format(ago=said) in everything(at.run())
 
 
-def test_saving_hands_over_a_file_once_and_shows_it_once_it_is_made(open_page: OpenPage) -> None:
+def test_saving_hands_over_a_file_once_and_shows_it_once_it_is_made() -> None:
     at = holding(open_page("start"))
     at.text_input(key=f"{keys.FILE_NAME}.0").set_value("../recipes?").run()
     at.button(key=keys.SAVE).click().run()
@@ -131,7 +131,7 @@ def test_saving_hands_over_a_file_once_and_shows_it_once_it_is_made(open_page: O
     assert held(at).outgoing is None, "the page has it; the session does not hold it twice"
 
 
-def test_a_file_that_the_page_could_not_make_is_not_saved(open_page: OpenPage) -> None:
+def test_a_file_that_the_page_could_not_make_is_not_saved() -> None:
     at = holding(open_page("start"))
     at.button(key=keys.SAVE).click().run()
     page_says(at, made=False)
@@ -142,7 +142,7 @@ def test_a_file_that_the_page_could_not_make_is_not_saved(open_page: OpenPage) -
     assert held(at).saved is None
 
 
-def test_a_weak_phrase_saves_nothing(open_page: OpenPage) -> None:
+def test_a_weak_phrase_saves_nothing() -> None:
     at = holding(open_page("start"))
     at.toggle(key=f"{keys.LOCK}.0").set_value(True).run()
     at.text_input(key=f"{keys.LOCK_PHRASE}.0").set_value("abc").run()
@@ -151,7 +151,7 @@ def test_a_weak_phrase_saves_nothing(open_page: OpenPage) -> None:
     assert held(at).saved is None
 
 
-def test_a_phrase_is_forgotten_once_used(open_page: OpenPage) -> None:
+def test_a_phrase_is_forgotten_once_used() -> None:
     at = holding(open_page("start"))
     at.toggle(key=f"{keys.LOCK}.0").set_value(True).run()
     at.text_input(key=f"{keys.LOCK_PHRASE}.0").set_value("three quiet herons").run()
@@ -160,9 +160,7 @@ def test_a_phrase_is_forgotten_once_used(open_page: OpenPage) -> None:
     assert "herons" not in str(at.session_state.to_dict())
 
 
-def test_a_lock_that_could_not_be_made_saves_nothing_and_keeps_the_phrase(
-    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_lock_that_could_not_be_made_saves_nothing_and_keeps_the_phrase(monkeypatch: pytest.MonkeyPatch) -> None:
     def busy(*_: object) -> bytes:
         raise ChildError
 
@@ -176,12 +174,12 @@ def test_a_lock_that_could_not_be_made_saves_nothing_and_keeps_the_phrase(
     assert at.text_input(key=f"{keys.LOCK_PHRASE}.0").value == "three quiet herons"
 
 
-def test_a_file_that_could_not_be_unlocked_just_now_can_be_tried_again(open_page: OpenPage) -> None:
+def test_a_file_that_could_not_be_unlocked_just_now_can_be_tried_again() -> None:
     at = holding(open_page("start"), incoming=Incoming(b"age-encryption.org/v1", refused="busy"))
     assert at.button(key=keys.UNLOCK)
 
 
-def test_answers_about_safety_go_into_a_file_only_when_asked(open_page: OpenPage) -> None:
+def test_answers_about_safety_go_into_a_file_only_when_asked() -> None:
     at = open_page("start")
     assert not SafetyAnswer.saved
     at = holding(at)
@@ -189,7 +187,7 @@ def test_answers_about_safety_go_into_a_file_only_when_asked(open_page: OpenPage
 
 
 @pytest.mark.parametrize("reason", ["other-kind-of-file", "newer", "damaged"])
-def test_a_refused_file_says_why_and_changes_nothing(open_page: OpenPage, reason: str) -> None:
+def test_a_refused_file_says_why_and_changes_nothing(reason: str) -> None:
     at = holding(open_page("start"), incoming=Incoming(b"x", refused=reason))  # type: ignore[arg-type]
     assert library.wording(FilesWords).refused[reason] in everything(at)
     assert len(held(at).notes) == 2
@@ -203,7 +201,7 @@ def opened(*records: Record) -> Incoming:
     return Incoming(data, opened=read.load(data))
 
 
-def test_opening_says_what_would_change_and_merges_by_id(open_page: OpenPage) -> None:
+def test_opening_says_what_would_change_and_merges_by_id() -> None:
     file = opened(
         PlanLine(id="a", section="safer", text=OwnWords("Ring Bea")), PlanLine(id="z", section="safer", text=OwnWords("New"))
     )
@@ -228,9 +226,7 @@ def test_opening_says_what_would_change_and_merges_by_id(open_page: OpenPage) ->
         (None, ["Shouted at dinner"]),
     ],
 )
-def test_where_both_have_an_entry_both_are_shown_and_either_or_both_can_be_kept(
-    open_page: OpenPage, keep: str | None, texts: list[str]
-) -> None:
+def test_where_both_have_an_entry_both_are_shown_and_either_or_both_can_be_kept(keep: str | None, texts: list[str]) -> None:
     day = dt.date(2026, 3, 1)
     here = Entry(id="e1", sort="note", occurred_on=day, logged_on=day, what_happened=OwnWords("Shouted"))
     there = here.model_copy(update={"what_happened": OwnWords("Shouted at dinner"), "feelings": ("scared",)})
@@ -258,9 +254,7 @@ def choose_file(at: AppTest, monkeypatch: pytest.MonkeyPatch, file: Incoming) ->
     return at
 
 
-def test_on_an_empty_page_a_file_is_open_at_once_and_says_where_to_go_on(
-    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_on_an_empty_page_a_file_is_open_at_once_and_says_where_to_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
     file = opened(PlanLine(id="z", section="safer", text=OwnWords("New")))
     at = choose_file(open_page("start"), monkeypatch, file)
     assert at.title[0].value == WORDS.title
@@ -272,24 +266,20 @@ def test_on_an_empty_page_a_file_is_open_at_once_and_says_where_to_go_on(
     assert not [button for button in at.button if button.key == keys.SAVE], "it is all in the file"
 
 
-def test_from_anywhere_a_file_changes_nothing_that_is_here_unasked(
-    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_from_anywhere_a_file_changes_nothing_that_is_here_unasked(monkeypatch: pytest.MonkeyPatch) -> None:
     at = go(holding(open_page("start")), "start")
     choose_file(at, monkeypatch, opened(PlanLine(id="a", section="safer", text=OwnWords("Ring Bea"))))
     assert WORDS.inside.format(date="5 March 2026") in everything(at)
     assert {line.text for line in held(at).notes.of(PlanLine)} == {"Ring *Mina*", "Pack"}
 
 
-def test_a_file_that_is_no_file_of_ours_is_turned_away_from_the_first_page_too(
-    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_is_no_file_of_ours_is_turned_away_from_the_first_page_too(monkeypatch: pytest.MonkeyPatch) -> None:
     at = choose_file(open_page("start"), monkeypatch, Incoming(b"<html>"))
     assert WORDS.refused_title in everything(at)
     assert len(held(at).notes) == 0
 
 
-def test_replacing_can_be_undone(open_page: OpenPage) -> None:
+def test_replacing_can_be_undone() -> None:
     at = holding(open_page("start"), incoming=opened(PlanLine(id="z", section="safer", text=OwnWords("New"))))
     press(at, WORDS.replace)
     assert [line.id for line in held(at).notes.of(PlanLine)] == ["z"]
@@ -297,7 +287,7 @@ def test_replacing_can_be_undone(open_page: OpenPage) -> None:
     assert [line.id for line in held(at).notes.of(PlanLine)] == ["a", "b"]
 
 
-def test_a_cover_is_chosen_and_kept_after_erasing(open_page: OpenPage) -> None:
+def test_a_cover_is_chosen_and_kept_after_erasing() -> None:
     at = holding(open_page("start"))
     at.selectbox(key=f"{keys.IDLE_COVER}.0").set_value(5).run()
     assert held(at).idle.cover == 300
@@ -306,7 +296,7 @@ def test_a_cover_is_chosen_and_kept_after_erasing(open_page: OpenPage) -> None:
     assert len(held(at).notes) == 0
 
 
-def test_a_locked_copy_in_the_tab_is_offered_on_every_page(open_page: OpenPage) -> None:
+def test_a_locked_copy_in_the_tab_is_offered_on_every_page() -> None:
     at = open_page("library")
     at.session_state["app"] = replace(held(at), locked=True)
     go(at, "compare")

@@ -12,7 +12,7 @@ from lib.records.own_words import OwnWords
 from lib.records.plan import PlanLine
 from lib.records.reflection import SafetyAnswer, answer_id
 from lib.ui import keys, library
-from tests.app.conftest import OpenPage, everything, fresh, go, page_says, sound
+from tests.app.conftest import everything, fresh, go, open_page, page_says, sound
 
 WORDS = library.wording(ShellWords)
 
@@ -42,7 +42,7 @@ def test_every_page_draws_when_nothing_was_entered_and_can_be_saved_once_a_line_
                 assert WORDS.save_locked.label in [link.value for link in at.page_link]
 
 
-def test_every_page_draws_with_something_entered(open_page: OpenPage, subtests: pytest.Subtests) -> None:
+def test_every_page_draws_with_something_entered(subtests: pytest.Subtests) -> None:
     at = open_page("library")
     at.text_input[0].set_value("waiting")
     at.form_submit_button[0].click().run()
@@ -104,7 +104,7 @@ def save_line(at: AppTest) -> str | None:
     return next((str(text.value) for text in at.markdown if text.value in lines), None)
 
 
-def test_the_line_saves_at_once_and_says_what_is_in_the_file(open_page: OpenPage) -> None:
+def test_the_line_saves_at_once_and_says_what_is_in_the_file() -> None:
     at = with_a_line(open_page("start"))
     at.button(key=f"{keys.SAVE_LINE}_now").click().run()
     assert "Ring *Mina*" in at.session_state["app"].outgoing.content
@@ -120,7 +120,7 @@ def test_the_line_saves_at_once_and_says_what_is_in_the_file(open_page: OpenPage
     assert save_line(at.run()) == WORDS.kept_change
 
 
-def test_what_goes_into_no_file_is_not_said_to_be_in_one(open_page: OpenPage) -> None:
+def test_what_goes_into_no_file_is_not_said_to_be_in_one() -> None:
     at = open_page("library")
     told = SafetyAnswer(id=answer_id("r1", "neck"), reflection="r1", question="neck", choice="yes")
     at.session_state["app"] = transitions.kept(at.session_state["app"], told)
@@ -131,7 +131,7 @@ def test_what_goes_into_no_file_is_not_said_to_be_in_one(open_page: OpenPage) ->
     assert save_line(at.run()) == WORDS.kept_but
 
 
-def test_who_locks_their_file_is_not_offered_to_save_it_open(open_page: OpenPage) -> None:
+def test_who_locks_their_file_is_not_offered_to_save_it_open() -> None:
     at = with_a_line(open_page("start"), "notes")
     at.toggle(key=f"{keys.LOCK}.0").set_value(True).run()
     go(at, "library")
@@ -139,19 +139,19 @@ def test_who_locks_their_file_is_not_offered_to_save_it_open(open_page: OpenPage
     assert not [each for each in at.button if each.key == f"{keys.SAVE_LINE}_now"]
 
 
-def test_with_a_phrase_leads_to_where_one_is_typed(open_page: OpenPage) -> None:
+def test_with_a_phrase_leads_to_where_one_is_typed() -> None:
     at = go(with_a_line(open_page("start")), "notes", **WORDS.save_locked.query)
     assert at.toggle(key=f"{keys.LOCK}.0").value is True
     at.toggle(key=f"{keys.LOCK}.0").set_value(False).run()
     assert at.toggle(key=f"{keys.LOCK}.0").value is False
 
 
-def test_a_filter_counts_as_held(open_page: OpenPage) -> None:
+def test_a_filter_counts_as_held() -> None:
     at = open_page("library", **{"for": "2"})
     assert "This page holds: the articles you filtered for" in everything(at)
 
 
-def test_erasing_empties_every_field_and_every_choice(open_page: OpenPage) -> None:
+def test_erasing_empties_every_field_and_every_choice() -> None:
     at = open_page("help")
     at.pills[0].set_value("uk").run()
     go(at, "library")
@@ -168,7 +168,7 @@ def test_erasing_empties_every_field_and_every_choice(open_page: OpenPage) -> No
 
 
 def test_a_failing_page_says_one_kind_sentence_and_keeps_the_exit(
-    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     from lib.ui import site
 

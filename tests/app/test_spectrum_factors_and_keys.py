@@ -10,12 +10,12 @@ from lib.content.words.spectrum import OriginWords
 from lib.records.observation import Observation
 from lib.records.tracker import Watch
 from lib.ui import keys, library
-from tests.app.conftest import OpenPage, everything, go, sound
+from tests.app.conftest import everything, go, open_page, sound
 from tests.app.spectrum import FACTORS, SELF, alt, draft, pick, press, shown
 
 
 class TestFactors:
-    def test_all_seven_stand_in_their_places_with_who_is_speaking(self, open_page: OpenPage) -> None:
+    def test_all_seven_stand_in_their_places_with_who_is_speaking(self) -> None:
         at = open_page("factors")
         assert FACTORS.matrix_title in shown(at)
         assert FACTORS.matrix_caption in shown(at)
@@ -33,7 +33,7 @@ class TestFactors:
                 assert note.finding in shown(at)
 
     @pytest.mark.parametrize("number", range(1, 8))
-    def test_one_article_shows_its_claims_and_leads_to_it(self, open_page: OpenPage, number: int) -> None:
+    def test_one_article_shows_its_claims_and_leads_to_it(self, number: int) -> None:
         at = open_page("factors")
         article = f"A{number}"
         pick(at, keys.FACTOR_ARTICLE, article)
@@ -46,7 +46,7 @@ class TestFactors:
             link = next(link for link in at.page_link if link.value == f"Read {library.article_name(article)}")
             assert (link.proto.page, link.proto.query_string) == ("read", f"n={number}")
 
-    def test_the_table_says_what_the_picture_says(self, open_page: OpenPage) -> None:
+    def test_the_table_says_what_the_picture_says(self) -> None:
         at = open_page("factors")
         for factor in FACTORS.factors:
             marks = " | ".join(FACTORS.marks[factor.cells[a].reading] for a in ARTICLE_IDS)
@@ -56,7 +56,7 @@ class TestFactors:
             )
             assert f"{factor.title}: {said}." in alt(at)
 
-    def test_what_is_ticked_goes_into_the_log_by_its_id(self, open_page: OpenPage) -> None:
+    def test_what_is_ticked_goes_into_the_log_by_its_id(self) -> None:
         at = open_page("factors")
         factor = FACTORS.factors[0]
         pick(at, keys.watching(factor.watch[1].id), value=True)
@@ -67,14 +67,14 @@ class TestFactors:
         assert FACTORS.watch_there in shown(at)
         assert draft(keys.watching(factor.watch[1].id)) not in {box.key for box in at.checkbox}
 
-    def test_nothing_ticked_puts_nothing_into_the_log(self, open_page: OpenPage) -> None:
+    def test_nothing_ticked_puts_nothing_into_the_log(self) -> None:
         at = press(open_page("factors"), keys.WATCH)
         assert at.session_state["app"].notes.of(Watch) == ()
         assert FACTORS.watch_nothing in shown(at)
         assert FACTORS.watch_sent not in shown(at)
 
 
-def test_where_it_comes_from_opens_with_claims_and_research(open_page: OpenPage) -> None:
+def test_where_it_comes_from_opens_with_claims_and_research() -> None:
     at = open_page("origins")
     words = library.wording(OriginWords)
     for number, origin in enumerate(words.origins):
@@ -88,7 +88,7 @@ def test_where_it_comes_from_opens_with_claims_and_research(open_page: OpenPage)
 
 
 class TestKeys:
-    def test_every_part_opens_alone(self, open_page: OpenPage) -> None:
+    def test_every_part_opens_alone(self) -> None:
         at = open_page("self")
         expected = {
             "keys": [part.text for part in SELF.six_keys],
@@ -105,7 +105,7 @@ class TestKeys:
             assert SELF.now in shown(at), "wherever someone is on it"
 
     @pytest.mark.parametrize("place", [place.id for place in library.library().places])
-    def test_a_country_brings_its_own_lines(self, open_page: OpenPage, place: str) -> None:
+    def test_a_country_brings_its_own_lines(self, place: str) -> None:
         at = open_page("self")
         pick(at, keys.SELF_SECTION, "find")
         pick(at, keys.COUNTRY_SELF, place)
@@ -125,7 +125,7 @@ class TestKeys:
     def kept(self, at: AppTest) -> tuple[Observation, ...]:
         return tuple(at.session_state["app"].notes.of(Observation))
 
-    def test_one_situation_is_kept_shown_and_taken_away(self, open_page: OpenPage) -> None:
+    def test_one_situation_is_kept_shown_and_taken_away(self) -> None:
         at = pick(open_page("self"), keys.SELF_SECTION, "tool")
         assert [area.label for area in at.text_area] == [SELF.situation, *(ask.asks for ask in SELF.asks), SELF.instead]
         self.answer(at, situation="I said **too much**", showing="a bit")
@@ -140,13 +140,13 @@ class TestKeys:
         assert self.kept(at) == ()
         assert not at.code
 
-    def test_nothing_typed_is_nothing_kept_and_said_so(self, open_page: OpenPage) -> None:
+    def test_nothing_typed_is_nothing_kept_and_said_so(self) -> None:
         at = pick(open_page("self"), keys.SELF_SECTION, "tool")
         self.answer(at, situation="   ")
         assert SELF.nothing_typed in shown(at)
         assert self.kept(at) == ()
 
-    def test_unkept_words_survive_other_parts_and_other_pages(self, open_page: OpenPage) -> None:
+    def test_unkept_words_survive_other_parts_and_other_pages(self) -> None:
         at = pick(open_page("self"), keys.SELF_SECTION, "tool")
         at.text_area[0].set_value("half a thought").run()
         pick(at, keys.SELF_SECTION, "therapy")
@@ -155,7 +155,7 @@ class TestKeys:
         pick(at, keys.SELF_SECTION, "tool")
         assert at.text_area[0].value == "half a thought"
 
-    def test_erasing_takes_all_of_it(self, open_page: OpenPage) -> None:
+    def test_erasing_takes_all_of_it(self) -> None:
         at = pick(open_page("self"), keys.SELF_SECTION, "tool")
         self.answer(at, situation="kept words")
         at.text_area[0].set_value("loose words").run()

@@ -24,7 +24,7 @@ from lib.content.words.spectrum import (
 )
 from lib.records.observation import FIELDS
 from lib.ui import keys, library
-from tests.app.conftest import OpenPage, go
+from tests.app.conftest import go, open_page
 from tests.app.spectrum import CARDS, FACTORS, PAGES, PRACTICE, SCENES, SELF, draft, pick, press, shown, sort
 
 VERDICT = re.compile(
@@ -77,7 +77,7 @@ def test_the_check_for_numbers_finds_them() -> None:
 class TestNothingIsSaidOfARealPerson:
     """No interaction yields a number, a band or a label about anyone but the people who are made up."""
 
-    def used(self, open_page: OpenPage) -> AppTest:
+    def used(self) -> AppTest:
         """A session in which everything that can be picked or typed has been, the gravest choice each time."""
         at = open_page("scenes")
         for moment, style in itertools.product(SCENES.moments, STYLES):
@@ -123,8 +123,8 @@ class TestNothingIsSaidOfARealPerson:
         assert not at.metric
         assert not at.get("progress")
 
-    def test_in_any_state_of_any_page(self, open_page: OpenPage) -> None:
-        at = self.used(open_page)
+    def test_in_any_state_of_any_page(self) -> None:
+        at = self.used()
         assert set(at.session_state["app"].notes.counts()) <= {"observation", "watch"}
         for name in PAGES:
             go(at, name)
@@ -133,7 +133,7 @@ class TestNothingIsSaidOfARealPerson:
         assert len(pictures) == 2
         assert not [spec for spec in pictures if "Xaver" in spec or "ticktext" in spec]
 
-    def test_no_field_asks_for_a_person(self, open_page: OpenPage) -> None:
+    def test_no_field_asks_for_a_person(self) -> None:
         """Only one's own words and one's own conduct have fields: nobody is asked to rate, name or sort someone they know."""
         fields: set[str] = set()
         for name in PAGES:

@@ -8,13 +8,13 @@ import pytest
 
 from lib.content.words.spectrum import BINS, DIALS, POINTS, STYLES, Opener
 from lib.ui import keys, library
-from tests.app.conftest import OpenPage, go, sound
+from tests.app.conftest import go, open_page, sound
 from tests.app.spectrum import CARDS, PRACTICE, SCENES, SHARED, alt, draft, pick, press, shown, sort
 
 
 class TestScenes:
     @pytest.mark.parametrize(("moment", "style"), [*itertools.product(SCENES.moments, STYLES)])
-    def test_moving_along_changes_the_words_and_the_dials(self, open_page: OpenPage, moment: str, style: str) -> None:
+    def test_moving_along_changes_the_words_and_the_dials(self, moment: str, style: str) -> None:
         at = open_page("scenes")
         pick(at, keys.SCENE_MOMENT, moment)
         pick(at, keys.SCENE_STYLE, style)
@@ -35,7 +35,7 @@ class TestScenes:
                 said = SHARED.dials[dial].level(level)
                 assert row.endswith(f"| **{said}** |" if turned else f"| {said} |")
 
-    def test_what_was_chosen_is_there_after_a_visit_elsewhere(self, open_page: OpenPage) -> None:
+    def test_what_was_chosen_is_there_after_a_visit_elsewhere(self) -> None:
         at = open_page("scenes")
         pick(at, keys.SCENE_MOMENT, "news")
         pick(at, keys.SCENE_POINT, "rigid")
@@ -44,7 +44,7 @@ class TestScenes:
         assert SCENES.strand("news", "grand").scenes["rigid"].text in shown(at)
 
     @pytest.mark.parametrize("name", [*SHARED.points, *SHARED.styles, "risk"])
-    def test_each_band_and_style_opens_what_the_articles_say(self, open_page: OpenPage, name: str) -> None:
+    def test_each_band_and_style_opens_what_the_articles_say(self, name: str) -> None:
         at = open_page("scenes")
         parts: dict[str, Opener] = {**SHARED.points, **SHARED.styles, "risk": SCENES.risk_said}  # type: ignore[dict-item]
         part = parts[name]
@@ -60,7 +60,7 @@ class TestScenes:
             assert note.finding in shown(at)
         assert "-badge[" in shown(at)
 
-    def test_risk_leads_to_help_and_is_part_of_no_point(self, open_page: OpenPage) -> None:
+    def test_risk_leads_to_help_and_is_part_of_no_point(self) -> None:
         at = open_page("scenes")
         assert SCENES.risk in shown(at)
         assert "Help now" in {link.value for link in at.page_link}
@@ -70,7 +70,7 @@ class TestScenes:
 
 
 class TestCards:
-    def test_each_card_is_sorted_turned_over_and_sorted_again(self, open_page: OpenPage) -> None:
+    def test_each_card_is_sorted_turned_over_and_sorted_again(self) -> None:
         at = open_page("cards")
         for number, card in enumerate(CARDS.cards):
             assert [s.value for s in at.subheader] == [card.act]
@@ -90,7 +90,7 @@ class TestCards:
         assert all(f"| {card.act} {row}" in shown(at) for card in CARDS.cards), "every card is kept in what changed"
         assert [s.value for s in at.subheader] == [CARDS.cards[0].act], "the deck goes round"
 
-    def test_what_is_said_of_a_card_does_not_depend_on_where_it_was_put(self, open_page: OpenPage) -> None:
+    def test_what_is_said_of_a_card_does_not_depend_on_where_it_was_put(self) -> None:
         at = open_page("cards")
         seen = set()
         for first, again in itertools.product(BINS, BINS):
@@ -107,7 +107,7 @@ class TestCards:
             pick(at, keys.sorting(card, "again"), None)
         assert len(seen) == 1
 
-    def test_a_card_can_be_skipped(self, open_page: OpenPage) -> None:
+    def test_a_card_can_be_skipped(self) -> None:
         at = press(open_page("cards"), f"{keys.CARD_AT}_next")
         assert at.subheader[0].value == CARDS.cards[1].act
         press(at, f"{keys.CARD_AT}_previous")
@@ -115,18 +115,18 @@ class TestCards:
         assert at.subheader[0].value == CARDS.cards[-1].act
         assert CARDS.changed_none in shown(at)
 
-    def test_a_card_that_is_taken_back_leaves_the_list(self, open_page: OpenPage) -> None:
+    def test_a_card_that_is_taken_back_leaves_the_list(self) -> None:
         at = open_page("cards")
         card = sort(at, 0, "unclear", DIALS, "rigid")
         pick(at, keys.sorting(card, "again"), None)
         assert CARDS.changed_none in shown(at)
 
-    def test_safety_is_said_before_any_card(self, open_page: OpenPage) -> None:
+    def test_safety_is_said_before_any_card(self) -> None:
         at = open_page("cards")
         assert shown(at).index(CARDS.safety) < shown(at).index(CARDS.sort_lead)
 
     @pytest.mark.parametrize("item", PRACTICE.rewrites, ids=lambda item: item.id)
-    def test_rewriting_shows_one_way_when_asked_and_leaves_the_words_alone(self, open_page: OpenPage, item: object) -> None:
+    def test_rewriting_shows_one_way_when_asked_and_leaves_the_words_alone(self, item: object) -> None:
         at = pick(open_page("cards"), keys.REWRITE_AT, item.id)  # type: ignore[attr-defined]
         assert item.happened in shown(at)  # type: ignore[attr-defined]
         assert item.instead not in shown(at)  # type: ignore[attr-defined]
@@ -140,7 +140,7 @@ class TestCards:
         go(at, "cards")
         assert at.text_area[0].value == typed
 
-    def test_recall_explains_the_same_whatever_is_picked_and_can_be_skipped(self, open_page: OpenPage) -> None:
+    def test_recall_explains_the_same_whatever_is_picked_and_can_be_skipped(self) -> None:
         at = open_page("cards")
         for question in PRACTICE.questions:
             assert question.explains not in shown(at)

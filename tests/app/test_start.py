@@ -8,12 +8,12 @@ from lib.learn.stances import stances
 from lib.records.tracker import DayCheck
 from lib.ui import library
 from tests.app import tracker
-from tests.app.conftest import OpenPage, everything
+from tests.app.conftest import everything, open_page
 
 WORDS, TALK = library.wording(StartWords), library.wording(TalkWords)
 
 
-def test_it_answers_before_it_asks(open_page: OpenPage) -> None:
+def test_it_answers_before_it_asks() -> None:
     at = open_page("start")
     shown = everything(at)
     assert WORDS.answer in shown
@@ -22,7 +22,7 @@ def test_it_answers_before_it_asks(open_page: OpenPage) -> None:
         assert article.head.short in shown, "whose answer it is"
 
 
-def test_there_is_a_box_to_ask_with_six_questions_to_begin_with(open_page: OpenPage) -> None:
+def test_there_is_a_box_to_ask_with_six_questions_to_begin_with() -> None:
     at = open_page("start")
     assert [box.placeholder for box in at.chat_input] == [TALK.box]
     labels = [button.label for button in at.button]
@@ -36,7 +36,7 @@ def test_a_seventh_asks_the_log_once_there_is_one() -> None:
     assert TALK.log_starter in [button.label for button in at.button]
 
 
-def test_the_ways_in_lead_to_an_answer_the_tracker_and_the_worksheet(open_page: OpenPage) -> None:
+def test_the_ways_in_lead_to_an_answer_the_tracker_and_the_worksheet() -> None:
     assert [way.link.page for way in WORDS.ways] == ["compare", "today", "worksheet"]
     at = open_page("start")
     targets = [link.proto.page for link in at.page_link if link.label.startswith("**")]

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from lib.content.words.flat import MomentWords
 from lib.ui import library
 from lib.ui.components import dialled
-from tests.app.conftest import OpenPage, everything, go, headings, sound
+from tests.app.conftest import everything, go, headings, open_page, sound
 
 PLACES = [place.id for place in library.library().places]
 
@@ -27,7 +27,7 @@ def somewhere(monkeypatch: pytest.MonkeyPatch, timezone: str | None, locale: str
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_help_shows_every_line_of_a_place_with_its_source(open_page: OpenPage, place: str) -> None:
+def test_help_shows_every_line_of_a_place_with_its_source(place: str) -> None:
     at = open_page("help")
     pick(at, place)
     sound(at)
@@ -46,7 +46,7 @@ def test_help_shows_every_line_of_a_place_with_its_source(open_page: OpenPage, p
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_where_no_crisis_line_is_known_the_emergency_number_stands_in(open_page: OpenPage, place: str) -> None:
+def test_where_no_crisis_line_is_known_the_emergency_number_stands_in(place: str) -> None:
     at = open_page("help")
     pick(at, place)
     said = "Call your local emergency number, or go to an emergency department." in everything(at)
@@ -54,7 +54,7 @@ def test_where_no_crisis_line_is_known_the_emergency_number_stands_in(open_page:
 
 
 @pytest.mark.parametrize("place", [None, "world"])
-def test_help_is_of_use_without_a_country(open_page: OpenPage, place: str | None) -> None:
+def test_help_is_of_use_without_a_country(place: str | None) -> None:
     at = open_page("help")
     pick(at, place)
     sound(at)
@@ -62,7 +62,7 @@ def test_help_is_of_use_without_a_country(open_page: OpenPage, place: str | None
     assert "findahelpline.com" in everything(at)
 
 
-def test_the_country_is_asked_once(open_page: OpenPage) -> None:
+def test_the_country_is_asked_once() -> None:
     at = open_page("help")
     pick(at, "ireland")
     go(at, "moment")
@@ -72,9 +72,7 @@ def test_the_country_is_asked_once(open_page: OpenPage) -> None:
     assert at.pills[0].value == "us"
 
 
-def test_numbers_stand_there_at_once_where_the_clock_says_where_someone_is(
-    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_numbers_stand_there_at_once_where_the_clock_says_where_someone_is(monkeypatch: pytest.MonkeyPatch) -> None:
     somewhere(monkeypatch, "Europe/Dublin", "en-US")
     for name in ("help", "moment"):
         at = open_page(name)
@@ -87,18 +85,14 @@ def test_numbers_stand_there_at_once_where_the_clock_says_where_someone_is(
         assert "**United States**, as you chose" in everything(at)
 
 
-def test_the_language_of_another_country_is_not_taken_for_where_someone_is(
-    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_language_of_another_country_is_not_taken_for_where_someone_is(monkeypatch: pytest.MonkeyPatch) -> None:
     somewhere(monkeypatch, "Asia/Tokyo", "en-US")
     at = open_page("help")
     assert "tel:911" not in everything(at)
     assert len(at.pills[0].options) == len(PLACES) + 1
 
 
-def test_one_mistake_in_the_numbers_hides_only_that_one_and_says_so(
-    open_page: OpenPage, content: Callable[[str, str, str], None]
-) -> None:
+def test_one_mistake_in_the_numbers_hides_only_that_one_and_says_so(content: Callable[[str, str, str], None]) -> None:
     content("support/helplines.toml", 'kind = "abuse"', 'kind = "abuze"')
     at = open_page("help")
     pick(at, "us")
@@ -107,7 +101,7 @@ def test_one_mistake_in_the_numbers_hides_only_that_one_and_says_so(
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_a_bad_moment_always_has_someone_to_call(open_page: OpenPage, place: str) -> None:
+def test_a_bad_moment_always_has_someone_to_call(place: str) -> None:
     at = open_page("moment")
     pick(at, place)
     shown = everything(at)
@@ -119,7 +113,7 @@ def test_a_bad_moment_always_has_someone_to_call(open_page: OpenPage, place: str
     assert any("ambulance" in f"{x.name} {x.serves}".lower() or "112" in x.phone or "999" in x.phone for x in medical)
 
 
-def test_a_bad_moment_is_three_lines_numbers_and_a_breath(open_page: OpenPage) -> None:
+def test_a_bad_moment_is_three_lines_numbers_and_a_breath() -> None:
     at = open_page("moment")
     words = library.wording(MomentWords)
     assert all(line in everything(at) for line in words.lines)
@@ -132,7 +126,7 @@ def test_a_bad_moment_is_three_lines_numbers_and_a_breath(open_page: OpenPage) -
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_whom_to_call_in_danger_stands_above_everything_else_about_a_place(open_page: OpenPage, place: str) -> None:
+def test_whom_to_call_in_danger_stands_above_everything_else_about_a_place(place: str) -> None:
     at = open_page("help")
     pick(at, place)
     shown = everything(at)
@@ -142,14 +136,14 @@ def test_whom_to_call_in_danger_stands_above_everything_else_about_a_place(open_
             assert shown.index(said) < shown.index("These numbers are not yet confirmed")
 
 
-def test_who_must_not_be_heard_learns_how_to_call_without_a_word(open_page: OpenPage) -> None:
+def test_who_must_not_be_heard_learns_how_to_call_without_a_word() -> None:
     at = open_page("moment")
     pick(at, "uk")
     assert "press 55 when asked" in everything(at)
     assert "Calls can show in the phone's call list" in everything(at)
 
 
-def test_elsewhere_the_sites_for_every_country_come_first(open_page: OpenPage) -> None:
+def test_elsewhere_the_sites_for_every_country_come_first() -> None:
     at = open_page("help")
     pick(at, "world")
     titles = headings(at)

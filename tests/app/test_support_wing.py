@@ -12,7 +12,7 @@ from lib.content.words.support import ChildrenWords, Leaflet, PeopleWords, PlanW
 from lib.records.plan import PlanLine, PlanMark
 from lib.records.session import AppState
 from lib.ui import keys, library
-from tests.app.conftest import OpenPage, everything, fresh, go, sound
+from tests.app.conftest import everything, fresh, go, open_page, sound
 
 LEAFLETS: dict[str, type[Leaflet]] = {
     "children": ChildrenWords,
@@ -48,7 +48,7 @@ def write(at: AppTest, text: str, section: str = FIRST.id) -> AppTest:
 
 
 @pytest.mark.parametrize(("page", "model"), LEAFLETS.items())
-def test_a_page_to_read_shows_every_part_and_point(open_page: OpenPage, page: str, model: type[Leaflet]) -> None:
+def test_a_page_to_read_shows_every_part_and_point(page: str, model: type[Leaflet]) -> None:
     at = open_page(page)
     words, shown = library.wording(model), everything(at)
     assert at.title[0].value == words.title
@@ -60,7 +60,7 @@ def test_a_page_to_read_shows_every_part_and_point(open_page: OpenPage, page: st
 
 
 @pytest.mark.parametrize(("page", "model"), LEAFLETS.items())
-def test_safety_and_the_way_to_help_stand_before_anything_to_read(open_page: OpenPage, page: str, model: type[Leaflet]) -> None:
+def test_safety_and_the_way_to_help_stand_before_anything_to_read(page: str, model: type[Leaflet]) -> None:
     at = open_page(page)
     values = [element.value for element in at.markdown]
     words = library.wording(model)
@@ -69,7 +69,7 @@ def test_safety_and_the_way_to_help_stand_before_anything_to_read(open_page: Ope
 
 
 @pytest.mark.parametrize("page", LEAFLETS)
-def test_claims_with_their_badges_and_the_sources_open_on_request(open_page: OpenPage, page: str) -> None:
+def test_claims_with_their_badges_and_the_sources_open_on_request(page: str) -> None:
     at = open_page(page)
     assert len(at.expander) == 1
     closed = len(everything(at))
@@ -87,7 +87,7 @@ def test_claims_with_their_badges_and_the_sources_open_on_request(open_page: Ope
         assert "-badge[Practice advice, not research]" in shown
 
 
-def test_an_empty_plan_says_what_it_is_for_and_has_one_first_step(open_page: OpenPage) -> None:
+def test_an_empty_plan_says_what_it_is_for_and_has_one_first_step() -> None:
     at = open_page("plan")
     shown = everything(at)
     assert WORDS.lead in shown
@@ -99,7 +99,7 @@ def test_an_empty_plan_says_what_it_is_for_and_has_one_first_step(open_page: Ope
 
 
 @pytest.mark.parametrize("number", range(1, len(WORDS.sections) + 1))
-def test_every_part_says_when_to_bring_an_advocate_and_can_be_linked_to(open_page: OpenPage, number: int) -> None:
+def test_every_part_says_when_to_bring_an_advocate_and_can_be_linked_to(number: int) -> None:
     at = open_page("plan", part=str(number))
     section = WORDS.sections[number - 1]
     assert section.title in [header.value for header in at.header]
@@ -108,11 +108,11 @@ def test_every_part_says_when_to_bring_an_advocate_and_can_be_linked_to(open_pag
 
 
 @pytest.mark.parametrize("asked", ["0", "9", "money", "1e3", ""])
-def test_a_link_to_no_part_shows_the_first(open_page: OpenPage, asked: str) -> None:
+def test_a_link_to_no_part_shows_the_first(asked: str) -> None:
     assert FIRST.title in [header.value for header in open_page("plan", part=asked).header]
 
 
-def test_marking_needs_no_typing_and_shows_up_below(open_page: OpenPage) -> None:
+def test_marking_needs_no_typing_and_shows_up_below() -> None:
     at = tick(open_page("plan"), FIRST.items[0].id, "to-do")
     assert kept(at).notes.of(PlanMark) == (PlanMark(id=FIRST.items[0].id, state="to-do"),)
     assert "1 line to do, 0 done." in everything(at)
@@ -122,7 +122,7 @@ def test_marking_needs_no_typing_and_shows_up_below(open_page: OpenPage) -> None
     assert everything(at).count(FIRST.items[2].text) == 1, "in the list, not in the plan"
 
 
-def test_a_mark_can_be_changed_and_taken_back(open_page: OpenPage) -> None:
+def test_a_mark_can_be_changed_and_taken_back() -> None:
     at = tick(open_page("plan"), FIRST.items[0].id, "to-do")
     tick(at, FIRST.items[0].id, "done")
     assert kept(at).notes.of(PlanMark) == (PlanMark(id=FIRST.items[0].id, state="done"),)
@@ -131,7 +131,7 @@ def test_a_mark_can_be_changed_and_taken_back(open_page: OpenPage) -> None:
     assert WORDS.nothing in everything(at)
 
 
-def test_marks_and_lines_are_there_after_a_look_at_another_page(open_page: OpenPage) -> None:
+def test_marks_and_lines_are_there_after_a_look_at_another_page() -> None:
     at = tick(open_page("plan"), FIRST.items[0].id, "done")
     write(at, "Ring my sister")
     at.text_input(key=key(keys.plan_own(FIRST.id))).set_value("half a thou").run()
@@ -146,7 +146,7 @@ def test_marks_and_lines_are_there_after_a_look_at_another_page(open_page: OpenP
     assert at.text_input(key=key(keys.plan_own(FIRST.id))).value == "half a thou"
 
 
-def test_an_own_line_is_drawn_as_typed_and_nowhere_else(open_page: OpenPage) -> None:
+def test_an_own_line_is_drawn_as_typed_and_nowhere_else() -> None:
     wild = "![x](http://example.org/a.png) **bold** :red[x]"
     at = write(open_page("plan"), wild)
     assert [text.value for text in at.text] == [wild, wild], "under its part, and in the plan"
@@ -156,7 +156,7 @@ def test_an_own_line_is_drawn_as_typed_and_nowhere_else(open_page: OpenPage) -> 
     assert not [text for text in elsewhere if "example.org" in text]
 
 
-def test_an_own_line_can_be_done_and_taken_out(open_page: OpenPage) -> None:
+def test_an_own_line_can_be_done_and_taken_out() -> None:
     at = write(open_page("plan"), "Ring my sister")
     (line,) = kept(at).notes.of(PlanLine)
     at.segmented_control(key=key(keys.plan_own_mark(line.id))).set_value("done").run()
@@ -168,7 +168,7 @@ def test_an_own_line_can_be_done_and_taken_out(open_page: OpenPage) -> None:
     assert "Ring my sister" not in [text.value for text in at.text]
 
 
-def test_the_foot_says_that_something_is_held(open_page: OpenPage) -> None:
+def test_the_foot_says_that_something_is_held() -> None:
     at = open_page("plan")
     assert "This page holds nothing about you." in everything(at)
     at.text_input(key=key(keys.plan_own(FIRST.id))).set_value("half a thou").run()
@@ -180,12 +180,12 @@ def test_the_foot_says_that_something_is_held(open_page: OpenPage) -> None:
     assert "This page holds: 1 note of yours." in everything(at)
 
 
-def test_an_empty_line_is_not_added(open_page: OpenPage) -> None:
+def test_an_empty_line_is_not_added() -> None:
     at = write(open_page("plan"), "   ")
     assert kept(at).notes.of(PlanLine) == ()
 
 
-def test_a_mark_that_comes_back_by_another_way_is_shown(open_page: OpenPage) -> None:
+def test_a_mark_that_comes_back_by_another_way_is_shown() -> None:
     """A file that is opened, a mirror or an undo changes records, not widgets."""
     from lib.records import session as transitions
 
@@ -197,7 +197,7 @@ def test_a_mark_that_comes_back_by_another_way_is_shown(open_page: OpenPage) -> 
     assert at.segmented_control(key=key(keys.plan_mark(item))).value == "done"
 
 
-def test_erasing_empties_the_plan_and_every_field(open_page: OpenPage) -> None:
+def test_erasing_empties_the_plan_and_every_field() -> None:
     from lib.records import session as transitions
 
     at = tick(open_page("plan"), FIRST.items[0].id, "to-do")
@@ -214,21 +214,19 @@ def test_erasing_empties_the_plan_and_every_field(open_page: OpenPage) -> None:
 
 
 @pytest.mark.parametrize("page", ["plan", *LEAFLETS])
-def test_advice_does_not_go_missing_with_its_footnotes(
-    open_page: OpenPage, content: Callable[[str, str, str], None], page: str
-) -> None:
+def test_advice_does_not_go_missing_with_its_footnotes(content: Callable[[str, str, str], None], page: str) -> None:
     content("support/sources.toml", 'id = "hotline-home"', 'idd = "hotline-home"')
     shown = everything(open_page(page))
     assert "Part of this page is missing" in shown
     assert (FIRST.items[0].text if page == "plan" else library.wording(LEAFLETS[page]).parts[0].title) in shown
 
 
-def test_a_mistake_in_the_plan_leaves_the_numbers_alone(open_page: OpenPage, content: Callable[[str, str, str], None]) -> None:
+def test_a_mistake_in_the_plan_leaves_the_numbers_alone(content: Callable[[str, str, str], None]) -> None:
     content("support/plan.toml", 'id = "safer-call"', 'idd = "safer-call"')
     assert "Part of this page is missing" not in everything(open_page("help"))
 
 
-def test_help_now_leads_to_the_whole_wing(open_page: OpenPage) -> None:
+def test_help_now_leads_to_the_whole_wing() -> None:
     at = open_page("help")
     cards = library.wording(HelpWords).cards
     assert {card.link.page for card in cards} == {"plan", "people", "children", "therapy", "steady", "traces"}

@@ -18,7 +18,7 @@ from lib.records.own_words import OwnWords
 from lib.records.record import Record
 from lib.records.talk_turn import TalkTurn
 from lib.ui import clock, keys, library
-from tests.app.conftest import OpenPage, everything, go, outgoing, sound
+from tests.app.conftest import everything, go, open_page, outgoing, sound
 
 WORDS, REPLIES = library.wording(TalkWords), library.wording(ReplyWords)
 NAMES = [article.head.short for article in library.library().articles]
@@ -65,14 +65,14 @@ def turns(at: AppTest) -> tuple[TalkTurn, ...]:
 
 
 @pytest.mark.parametrize("page", ["start", "talk"])
-def test_a_question_is_answered_where_it_is_asked(open_page: OpenPage, page: str) -> None:
+def test_a_question_is_answered_where_it_is_asked(page: str) -> None:
     at = ask(open_page(page), "how do i know if his apology is real this time")
     assert 2 <= len(passages(at)) <= 4
     assert WORDS.reply.steps in reply(at)
     assert [each.value for each in at.chat_message[0].text] == ["how do i know if his apology is real this time"]
 
 
-def test_what_was_asked_survives_other_pages_and_is_the_same_talk_everywhere(open_page: OpenPage) -> None:
+def test_what_was_asked_survives_other_pages_and_is_the_same_talk_everywhere() -> None:
     at = ask(open_page("start"), "can they change")
     said = reply(at)
     go(at, "library")
@@ -82,7 +82,7 @@ def test_what_was_asked_survives_other_pages_and_is_the_same_talk_everywhere(ope
     assert reply(at) == said
 
 
-def test_where_the_articles_do_not_agree_each_side_has_a_line_and_the_way_to_it(open_page: OpenPage) -> None:
+def test_where_the_articles_do_not_agree_each_side_has_a_line_and_the_way_to_it() -> None:
     at = ask(open_page("talk"), "can they change")
     said = reply(at)
     assert WORDS.reply.differ in said
@@ -93,7 +93,7 @@ def test_where_the_articles_do_not_agree_each_side_has_a_line_and_the_way_to_it(
     assert links == {(PAGES["compare"].url, "q=1")}
 
 
-def test_before_any_drawer_a_reply_is_short(open_page: OpenPage) -> None:
+def test_before_any_drawer_a_reply_is_short() -> None:
     at = open_page("talk")
     for question in ("can they change", "he never listens to me", "should we try couples therapy", "what about the kids"):
         message = ask(at, question).chat_message[-1]
@@ -102,7 +102,7 @@ def test_before_any_drawer_a_reply_is_short(open_page: OpenPage) -> None:
         assert words <= 120, question
 
 
-def test_short_messages_go_on_from_what_was_said(open_page: OpenPage) -> None:
+def test_short_messages_go_on_from_what_was_said() -> None:
     at = ask(open_page("talk"), "can they change")
     first = passages(at), reply(at)
     ask(at, "why?")
@@ -112,7 +112,7 @@ def test_short_messages_go_on_from_what_was_said(open_page: OpenPage) -> None:
     assert (passages(at), reply(at)) != first
 
 
-def test_a_reading_that_was_wrong_can_be_changed_for_another(open_page: OpenPage) -> None:
+def test_a_reading_that_was_wrong_can_be_changed_for_another() -> None:
     at = ask(open_page("talk"), "he says sorry and then does the same thing again a week later")
     chips = [b for b in at.button if str(b.key).startswith("talk_reading_")]
     assert chips
@@ -122,7 +122,7 @@ def test_a_reading_that_was_wrong_can_be_changed_for_another(open_page: OpenPage
     assert title in everything(at)
 
 
-def test_whom_it_is_about_is_heard_shown_and_can_be_corrected(open_page: OpenPage) -> None:
+def test_whom_it_is_about_is_heard_shown_and_can_be_corrected() -> None:
     at = ask(open_page("talk"), "my mother never says sorry")
     assert WORDS.about.line.format(who="your mother") in everything(at)
     pills = next(each for each in at.pills if each.label == WORDS.about.who)
@@ -133,7 +133,7 @@ def test_whom_it_is_about_is_heard_shown_and_can_be_corrected(open_page: OpenPag
     assert WORDS.about.line.format(who=REPLIES.roles.boss) in everything(at), "what was set by hand stays"
 
 
-def test_danger_comes_first_with_numbers_then_the_answer_and_help_stays_in_sight(open_page: OpenPage) -> None:
+def test_danger_comes_first_with_numbers_then_the_answer_and_help_stays_in_sight() -> None:
     at = open_page("talk")
     at.session_state["app"] = replace(at.session_state["app"], country="uk")
     ask(at, "he put his hands round my neck and then said sorry")
@@ -147,7 +147,7 @@ def test_danger_comes_first_with_numbers_then_the_answer_and_help_stays_in_sight
     assert "help" in [link.proto.page for link in at.page_link if link.label == WORDS.help.link]
 
 
-def test_a_figure_of_speech_is_no_danger(open_page: OpenPage) -> None:
+def test_a_figure_of_speech_is_no_danger() -> None:
     at = ask(open_page("talk"), "this wait is killing me, will he ever change")
     assert WORDS.help.sight not in everything(at)
 
@@ -156,21 +156,21 @@ def test_a_figure_of_speech_is_no_danger(open_page: OpenPage) -> None:
     ("question", "step"),
     [("should i stay or leave", "worksheet"), ("am i the narcissist", "self")],
 )
-def test_what_it_will_not_answer_it_hands_to_the_page_that_helps(open_page: OpenPage, question: str, step: str) -> None:
+def test_what_it_will_not_answer_it_hands_to_the_page_that_helps(question: str, step: str) -> None:
     at = ask(open_page("talk"), question)
     assert not any(word in reply(at).lower() for word in ("you should leave", "you should stay", "you are a narcissist"))
     tap(at, WORDS.steps[step])
     assert at.title[0].value == go(at, step).title[0].value
 
 
-def test_what_the_articles_do_not_cover_is_said_with_who_would_know(open_page: OpenPage) -> None:
+def test_what_the_articles_do_not_cover_is_said_with_who_would_know() -> None:
     at = ask(open_page("talk"), "can i get full custody if he has a diagnosis")
     topic = library.guide().topic("law-divorce-custody")
     assert topic
     assert str(topic.who_knows) in reply(at)
 
 
-def test_an_empty_log_says_so_kindly(open_page: OpenPage) -> None:
+def test_an_empty_log_says_so_kindly() -> None:
     at = ask(open_page("talk"), "how many hard days did we have in june")
     assert "still empty" in reply(at)
 
@@ -205,7 +205,7 @@ def test_the_log_is_asked_with_its_number_its_picture_and_its_entries_as_they_we
     assert not any("evil" in str(each.value) for each in at.markdown)
 
 
-def test_an_entry_is_opened_prepared_and_nothing_is_kept_before_it_is_saved(open_page: OpenPage) -> None:
+def test_an_entry_is_opened_prepared_and_nothing_is_kept_before_it_is_saved() -> None:
     at = ask(open_page("talk"), "he said sorry yesterday and did it again")
     said = turns(at)[-1].text.raw
     tap(at, WORDS.steps.entry)
@@ -214,14 +214,14 @@ def test_an_entry_is_opened_prepared_and_nothing_is_kept_before_it_is_saved(open
     assert not at.session_state["app"].notes.of(tracker.Entry)
 
 
-def test_a_boundary_is_begun_with_the_persons_words(open_page: OpenPage) -> None:
+def test_a_boundary_is_begun_with_the_persons_words() -> None:
     at = ask(open_page("talk"), "how do i set a limit when he shouts at me")
     tap(at, WORDS.steps.boundary)
     assert "how do i set a limit when he shouts at me" in [box.value for box in at.text_area]
     assert not at.session_state["app"].notes.of(tracker.Boundary)
 
 
-def test_asking_from_a_page_knows_what_it_is_about(open_page: OpenPage) -> None:
+def test_asking_from_a_page_knows_what_it_is_about() -> None:
     at = open_page("therapy")
     link = next(each for each in at.page_link if each.label == WORDS.subject.link)
     query = dict(part.split("=") for part in link.proto.query_string.split("&"))
@@ -250,7 +250,7 @@ def _topics(at: AppTest) -> tuple[str, ...]:
         "he never listens " * 1200,
     ],
 )
-def test_odd_messages_get_a_kind_reply_and_are_drawn_as_they_stand(open_page: OpenPage, typed: str) -> None:
+def test_odd_messages_get_a_kind_reply_and_are_drawn_as_they_stand(typed: str) -> None:
     at = ask(open_page("talk"), typed)
     assert reply(at).strip()
     assert "evil" not in "".join(str(each.value) for each in at.markdown)
@@ -258,13 +258,13 @@ def test_odd_messages_get_a_kind_reply_and_are_drawn_as_they_stand(open_page: Op
     assert turns(at)[-1].text.raw[:10_000] == typed.strip()[:10_000]
 
 
-def test_a_message_of_spaces_asks_nothing(open_page: OpenPage) -> None:
+def test_a_message_of_spaces_asks_nothing() -> None:
     at = ask(open_page("talk"), "   ")
     assert not turns(at)
     assert REPLIES.empty in everything(at)
 
 
-def test_one_turn_can_be_taken_out_and_the_talk_cleared(open_page: OpenPage) -> None:
+def test_one_turn_can_be_taken_out_and_the_talk_cleared() -> None:
     at = ask(ask(open_page("talk"), "can they change"), "he never listens to me")
     tap(at, WORDS.reply.take_out)
     assert [turn.text for turn in turns(at)] == ["can they change"]
@@ -287,7 +287,7 @@ def test_it_goes_into_the_file_only_if_ticked() -> None:
     assert write.dump(at.session_state["app"].notes, today, unsaved={"talk_turn"}) == outgoing(at).content
 
 
-def test_it_is_part_of_the_document_for_oneself(open_page: OpenPage) -> None:
+def test_it_is_part_of_the_document_for_oneself() -> None:
     at = ask(open_page("talk"), "can they change")
     go(at, "document", **{"for": "3"})
     assert WORDS.document.title in everything(at)

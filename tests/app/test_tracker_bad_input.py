@@ -10,7 +10,7 @@ from lib.content.words.tracker import VocabularyWords
 from lib.records.own_words import clean
 from lib.records.tracker import DayCheck, Entry
 from lib.ui import keys, library
-from tests.app.conftest import go, open_on
+from tests.app.conftest import go, open_page
 from tests.app.tracker import (
     ABOUT,
     BEGUN,
@@ -42,7 +42,7 @@ class TestBadInput:
         ],
     )
     def test_an_impossible_day_gets_a_sentence_and_loses_nothing(self, day: dt.date | None, sentence: str) -> None:
-        at = open_on("entry", BEGUN)
+        at = open_page("entry", BEGUN)
         put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again", what=HOSTILE[4], day=day)
         press(at, *SAVE)
         assert notes(at).of(Entry) == ()
@@ -54,7 +54,7 @@ class TestBadInput:
         assert not said(press(at, "add", to="entry"), sentence), "the sentence is gone with its reason"
 
     def test_a_day_long_ago_is_kept_with_how_sure_it_is(self) -> None:
-        at = open_on("entry", BEGUN, ABOUT)
+        at = open_page("entry", BEGUN, ABOUT)
         put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again", day=dt.date(1900, 1, 1))
         put(at, keys.TRACKER_ENTRY, precision="month")
         press(at, *SAVE, to="today")
@@ -66,7 +66,7 @@ class TestBadInput:
         ("name", "topic", "limit"), [("what", "time", 4000), ("felt", "feelings", 140), ("plan", "apology", 280)]
     )
     def test_ten_thousand_characters_get_a_sentence_and_stay_in_the_field(self, name: str, topic: str, limit: int) -> None:
-        at = open_on("entry", BEGUN)
+        at = open_page("entry", BEGUN)
         put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again", topics=[topic])
         put(at, keys.TRACKER_ENTRY, **{name: "ü" * 10_000})
         press(at, *SAVE)
@@ -79,7 +79,7 @@ class TestBadInput:
 
     @pytest.mark.parametrize("text", HOSTILE)
     def test_any_text_is_kept_and_shown_as_it_stands(self, text: str) -> None:
-        at = open_on("entry", BEGUN, ABOUT)
+        at = open_page("entry", BEGUN, ABOUT)
         put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again", topics=["feelings", "evidence"])
         put(at, keys.TRACKER_ENTRY, what=text, felt=text, evidence=text)
         press(at, *SAVE, to="today")
@@ -93,7 +93,7 @@ class TestBadInput:
             assert typed_elsewhere(at, kept.raw) == []
 
     def test_two_entries_in_one_second_are_two(self) -> None:
-        at = open_on("entry", BEGUN, ABOUT)
+        at = open_page("entry", BEGUN, ABOUT)
         for _ in range(2):
             put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again")
             press(at, *SAVE, to="today")
@@ -101,7 +101,7 @@ class TestBadInput:
         assert len(notes(at).of(Entry)) == 2
 
     def test_a_plan_due_before_it_was_made_gets_a_sentence(self) -> None:
-        at = open_on("entry", BEGUN)
+        at = open_page("entry", BEGUN)
         put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again", topics=["apology"], plan="Will call", plan_due=START)
         press(at, *SAVE)
         assert said(at, NAMES.faults["due_before_made"])

@@ -14,7 +14,7 @@ from lib.records.own_words import OwnWords
 from lib.records.record import Record, ref
 from lib.records.tracker import Agreement, Boundary, Entry, Occasion, Promise, Statement
 from lib.ui import library
-from tests.app.conftest import go, open_on
+from tests.app.conftest import go, open_page
 from tests.app.tracker import START, TODAY, a_fixed_day, has, notes, only, press, put, said, typed_elsewhere
 from tests.app.tracker import part as choose
 from tests.trackers import HOSTILE
@@ -24,7 +24,7 @@ WORDS, NAMES, FORMS = library.wording(BoundariesWords), library.wording(Vocabula
 
 
 def part(name: str, *records: Record) -> Any:
-    return choose(open_on("boundaries", *records), "boundaries", name)
+    return choose(open_page("boundaries", *records), "boundaries", name)
 
 
 def texts(at: Any) -> list[str]:
@@ -45,8 +45,8 @@ def test_each_part_says_what_it_is_for_and_has_one_first_step(name: str, kind: s
 def test_the_address_names_a_part_by_its_number_and_the_form_leads_back_to_it() -> None:
     at = part("promises")
     assert at.query_params["p"] == "4"
-    assert said(open_on("boundaries", p="2"), FORMS["statement"].lead)
-    assert said(open_on("boundaries", p="9"), FORMS["boundary"].lead)
+    assert said(open_page("boundaries", p="2"), FORMS["statement"].lead)
+    assert said(open_page("boundaries", p="9"), FORMS["boundary"].lead)
     press(at, "new", "promise", to="write")
     press(at, "never_mind", "promise")
     assert at.query_params["p"] == "4"

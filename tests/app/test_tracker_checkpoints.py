@@ -17,7 +17,7 @@ from lib.records.tracker import Entry, LogStart, NoteToSelf
 from lib.records.vocabulary import Decision
 from lib.ui import clock, keys, library
 from lib.ui.tracker import tracker_view
-from tests.app.conftest import everything, go, open_on
+from tests.app.conftest import everything, go, open_page
 from tests.app.tracker import BEGUN, TODAY, a_fixed_day, drawings, notes, only, press, put, said, typed_elsewhere
 from tests.trackers import HOSTILE, checkpoint, every_answer
 
@@ -30,7 +30,7 @@ class TestLooks:
         return [record for record in tracker_view.example(2).notes if not isinstance(record, Checkpoint)]
 
     def test_before_the_first_it_says_how_far_the_log_is(self) -> None:
-        at = open_on("checkpoints", BEGUN)
+        at = open_page("checkpoints", BEGUN)
         assert said(at, "The next look is on 7 December 2026.")
         assert said(at, SAYS.mostly)
         assert notes(at).of(Checkpoint) == ()
@@ -38,7 +38,7 @@ class TestLooks:
     def test_each_is_kept_once_and_no_later_change_touches_it(self, monkeypatch: pytest.MonkeyPatch) -> None:
         example = tracker_view.example(2)
         monkeypatch.setattr(clock, "today", lambda: example.today)
-        at = open_on("checkpoints", *self.year())
+        at = open_page("checkpoints", *self.year())
         frozen = notes(at).of(Checkpoint)
         assert [each.months for each in frozen] == [3, 6, 12]
         for title in (SAYS.cannot_title, SAYS.question_title, SAYS.footer):
@@ -52,7 +52,7 @@ class TestLooks:
 
     def test_a_rise_puts_support_above_the_line_and_the_picture(self) -> None:
         start = LogStart(id="start", started_on=TODAY - dt.timedelta(days=190))
-        at = open_on("checkpoints", start, checkpoint(6, "more_severe", TODAY))
+        at = open_page("checkpoints", start, checkpoint(6, "more_severe", TODAY))
         support, picture = keys.tracker("support"), keys.tracker("picture", "look")
         places = [name for element in at.main for name in (element.type, element.key) if name in {"header", support, picture}]
         assert places == [support, "header", picture]
@@ -62,7 +62,7 @@ class TestLooks:
     def test_each_is_one_line_a_picture_at_most_two_reasons_and_a_question(self, decision: Decision) -> None:
         ids = ("cant_tell", "because_peace", "because_safety", "because_yardstick", "timing_none", "new_category")
         made = checkpoint(6, decision, TODAY).model_copy(update={"says": tuple(Finding(id=each) for each in ids)})
-        at = open_on("checkpoints", LogStart(id="start", started_on=TODAY - dt.timedelta(days=190)), made)
+        at = open_page("checkpoints", LogStart(id="start", started_on=TODAY - dt.timedelta(days=190)), made)
         assert len(at.header) == 1
         told = at.header[0].value
         wanted = {"too_early": ("78 of 90", "78 of 90"), "more_severe": ("5 of 78", "5 of 78")}.get(
@@ -83,14 +83,14 @@ class TestLooks:
         link = Finding(id="timing", values={"after": 9, "before": 2, "episodes": 12})
         made = checkpoint(6, "cant_tell", TODAY)
         made = made.model_copy(update={"says": (link,), "follow": FollowThrough(apologies=14, named=6, planned=5)})
-        shown = drawings(open_on("checkpoints", LogStart(id="start", started_on=TODAY - dt.timedelta(days=190)), made))
+        shown = drawings(open_page("checkpoints", LogStart(id="start", started_on=TODAY - dt.timedelta(days=190)), made))
         assert any("In the three days after: 9 of 12." in alt for alt in shown)
         assert any("Apologies: 14." in alt and "Came with a plan: 5." in alt for alt in shown)
 
     @pytest.mark.parametrize("latest", get_args(Decision))
     def test_every_pair_of_answers_stands_on_one_page(self, latest: Decision) -> None:
         made = every_answer(latest, TODAY)
-        at = open_on("checkpoints", BEGUN, *made)
+        at = open_page("checkpoints", BEGUN, *made)
         for kept in reversed(made):
             go(at, "checkpoints", m=str(kept.months))
             assert SAYS.cannot[kept.decision] in everything(at)
@@ -100,7 +100,7 @@ class TestLooks:
             assert said(at, SAYS.mostly), "what stands below them is there"
 
     def test_an_earlier_one_is_chosen_by_its_address(self) -> None:
-        at = open_on("checkpoints", BEGUN, checkpoint(6, "cant_tell", TODAY), checkpoint(12, "fewer", TODAY))
+        at = open_page("checkpoints", BEGUN, checkpoint(6, "cant_tell", TODAY), checkpoint(12, "fewer", TODAY))
         assert said(at, SAYS.cannot["fewer"])
         months = next(pills for pills in at.pills if pills.label == LOOK.which)
         months.set_value("6").run()
@@ -119,12 +119,12 @@ class TestLooks:
             )
             for n, day in enumerate((20, 3, 11))
         ]
-        at = open_on("checkpoints", BEGUN, *entries, p="2")
+        at = open_page("checkpoints", BEGUN, *entries, p="2")
         assert [text.value for text in at.text] == ["On day 3", "On day 11", "On day 20"]
         assert not drawings(at)
 
     def test_a_note_is_written_read_changed_and_taken_out(self) -> None:
-        at = press(open_on("checkpoints", p="3"), "note_write", to="write")
+        at = press(open_page("checkpoints", p="3"), "note_write", to="write")
         press(at, "save", "note_to_self")
         assert notes(at).of(NoteToSelf) == ()
         put(at, "tracker_note_to_self", text="x" * 10_000)

@@ -14,7 +14,7 @@ from lib.records.own_words import OwnWords
 from lib.records.record import ref
 from lib.records.tracker import Category, DayCheck, Entry
 from lib.ui import keys, library, tables
-from tests.app.conftest import go, headings, open_on, outgoing, page_says, sound
+from tests.app.conftest import go, headings, open_page, outgoing, page_says, sound
 from tests.app.tracker import BEGUN, START, TODAY, a_fixed_day, has, hold, notes, press, put, said, session, typed_elsewhere
 from tests.trackers import HOSTILE, full_log
 
@@ -39,7 +39,7 @@ def take_out(at: Any, entry_id: str) -> Any:
 
 
 def test_an_empty_list_has_one_first_step() -> None:
-    at = open_on("entries")
+    at = open_page("entries")
     assert said(at, WORDS.empty)
     press(at, "add")
     assert at.title[0].value == "Today"
@@ -47,7 +47,7 @@ def test_an_empty_list_has_one_first_step() -> None:
 
 def test_days_come_latest_first_with_their_marks() -> None:
     marked = DayCheck(id=(TODAY - dt.timedelta(days=3)).isoformat(), state="no_contact")
-    at = open_on("entries", BEGUN, entry(1, 5), entry(2, 1), marked, DayCheck(id=TODAY.isoformat(), state="quiet"))
+    at = open_page("entries", BEGUN, entry(1, 5), entry(2, 1), marked, DayCheck(id=TODAY.isoformat(), state="quiet"))
     assert days_shown(at) == ["Wednesday 18 November", "Tuesday 17 November", "Sunday 15 November", "Friday 13 November"]
     assert said(at, "Marked: We weren't in contact.")
     press(at, "unmark", *ref(marked))
@@ -55,7 +55,7 @@ def test_days_come_latest_first_with_their_marks() -> None:
 
 
 def test_every_word_has_to_be_there_in_any_order_and_case() -> None:
-    at = open_on(
+    at = open_page(
         "entries",
         BEGUN,
         entry(1, 1, what_happened="The KEYS were gone again"),
@@ -76,7 +76,7 @@ def test_every_word_has_to_be_there_in_any_order_and_case() -> None:
 
 
 def test_filters_by_kind_category_and_setting() -> None:
-    at = open_on(
+    at = open_page(
         "entries",
         BEGUN,
         entry(1, 1, setting="online"),
@@ -97,7 +97,7 @@ def test_filters_by_kind_category_and_setting() -> None:
 
 def test_taking_an_entry_out_takes_its_day_along_and_both_can_be_put_back() -> None:
     mark = DayCheck(id=TODAY.isoformat(), state="entry")
-    at = take_out(open_on("entries", BEGUN, entry(1), entry(2), mark), "e1")
+    at = take_out(open_page("entries", BEGUN, entry(1), entry(2), mark), "e1")
     assert notes(at).get(Entry, "e1") is None
     assert notes(at).get(DayCheck, mark.id) == mark, "there is another entry on that day"
     take_out(at, "e2")
@@ -110,7 +110,7 @@ def test_taking_an_entry_out_takes_its_day_along_and_both_can_be_put_back() -> N
 
 
 def test_what_was_taken_out_is_nowhere_in_the_session() -> None:
-    at = open_on("entries", BEGUN, entry(1, what_happened="a word to forget"), entry(2))
+    at = open_page("entries", BEGUN, entry(1, what_happened="a word to forget"), entry(2))
     go(at, "patterns")
     go(at, "entries")
     take_out(at, "e1")
@@ -133,7 +133,7 @@ def test_a_long_log_shows_thirty_days_and_more_on_request() -> None:
 def test_own_words_are_drawn_as_they_stand() -> None:
     text = HOSTILE[0]
     own = Category(id="own1", label=OwnWords(text), sort="red_flag", created_on=START)
-    at = open_on("entries", BEGUN, own, entry(1, category="own1", what_happened=text, felt=text, evidence=text))
+    at = open_page("entries", BEGUN, own, entry(1, category="own1", what_happened=text, felt=text, evidence=text))
     assert [shown.value for shown in at.text] == [text] * 4
     assert typed_elsewhere(at, text) == []
     press(at, "change", "entry", "e1", to="entry")
@@ -149,7 +149,7 @@ def test_own_words_are_drawn_as_they_stand() -> None:
     ],
 )
 def test_a_table_or_calendar_goes_to_the_page_with_a_dull_name(page: str, name: str, begins: str) -> None:
-    at = press(open_on(page, BEGUN, entry(1, what_happened=HOSTILE[1])), "take", name)
+    at = press(open_page(page, BEGUN, entry(1, what_happened=HOSTILE[1])), "take", name)
     sent = outgoing(at)
     content = base64.b64decode(sent.content).decode("latin-1") if sent.base64 else sent.content
     assert (sent.name, content[: len(begins)]) == (name, begins)
@@ -161,14 +161,14 @@ def test_a_table_or_calendar_goes_to_the_page_with_a_dull_name(page: str, name: 
 
 
 def test_a_table_that_the_page_could_not_make_is_told() -> None:
-    at = press(open_on("entries", BEGUN, entry(1)), "take", "list.csv")
+    at = press(open_page("entries", BEGUN, entry(1)), "take", "list.csv")
     page_says(at, made=False)
     assert said(at, library.wording(NotesWords).not_made)
     assert not said(at, "among its downloads")
 
 
 def test_an_example_has_nothing_to_write_with() -> None:
-    at = open_on("entries", BEGUN, entry(1), e="1")
+    at = open_page("entries", BEGUN, entry(1), e="1")
     assert not [button.label for button in at.button if button.label in {WORDS.change, WORDS.take.button}]
     assert not has(at, "remove", "entry", "e1")
     assert said(at, library.wording(TodayWords).example.banner)
@@ -178,7 +178,7 @@ def test_entries_can_be_seen_as_a_table_the_latest_first_and_searched(monkeypatc
     warmed: list[bool] = []
     monkeypatch.setattr(tables, "warm", lambda: warmed.append(True))
     own = Category(id="own1", label=OwnWords("Hides my keys"), sort="red_flag", created_on=START)
-    at = open_on(
+    at = open_page(
         "entries",
         *(BEGUN, own),
         entry(1, 3, what_happened=OwnWords("=first"), intensity=0, setting="just_us"),
@@ -201,6 +201,6 @@ def test_entries_can_be_seen_as_a_table_the_latest_first_and_searched(monkeypatc
 
 
 def test_a_log_with_marks_alone_has_no_table() -> None:
-    at = open_on("entries", BEGUN, DayCheck(id=TODAY.isoformat(), state="quiet"))
+    at = open_page("entries", BEGUN, DayCheck(id=TODAY.isoformat(), state="quiet"))
     assert not at.segmented_control
     assert len(days_shown(at)) == 1

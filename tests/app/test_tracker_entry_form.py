@@ -11,7 +11,7 @@ from lib.content.words.tracker import VocabularyWords
 from lib.records.own_words import OwnWords
 from lib.records.tracker import Boundary, Category, DayCheck, Entry, Promise
 from lib.ui import keys, library
-from tests.app.conftest import everything, go, open_on, sound
+from tests.app.conftest import everything, go, open_page, sound
 from tests.app.tracker import ABOUT, BEGUN, SAVE, START, TODAY, YESTERDAY, a_fixed_day, flag, notes, only, press, put, said
 from tests.trackers import HOSTILE
 
@@ -21,7 +21,7 @@ WORDS, FORM, NAMES = library.wording(TodayWords), library.wording(EntryWords), l
 
 class TestEntry:
     def test_three_taps_make_an_entry(self) -> None:
-        at = press(open_on("today", BEGUN, ABOUT), "add", to="entry")
+        at = press(open_page("today", BEGUN, ABOUT), "add", to="entry")
         put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again")
         press(at, *SAVE, to="today")
         entry = only(at, Entry)
@@ -31,7 +31,7 @@ class TestEntry:
         assert said(at, "Saved: a red flag, Wednesday 18 November.")
 
     def test_everything_can_be_added(self) -> None:
-        at = open_on(
+        at = open_page(
             "entry", BEGUN, Boundary(id="b1", when=OwnWords("I am shouted at"), then=OwnWords("leave the room")), flag(9)
         )
         put(at, keys.TRACKER_ENTRY, category__red_flag="crossing_limits", step__red_flag=2, setting="just_us")
@@ -86,7 +86,7 @@ class TestEntry:
         assert (promise.text, promise.entry, promise.due) == (HOSTILE[2], entry.id, TODAY + dt.timedelta(days=7))
 
     def test_what_was_put_away_again_is_not_kept_but_not_lost(self) -> None:
-        at = open_on("entry", BEGUN)
+        at = open_page("entry", BEGUN)
         put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again", topics=["feelings"], felt="only a thought")
         put(at, keys.TRACKER_ENTRY, topics=[])
         put(at, keys.TRACKER_ENTRY, topics=["feelings"])
@@ -97,14 +97,14 @@ class TestEntry:
 
     def test_words_stay_whatever_kind_they_turn_out_to_be(self) -> None:
         note = Entry(id="e1", sort="note", occurred_on=TODAY, logged_on=TODAY, what_happened=OwnWords("It was odd."))
-        at = press(open_on("entries", BEGUN, note), "change", "entry", "e1", to="entry")
+        at = press(open_page("entries", BEGUN, note), "change", "entry", "e1", to="entry")
         put(at, f"{keys.TRACKER_ENTRY}-e1", sort="red_flag", category__red_flag="put_downs")
         press(at, "save", f"{keys.TRACKER_ENTRY}-e1", to="entries")
         assert (only(at, Entry).sort, only(at, Entry).what_happened) == ("red_flag", "It was odd.")
 
     @pytest.mark.parametrize(("number", "offered"), [(4, True), (3, False), (None, False)])
     def test_the_strongest_effect_saves_first_and_then_offers_support(self, number: int | None, offered: bool) -> None:  # noqa: FBT001
-        at = open_on("entry", BEGUN, ABOUT)
+        at = open_page("entry", BEGUN, ABOUT)
         put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again", step__red_flag=number)
         press(at, *SAVE, to="today")
         assert only(at, Entry).intensity == number
@@ -119,7 +119,7 @@ class TestEntry:
 
     @pytest.mark.parametrize("concern", ["yes", "not_sure"])
     def test_so_does_a_worry_about_safety(self, concern: str) -> None:
-        at = open_on("entry", BEGUN, ABOUT)
+        at = open_page("entry", BEGUN, ABOUT)
         put(at, keys.TRACKER_ENTRY, category__red_flag="sorry_again", topics=["safety"], concern=concern)
         put(at, keys.TRACKER_ENTRY, safety=["i_think_of_harming_myself"])
         press(at, *SAVE, to="today")
@@ -127,7 +127,7 @@ class TestEntry:
         assert said(at, WORDS.care.self_harm)
 
     def test_a_sign_of_change_and_a_note_ask_for_what_fits_them(self) -> None:
-        at = open_on("entry", BEGUN, ABOUT)
+        at = open_page("entry", BEGUN, ABOUT)
         put(at, keys.TRACKER_ENTRY, sort="positive_sign", category__positive_sign="owns_it", step__positive_sign=1)
         assert said(at, NAMES.evidence[1])
         press(at, *SAVE, to="today")
@@ -143,7 +143,7 @@ class TestEntry:
         assert (note.sort, note.category, note.what_happened) == ("note", None, "A calm day.")
 
     def test_a_kind_of_ones_own_is_found_again_under_its_name(self) -> None:
-        at = open_on("entry", BEGUN)
+        at = open_page("entry", BEGUN)
         put(at, keys.TRACKER_ENTRY, category__red_flag="own")
         press(at, *SAVE)
         assert said(at, FORM.troubles["no_own"])
@@ -162,7 +162,7 @@ class TestEntry:
         assert len(notes(at).of(Category)) == 1
 
     def test_further_kinds_come_on_request(self) -> None:
-        at = open_on("entry", BEGUN)
+        at = open_page("entry", BEGUN)
         options = at.pills[0].options
         assert len(options) == 7
         press(at, "more", "red_flag")
@@ -172,7 +172,7 @@ class TestEntry:
         assert only(at, Entry).category == "silent_treatment"
 
     def test_nothing_is_lost_by_going_to_another_page(self) -> None:
-        at = open_on("entry", BEGUN)
+        at = open_page("entry", BEGUN)
         put(at, keys.TRACKER_ENTRY, category__red_flag="own", own__red_flag="Takes the car keys", topics=["feelings"])
         put(at, keys.TRACKER_ENTRY, what="half a sent", feelings=["numb"], day=YESTERDAY)
         go(at, "help")
@@ -197,7 +197,7 @@ class TestChanging:
             occurred_time="night",
             concern="no",
         )
-        at = open_on(
+        at = open_page(
             "entries", BEGUN, ABOUT, old, Promise(id="p1", text=OwnWords("Will call"), made_on=START, entry="e1", done="partly")
         )
         press(at, "change", "entry", "e1", to="entry")
@@ -210,7 +210,7 @@ class TestChanging:
         assert said(at, WORDS.saved_changes)
 
     def test_never_mind_leaves_it_as_it_was(self) -> None:
-        at = press(open_on("entries", BEGUN, flag(what_happened="before")), "change", "entry", "e1", to="entry")
+        at = press(open_page("entries", BEGUN, flag(what_happened="before")), "change", "entry", "e1", to="entry")
         put(at, f"{keys.TRACKER_ENTRY}-e1", what="after")
         press(at, "never_mind", to="entries")
         assert only(at, Entry).what_happened == "before"
@@ -218,21 +218,21 @@ class TestChanging:
         assert at.text_area[0].value == "before"
 
     def test_a_new_entry_and_a_changed_one_do_not_mix(self) -> None:
-        at = put(open_on("entry", BEGUN, flag(what_happened="old")), keys.TRACKER_ENTRY, what="new")
+        at = put(open_page("entry", BEGUN, flag(what_happened="old")), keys.TRACKER_ENTRY, what="new")
         press(go(at, "entries"), "change", "entry", "e1", to="entry")
         assert at.text_area[0].value == "old"
         press(go(at, "today"), "add", to="entry")
         assert at.text_area[0].value == "new"
 
     def test_a_removed_own_kind_can_be_left_or_changed(self) -> None:
-        at = press(open_on("entries", BEGUN, flag(category="gone1")), "change", "entry", "e1", to="entry")
+        at = press(open_page("entries", BEGUN, flag(category="gone1")), "change", "entry", "e1", to="entry")
         assert NAMES.category_gone in at.pills[0].options
         press(at, "save", f"{keys.TRACKER_ENTRY}-e1", to="entries")
         assert only(at, Entry).category == "gone1"
 
 
 def test_nothing_typed_stays_after_erasing() -> None:
-    at = put(open_on("entry", BEGUN), keys.TRACKER_ENTRY, what="my words")
+    at = put(open_page("entry", BEGUN), keys.TRACKER_ENTRY, what="my words")
     at.button(key=keys.ERASE).click().run()
     sound(at)
     assert "my words" not in str(at.session_state.to_dict())
@@ -240,7 +240,7 @@ def test_nothing_typed_stays_after_erasing() -> None:
 
 
 def test_nothing_of_a_saved_entry_stays_in_the_form() -> None:
-    at = put(open_on("entry", BEGUN), keys.TRACKER_ENTRY, category__red_flag="sorry_again", what="my words")
+    at = put(open_page("entry", BEGUN), keys.TRACKER_ENTRY, category__red_flag="sorry_again", what="my words")
     press(at, *SAVE, to="today")
     go(at, "entry")
     assert everything(at)

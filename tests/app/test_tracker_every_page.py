@@ -12,7 +12,7 @@ from lib.content.words.flat import TodayWords
 from lib.records.record import Record
 from lib.ui import clock, library
 from lib.ui.tracker import tracker_view
-from tests.app.conftest import go, open_on
+from tests.app.conftest import go, open_page
 from tests.app.tracker import (
     BEGUN,
     PAGES,
@@ -98,16 +98,16 @@ class TestEveryPage:
 
     @pytest.mark.parametrize("asked", ["0", "5", "x", "-1", "1; x", "²", "9" * 400])
     def test_an_unknown_example_is_ones_own_log(self, asked: str) -> None:
-        assert not said(open_on("entries", BEGUN, e=asked), AN_EXAMPLE)
+        assert not said(open_page("entries", BEGUN, e=asked), AN_EXAMPLE)
 
     def test_the_first_screen_opens_the_example_it_is_asked_for(self) -> None:
-        at = open_on("today", BEGUN, e="2")
+        at = open_page("today", BEGUN, e="2")
         assert said(at, AN_EXAMPLE)
         assert said(at, "Fewer, and it held.")
         assert not has(at, "day", "quiet"), "nothing can be written into it"
 
     def test_an_example_leads_to_the_others_and_back(self) -> None:
-        at = open_on("example")
+        at = open_page("example")
         assert said(at, "It comes and goes."), "the one that is not asked for"
         go(press(at, "example", "2"), "today", e="2")
         assert said(at, "Fewer, and it held.")

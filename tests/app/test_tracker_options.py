@@ -6,7 +6,7 @@ import datetime as dt
 
 from lib.records.own_words import OwnWords
 from lib.records.tracker import About, Category, Entry, Marker
-from tests.app.conftest import go, open_on
+from tests.app.conftest import go, open_page
 from tests.app.tracker import BEGUN, START, TODAY, a_fixed_day, only, press, put, said, typed_elsewhere
 from tests.trackers import HOSTILE
 
@@ -15,7 +15,7 @@ __all__ = ["a_fixed_day"]
 
 class TestOptions:
     def test_who_it_is_about_can_be_said_and_changed(self) -> None:
-        at = press(open_on("options", BEGUN), "who", "parent")
+        at = press(open_page("options", BEGUN), "who", "parent")
         assert only(at, About).who == "parent"
         assert said(at, "You said: a parent.")
         assert said(at, "This log began on 1 September 2026.")
@@ -23,7 +23,7 @@ class TestOptions:
     def test_a_kind_of_ones_own_is_renamed_and_its_entries_stay(self) -> None:
         own = Category(id="own1", label=OwnWords(HOSTILE[0]), sort="red_flag", created_on=START)
         entry = Entry(id="e1", sort="red_flag", occurred_on=START, logged_on=START, category="own1")
-        at = open_on("options", BEGUN, own, entry)
+        at = open_page("options", BEGUN, own, entry)
         assert said(at, "1 entry.")
         assert typed_elsewhere(at, HOSTILE[0]) == []
         press(at, "change", "category", "own1", to="write")
@@ -35,7 +35,7 @@ class TestOptions:
         assert said(go(at, "entries"), "A kind you removed")
 
     def test_a_marker_is_set_and_a_future_one_refused(self) -> None:
-        at = press(open_on("options", BEGUN), "new", "marker", to="write")
+        at = press(open_page("options", BEGUN), "new", "marker", to="write")
         put(at, "tracker_marker", label="Moved house", on=TODAY + dt.timedelta(days=1))
         press(at, "save", "marker")
         assert said(at, "That date hasn't come yet.")

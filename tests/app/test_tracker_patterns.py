@@ -9,7 +9,7 @@ from lib.records.own_words import OwnWords
 from lib.records.tracker import Marker
 from lib.ui import clock, keys, library
 from lib.ui.tracker import tracker_view
-from tests.app.conftest import go, open_on
+from tests.app.conftest import go, open_page
 from tests.app.tracker import (
     BEGUN,
     PARTS,
@@ -36,7 +36,7 @@ class TestPictures:
     def test_each_has_its_sentence_its_words_for_a_screen_reader_and_its_table(self, monkeypatch: pytest.MonkeyPatch) -> None:
         example = tracker_view.example(2)
         monkeypatch.setattr(clock, "today", lambda: example.today)
-        at = open_on("patterns", *example.notes)
+        at = open_page("patterns", *example.notes)
         for name in PARTS["patterns"]:
             part(at, "patterns", name)
             assert len(drawings(at)) == 1
@@ -46,7 +46,7 @@ class TestPictures:
             assert any(element.value.startswith("| ") and "\n| --- |" in element.value for element in at.markdown)
 
     def test_what_compares_waits_for_a_look_back_that_can(self) -> None:
-        at = open_on("patterns", BEGUN)
+        at = open_page("patterns", BEGUN)
         for name in ("weekly", "settings"):
             part(at, "patterns", name)
             assert said(at, PICTURE.wait)
@@ -64,7 +64,7 @@ class TestPictures:
 
     def test_markers_are_named_beside_the_timeline(self) -> None:
         marker = Marker(id="m1", on=START, label=OwnWords(HOSTILE[0]), declared_on=START)
-        at = open_on("patterns", BEGUN, marker, p="2")
+        at = open_page("patterns", BEGUN, marker, p="2")
         assert HOSTILE[0] in [text.value for text in at.text]
         assert typed_elsewhere(at, HOSTILE[0]) == []
         assert HOSTILE[0] not in svg_of(at)[0]

@@ -10,7 +10,7 @@ from lib.records.tracker import Watch
 from lib.ui import clock
 from lib.ui.worksheet import store
 from lib.worksheet.evidence import TrackerLines
-from tests.app.conftest import OpenPage, everything, go, sound
+from tests.app.conftest import everything, go, sound
 from tests.app.tracker import notes
 from tests.app.worksheet import (
     PAGE,
@@ -32,8 +32,8 @@ from tests.worksheet import LOG
 __all__ = ["a_fixed_day"]
 
 
-def test_the_letter_has_what_was_answered_and_nothing_else(open_page: OpenPage) -> None:
-    at = safe(open_page, brief=True)
+def test_the_letter_has_what_was_answered_and_nothing_else() -> None:
+    at = safe(brief=True)
     at.text_area[0].set_value("he asks first").run()
     letter(at)
     texts = [text.value for text in at.text]
@@ -42,15 +42,15 @@ def test_the_letter_has_what_was_answered_and_nothing_else(open_page: OpenPage) 
     assert PAGE.closing in everything(at)
 
 
-def test_a_part_is_changed_from_the_letter(open_page: OpenPage) -> None:
-    at = letter(safe(open_page, brief=True))
+def test_a_part_is_changed_from_the_letter() -> None:
+    at = letter(safe(brief=True))
     tap(at, PAGE.change)
     tap(at, TITLES["who-helps"])
     assert at.query_params["s"] == str(QUESTIONS.numbers["who-helps"])
 
 
-def test_the_day_to_look_again_goes_into_the_tracker_on_a_tap_and_out_again(open_page: OpenPage) -> None:
-    at = letter(safe(open_page, brief=True))
+def test_the_day_to_look_again_goes_into_the_tracker_on_a_tap_and_out_again() -> None:
+    at = letter(safe(brief=True))
     tap(at, PAGE.look_again)
     assert not notes(at).of(Watch)
     tap(at, WORDS.soon[1])
@@ -60,16 +60,16 @@ def test_the_day_to_look_again_goes_into_the_tracker_on_a_tap_and_out_again(open
     assert not notes(at).of(Watch)
 
 
-def test_a_day_in_one_tap_counts_from_the_day_of_the_tap(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    at = letter(safe(open_page, brief=True))
+def test_a_day_in_one_tap_counts_from_the_day_of_the_tap(monkeypatch: pytest.MonkeyPatch) -> None:
+    at = letter(safe(brief=True))
     tap(at, PAGE.look_again)
     monkeypatch.setattr(clock, "today", lambda: TODAY + dt.timedelta(days=1))
     tap(at, WORDS.soon[1])
     assert [watch.by for watch in notes(at).of(Watch)] == [TODAY + dt.timedelta(days=92)]
 
 
-def test_the_letter_takes_a_lean_only_if_someone_writes_one(open_page: OpenPage) -> None:
-    at = letter(safe(open_page, brief=True))
+def test_the_letter_takes_a_lean_only_if_someone_writes_one() -> None:
+    at = letter(safe(brief=True))
     field(at, "text_area", "lean").set_value("I've decided to stay").run()
     assert PAGE.leaning["set-on-staying"] in everything(at)
     field(at, "text_area", "lean").set_value("I've decided to leave").run()
@@ -83,8 +83,8 @@ def with_tracker(monkeypatch: pytest.MonkeyPatch) -> TrackerLines:
     return LOG
 
 
-def test_every_topic_is_reached_from_the_letter_and_leads_back_to_it(open_page: OpenPage, with_tracker: TrackerLines) -> None:
-    at = safe(open_page)
+def test_every_topic_is_reached_from_the_letter_and_leads_back_to_it(with_tracker: TrackerLines) -> None:
+    at = safe()
     for name in ("Hope for change", "Money and home", "Health and sleep"):
         tap(at, name)
     tap(at, WORDS.next)
@@ -105,14 +105,14 @@ def test_every_topic_is_reached_from_the_letter_and_leads_back_to_it(open_page: 
     assert "area 0 ![x](http" in shown
 
 
-def test_without_a_tracker_memory_counts(open_page: OpenPage) -> None:
-    at = safe(open_page)
+def test_without_a_tracker_memory_counts() -> None:
+    at = safe()
     go(at, "worksheet", s=str(QUESTIONS.numbers["lasting"]))
     assert WORDS.log_none in everything(at)
 
 
-def test_a_no_of_the_four_questions_leads_to_its_topic(open_page: OpenPage) -> None:
-    at = safe(open_page)
+def test_a_no_of_the_four_questions_leads_to_its_topic() -> None:
+    at = safe()
     go(at, "worksheet", s=str(QUESTIONS.numbers["now"]))
     field(at, "pills", "c-sure", "after").set_value("no").run()
     sound(at)
@@ -120,8 +120,8 @@ def test_a_no_of_the_four_questions_leads_to_its_topic(open_page: OpenPage) -> N
     assert title(at) == "What don't you know that matters?"
 
 
-def test_sentences_can_be_changed_and_the_change_is_kept(open_page: OpenPage) -> None:
-    at = safe(open_page)
+def test_sentences_can_be_changed_and_the_change_is_kept() -> None:
+    at = safe()
     go(at, "worksheet", s=str(QUESTIONS.numbers["sentence"]))
     area = field(at, "text_area", "sentence", "1")
     assert "my partner" in area.value

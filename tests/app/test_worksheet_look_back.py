@@ -13,7 +13,7 @@ from lib.records import session as transitions
 from lib.records.file.read import load
 from lib.records.reflection import Answer, Reflection
 from lib.ui import clock, keys
-from tests.app.conftest import OpenPage, everything, go, sound
+from tests.app.conftest import everything, go, open_page, sound
 from tests.app.tracker import hold, notes
 from tests.app.worksheet import PAGE, WORDS, a_fixed_day, begin, letter, reflection, safe, tap, title, walk
 
@@ -21,7 +21,7 @@ __all__ = ["a_fixed_day"]
 EARLIER = Path(__file__).parents[1] / "unit" / "worksheet" / "earlier.json"
 
 
-def test_an_empty_page_says_what_it_is_for(open_page: OpenPage) -> None:
+def test_an_empty_page_says_what_it_is_for() -> None:
     assert PAGE.none in everything(open_page("worksheet-summary"))
     assert PAGE.again_none in everything(open_page("worksheet-comparison"))
 
@@ -32,10 +32,8 @@ def a_year_later(at: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     tap(at, WORDS.again)
 
 
-def test_looking_back_hides_the_earlier_letter_until_there_are_new_answers(
-    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    at = safe(open_page, brief=True)
+def test_looking_back_hides_the_earlier_letter_until_there_are_new_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    at = safe(brief=True)
     a_year_later(at, monkeypatch)
     assert at.text_area[0].value == "", "earlier answers are not filled in"
     at.text_area[0].set_value("something else").run()
@@ -48,10 +46,8 @@ def test_looking_back_hides_the_earlier_letter_until_there_are_new_answers(
     assert "whether to go" in everything(at)
 
 
-def test_after_new_answers_both_stand_side_by_side_what_was_named_first(
-    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    at = safe(open_page, brief=True)
+def test_after_new_answers_both_stand_side_by_side_what_was_named_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    at = safe(brief=True)
     at.text_area[0].set_value("he asks first")
     at.text_area[1].set_value("he shouts again")
     tap(at, WORDS.next)
@@ -77,7 +73,7 @@ def test_after_new_answers_both_stand_side_by_side_what_was_named_first(
     }
 
 
-def test_a_file_of_the_longer_worksheet_is_shown_whole_and_compared(open_page: OpenPage) -> None:
+def test_a_file_of_the_longer_worksheet_is_shown_whole_and_compared() -> None:
     at = open_page("start")
     hold(at, load(EARLIER.read_text(encoding="utf-8")).records)
     go(at, "worksheet")
@@ -99,8 +95,8 @@ def test_a_file_of_the_longer_worksheet_is_shown_whole_and_compared(open_page: O
     assert "Whether to stay with M." in everything(at)
 
 
-def test_one_can_be_marked_as_not_written_freely(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    at = safe(open_page, brief=True)
+def test_one_can_be_marked_as_not_written_freely(monkeypatch: pytest.MonkeyPatch) -> None:
+    at = safe(brief=True)
     go(at, "worksheet")
     at.checkbox(key=f"{keys.worksheet(reflection(at).id, 'not_free')}.0").check().run()
     sound(at)
@@ -112,8 +108,8 @@ def test_one_can_be_marked_as_not_written_freely(open_page: OpenPage, monkeypatc
     assert "You marked 22 November 2026 as not written freely." in everything(at)
 
 
-def test_deleting_takes_everything_of_one_and_can_be_undone(open_page: OpenPage) -> None:
-    at = safe(open_page)
+def test_deleting_takes_everything_of_one_and_can_be_undone() -> None:
+    at = safe()
     before = notes(at).counts()
     go(at, "worksheet")
     tap(at, WORDS.delete)
@@ -122,8 +118,8 @@ def test_deleting_takes_everything_of_one_and_can_be_undone(open_page: OpenPage)
     assert back.notes.counts() == before
 
 
-def test_erasing_forgets_where_someone_was(open_page: OpenPage) -> None:
-    at = begin(open_page, deciding="x")
+def test_erasing_forgets_where_someone_was() -> None:
+    at = begin(deciding="x")
     at.button(key=keys.ERASE).click().run()
     go(at, "worksheet")
     assert title(at) == WORDS.title

@@ -9,7 +9,7 @@ from lib.records.reflection import SafetyAnswer
 from lib.ui import keys, library
 from lib.ui.worksheet import store
 from lib.worksheet.evidence import TrackerLines
-from tests.app.conftest import OpenPage, everything, sound
+from tests.app.conftest import everything, sound
 from tests.app.tracker import notes
 from tests.app.worksheet import PAGE, QUESTIONS, TITLES, WORDS, a_fixed_day, answers, begin, letter, safe, tap, title
 
@@ -19,8 +19,8 @@ SAFETY = [question.id for question in QUESTIONS.asked if question.safety]
 
 @pytest.mark.parametrize("fear", ["Yes", "Sometimes", "Rather not say"])
 @pytest.mark.parametrize("brief", [True, False])
-def test_fear_brings_help_and_then_the_other_questions_not_counted(open_page: OpenPage, fear: str, *, brief: bool) -> None:
-    at = begin(open_page, brief=brief, deciding="x")
+def test_fear_brings_help_and_then_the_other_questions_not_counted(fear: str, *, brief: bool) -> None:
+    at = begin(brief=brief, deciding="x")
     if not brief:
         tap(at, "A partner")
     assert library.wording(HelpWords).danger in everything(at)
@@ -42,8 +42,8 @@ def test_fear_brings_help_and_then_the_other_questions_not_counted(open_page: Op
     assert "Asking, and talking it over" not in everything(at)
 
 
-def test_enough_of_these_questions_leaves_all_of_them_open(open_page: OpenPage) -> None:
-    at = begin(open_page, brief=True)
+def test_enough_of_these_questions_leaves_all_of_them_open() -> None:
+    at = begin(brief=True)
     tap(at, "Yes")
     tap(at, WORDS.next)
     tap(at, WORDS.enough)
@@ -52,19 +52,19 @@ def test_enough_of_these_questions_leaves_all_of_them_open(open_page: OpenPage) 
 
 
 @pytest.mark.parametrize("way", ["first", "late"])
-def test_danger_in_the_words_brings_help_next_wherever_it_is_written(open_page: OpenPage, way: str) -> None:
+def test_danger_in_the_words_brings_help_next_wherever_it_is_written(way: str) -> None:
     if way == "first":
-        at = begin(open_page, deciding="He hit me last night")
+        at = begin(deciding="He hit me last night")
     else:
-        at = safe(open_page, brief=True)
+        at = safe(brief=True)
         at.text_area[0].set_value("he stops hitting me")
         tap(at, WORDS.next)
     assert title(at) == TITLES["help"]
     assert WORDS.help_first.words in everything(at)
 
 
-def test_hands_on_the_neck_are_answered_with_a_doctor(open_page: OpenPage) -> None:
-    at = begin(open_page, brief=True)
+def test_hands_on_the_neck_are_answered_with_a_doctor() -> None:
+    at = begin(brief=True)
     tap(at, "Yes")
     tap(at, WORDS.next)
     while title(at) != TITLES["neck"].format(person="this person"):
@@ -74,8 +74,8 @@ def test_hands_on_the_neck_are_answered_with_a_doctor(open_page: OpenPage) -> No
 
 
 @pytest.mark.parametrize("answer", ["Yes", "Not sure", "Rather not say"])
-def test_thoughts_of_ending_ones_life_show_a_line_at_once(open_page: OpenPage, answer: str) -> None:
-    at = begin(open_page, brief=True)
+def test_thoughts_of_ending_ones_life_show_a_line_at_once(answer: str) -> None:
+    at = begin(brief=True)
     tap(at, "Yes")
     tap(at, WORDS.next)
     while title(at) != TITLES["yourself"]:
@@ -87,20 +87,20 @@ def test_thoughts_of_ending_ones_life_show_a_line_at_once(open_page: OpenPage, a
     assert "911" in everything(at)
 
 
-def test_no_is_answered_with_the_agreed_sentence_and_nothing_more(open_page: OpenPage) -> None:
-    at = safe(open_page)
+def test_no_is_answered_with_the_agreed_sentence_and_nothing_more() -> None:
+    at = safe()
     assert "You answered no. If that changes, this page is always one tap away." in everything(at)
 
 
-def test_a_safety_concern_in_the_tracker_puts_help_first(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_safety_concern_in_the_tracker_puts_help_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store, "tracker", lambda: TrackerLines(concern=True))
-    at = begin(open_page, brief=True)
+    at = begin(brief=True)
     assert title(at) == TITLES["help"]
     assert WORDS.help_first.tracker in everything(at)
 
 
-def test_after_danger_the_letter_is_copied_only_after_the_notice(open_page: OpenPage) -> None:
-    at = begin(open_page, brief=True, deciding="x")
+def test_after_danger_the_letter_is_copied_only_after_the_notice() -> None:
+    at = begin(brief=True, deciding="x")
     tap(at, "Yes")
     letter(at)
     tap(at, PAGE.take)
@@ -110,15 +110,15 @@ def test_after_danger_the_letter_is_copied_only_after_the_notice(open_page: Open
     assert PAGE.copy_says in everything(at)
 
 
-def test_without_danger_it_can_be_copied_at_once(open_page: OpenPage) -> None:
-    at = letter(safe(open_page, brief=True))
+def test_without_danger_it_can_be_copied_at_once() -> None:
+    at = letter(safe(brief=True))
     tap(at, PAGE.take)
     assert PAGE.copy_says in everything(at)
     assert PAGE.notice[0] not in everything(at)
 
 
-def test_safety_answers_are_put_with_what_was_written_changed_there_and_taken_out(open_page: OpenPage) -> None:
-    at = letter(safe(open_page))
+def test_safety_answers_are_put_with_what_was_written_changed_there_and_taken_out() -> None:
+    at = letter(safe())
     assert PAGE.safety_title not in everything(at)
     tap(at, PAGE.safety_add)
     assert answers(at)["fear", ""].choice == "no"

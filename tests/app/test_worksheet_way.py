@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lib.ui import keys
-from tests.app.conftest import OpenPage, everything, go, sound
+from tests.app.conftest import everything, go, open_page, sound
 from tests.app.tracker import notes
 from tests.app.worksheet import (
     HOSTILE,
@@ -28,7 +28,7 @@ from tests.app.worksheet import (
 __all__ = ["a_fixed_day"]
 
 
-def test_it_begins_with_the_person_and_keeps_nothing_yet(open_page: OpenPage) -> None:
+def test_it_begins_with_the_person_and_keeps_nothing_yet() -> None:
     at = open_page("worksheet")
     shown = everything(at)
     assert title(at) == WORDS.title
@@ -38,8 +38,8 @@ def test_it_begins_with_the_person_and_keeps_nothing_yet(open_page: OpenPage) ->
     assert notes(at).counts() == {}
 
 
-def test_the_whole_way_answering_everything_has_twelve_screens(open_page: OpenPage) -> None:
-    at = begin(open_page, deciding=HOSTILE)
+def test_the_whole_way_answering_everything_has_twelve_screens() -> None:
+    at = begin(deciding=HOSTILE)
     assert "2 of 12" in everything(at)
     titles = [TITLES["deciding"], *walk(at, answering=True)]
     names = (
@@ -63,8 +63,8 @@ def test_the_whole_way_answering_everything_has_twelve_screens(open_page: OpenPa
     assert reflection(at).finished_on == TODAY
 
 
-def test_skipping_all_of_it_keeps_nothing_that_counts(open_page: OpenPage) -> None:
-    at = begin(open_page)
+def test_skipping_all_of_it_keeps_nothing_that_counts() -> None:
+    at = begin()
     titles = walk(at, answering=False)
     assert TITLES["help"] in titles, "leaving the question about fear open opens help"
     assert notes(at).counts() == {}
@@ -73,8 +73,8 @@ def test_skipping_all_of_it_keeps_nothing_that_counts(open_page: OpenPage) -> No
     assert not at.session_state["app"].notes
 
 
-def test_the_five_minute_way_has_six_and_takes_the_rest_later(open_page: OpenPage) -> None:
-    at = begin(open_page, brief=True, deciding="x")
+def test_the_five_minute_way_has_six_and_takes_the_rest_later() -> None:
+    at = begin(brief=True, deciding="x")
     assert "2 of 6" in everything(at)
     titles = walk(at, answering=True)
     assert len(titles) == 5
@@ -84,12 +84,12 @@ def test_the_five_minute_way_has_six_and_takes_the_rest_later(open_page: OpenPag
     assert "12" not in everything(at).split("of")[0]
 
 
-def test_an_answer_is_said_back_to(open_page: OpenPage) -> None:
-    at = begin(open_page, deciding="I don't know if I can stay or leave")
+def test_an_answer_is_said_back_to() -> None:
+    at = begin(deciding="I don't know if I can stay or leave")
     assert "both are with you" in everything(at)
 
 
-def test_typing_nothing_and_emptying_a_field_keeps_nothing(open_page: OpenPage) -> None:
+def test_typing_nothing_and_emptying_a_field_keeps_nothing() -> None:
     at = open_page("worksheet")
     at.text_area[0].set_value("   ").run()
     assert notes(at).counts() == {}
@@ -102,7 +102,7 @@ def test_typing_nothing_and_emptying_a_field_keeps_nothing(open_page: OpenPage) 
     assert answers(at)["deciding", ""].empty
 
 
-def test_what_is_typed_on_the_first_screen_leaves_it_where_it_is(open_page: OpenPage) -> None:
+def test_what_is_typed_on_the_first_screen_leaves_it_where_it_is() -> None:
     at = open_page("worksheet")
     at.text_area[0].set_value("a word").run()
     assert at.text_area[0].value == "a word", "leaving the field is not going on"
@@ -112,8 +112,8 @@ def test_what_is_typed_on_the_first_screen_leaves_it_where_it_is(open_page: Open
     assert WORDS.past_title in everything(at)
 
 
-def test_back_goes_one_screen_back_and_a_reload_comes_to_the_same_one(open_page: OpenPage) -> None:
-    at = safe(open_page)
+def test_back_goes_one_screen_back_and_a_reload_comes_to_the_same_one() -> None:
+    at = safe()
     here = title(at)
     assert at.query_params["s"] == str(QUESTIONS.numbers["wants"])
     at.run()
@@ -126,23 +126,23 @@ def test_back_goes_one_screen_back_and_a_reload_comes_to_the_same_one(open_page:
 
 
 @pytest.mark.parametrize("asked", ["999", "-1", "3-9", "fear", ""])
-def test_a_place_that_is_none_leads_to_where_one_was(open_page: OpenPage, asked: str) -> None:
-    at = safe(open_page)
+def test_a_place_that_is_none_leads_to_where_one_was(asked: str) -> None:
+    at = safe()
     at.query_params["s"] = asked
     at.run()
     sound(at)
     assert title(at) in {TITLES["wants"].format(bond="a relationship"), WORDS.title}
 
 
-def test_a_place_after_safety_leads_to_safety_first(open_page: OpenPage) -> None:
-    at = begin(open_page, deciding="x")
+def test_a_place_after_safety_leads_to_safety_first() -> None:
+    at = begin(deciding="x")
     at.query_params["s"] = str(QUESTIONS.numbers["how-sure"])
     at.run()
     assert title(at) == TITLES["fear"]
 
 
-def test_leaving_and_coming_back_goes_on_at_the_same_place(open_page: OpenPage) -> None:
-    at = safe(open_page)
+def test_leaving_and_coming_back_goes_on_at_the_same_place() -> None:
+    at = safe()
     at.button[[found.label for found in at.button].index("Health and sleep")].click().run()
     go(at, "library")
     go(at, "worksheet")
@@ -153,8 +153,8 @@ def test_leaving_and_coming_back_goes_on_at_the_same_place(open_page: OpenPage) 
     assert "1. Health and sleep" in [found.label for found in at.button]
 
 
-def test_a_value_chosen_once_leaves_the_list_and_comes_back_to_it(open_page: OpenPage) -> None:
-    at = safe(open_page)
+def test_a_value_chosen_once_leaves_the_list_and_comes_back_to_it() -> None:
+    at = safe()
     for name in ("Hope for change", "Being treated with respect"):
         tap(at, name)
     labels = [found.label for found in at.button]
@@ -173,8 +173,8 @@ def test_a_value_chosen_once_leaves_the_list_and_comes_back_to_it(open_page: Ope
     assert field(at, "text_input", "wants", "own").value == ""
 
 
-def test_six_are_as_many_as_fit(open_page: OpenPage) -> None:
-    at = safe(open_page)
+def test_six_are_as_many_as_fit() -> None:
+    at = safe()
     for name in ("My safety", "Love, and the years we share", "Money and home", "Health and sleep", "Hope for change"):
         tap(at, name)
     tap(at, "Being fair to them")
@@ -182,8 +182,8 @@ def test_six_are_as_many_as_fit(open_page: OpenPage) -> None:
     assert "Not being alone" not in [found.label for found in at.button]
 
 
-def test_two_options_stand_side_by_side_alike(open_page: OpenPage) -> None:
-    at = safe(open_page)
+def test_two_options_stand_side_by_side_alike() -> None:
+    at = safe()
     tap(at, WORDS.next)
     for box in at.checkbox[:2]:
         box.check()
@@ -198,8 +198,8 @@ def test_two_options_stand_side_by_side_alike(open_page: OpenPage) -> None:
     assert [text.value for text in at.text] == labels
 
 
-def test_who_it_is_about_changes_the_words_and_the_options(open_page: OpenPage) -> None:
-    at = begin(open_page, deciding="x")
+def test_who_it_is_about_changes_the_words_and_the_options() -> None:
+    at = begin(deciding="x")
     tap(at, "A parent")
     tap(at, "No")
     assert title(at) == "What do you want from family?"

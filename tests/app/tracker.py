@@ -17,7 +17,7 @@ from lib.records.notebook import Notebook
 from lib.records.record import Record
 from lib.records.tracker import About, Entry, LogStart
 from lib.ui import clock, keys
-from tests.app.conftest import everything, go, open_on, sound
+from tests.app.conftest import everything, go, open_page, sound
 
 TODAY = dt.date(2026, 11, 18)
 START = dt.date(2026, 9, 1)
@@ -50,7 +50,7 @@ def flag(number: int = 1, **more: object) -> Entry:
 
 def session(*records: Record) -> AppTest:
     """A session that holds these notes, on the start page."""
-    return open_on("start", *records)
+    return open_page("start", *records)
 
 
 def hold(at: AppTest, records: Iterable[Record]) -> None:

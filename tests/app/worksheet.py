@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from lib.content.words.worksheet import QuestionWords, WorksheetSummaryWords, WorksheetWords
 from lib.records.reflection import Answer, Reflection
 from lib.ui import clock, library
-from tests.app.conftest import OpenPage, go, sound
+from tests.app.conftest import go, open_page, sound
 from tests.app.tracker import notes
 
 WORDS, PAGE, QUESTIONS = library.wording(WorksheetWords), library.wording(WorksheetSummaryWords), library.wording(QuestionWords)
@@ -57,7 +57,7 @@ def title(at: AppTest) -> str:
     return str(at.title[0].value)
 
 
-def begin(open_page: OpenPage, *, brief: bool = False, deciding: str = "") -> AppTest:
+def begin(*, brief: bool = False, deciding: str = "") -> AppTest:
     """From the first screen on to the next."""
     at = open_page("worksheet")
     if deciding:
@@ -103,9 +103,9 @@ def walk(at: AppTest, *, answering: bool) -> list[str]:
     return titles
 
 
-def safe(open_page: OpenPage, *, brief: bool = False, deciding: str = "whether to go") -> AppTest:
+def safe(*, brief: bool = False, deciding: str = "whether to go") -> AppTest:
     """Someone who is not afraid, on the screen after that question."""
-    at = begin(open_page, brief=brief, deciding=deciding)
+    at = begin(brief=brief, deciding=deciding)
     if title(at) == TITLES["who"]:
         tap(at, "A partner")
     tap(at, "No")

@@ -69,6 +69,7 @@ def _raw(data: bytes | str) -> bytes:
 
 def _too_deep(text: str) -> bool:
     """Whether brackets stand too deep inside each other, looked at before any parser has to follow them."""
+    # No step of Python for each bracket: a hostile file may hold millions.
     brackets = _STRING.sub("", text).encode().translate(None, _NO_BRACKET)
     return any(map(MAX_DEPTH.__lt__, accumulate(map(_DEEPER.__getitem__, brackets))))
 
