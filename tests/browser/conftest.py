@@ -24,12 +24,16 @@ from tests.browser.chromium import ARGUMENTS, find
 from tests.browser.servers import APPS, Server
 
 
+# A test's page is gone before V8's optimizing compilers, at work on other cores, have won back what they cost.
+UNOPTIMIZED = ("--js-flags=--no-opt --no-maglev",)
+
+
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     path = find()
     assert path, "no Chromium; run `make setup`"
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, "--process-per-site"])
+        running = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, "--process-per-site", *UNOPTIMIZED])
         yield running
         SHARED.clear()
         running.close()
