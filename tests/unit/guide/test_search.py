@@ -1,5 +1,6 @@
 import gc
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 
 import pytest
 from hypothesis import given
@@ -103,16 +104,21 @@ def test_several_people_may_search_at_once(index: Index) -> None:
 
 
 def test_nothing_of_a_search_is_kept(index: Index) -> None:
-    word = "zqx" + "marker" + "janet"
+    word = "marker".join(("zqx", "janet"))  # noqa: FLY002 -- Python keeps what stands in a function
     search(index, word)
     names_any(word, ["kill"])
-    kept = [o for o in gc.get_objects() if isinstance(o, dict | list | set | tuple) and o is not None and _holds(o, word)]
-    assert kept == []
+    for text in _texts_in_memory():
+        assert word not in text
 
 
-def _holds(container: object, word: str) -> bool:
-    values = [*container.keys(), *container.values()] if isinstance(container, dict) else list(container)  # type: ignore[call-overload]
-    return any(isinstance(v, str) and word in v for v in values)
+def _texts_in_memory() -> list[str]:
+    """Texts in any container, those included that the tests have set aside from the search for garbage."""
+    gc.unfreeze()
+    held = gc.get_referents(*gc.get_objects())
+    gc.freeze()
+    inside = gc.get_referents(*(each for each in held if isinstance(each, dict | tuple) and not gc.is_tracked(each)))
+    keys = chain.from_iterable({id(each): each for each in held if isinstance(each, dict)}.values())  # no referents of theirs
+    return [each for each in chain(held, inside, keys) if type(each) is str]
 
 
 @pytest.mark.parametrize("query", ["he hits me", "Suicide?", "strangeld", "I am SCARED", "threatned"])
