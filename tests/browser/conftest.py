@@ -23,7 +23,6 @@ from playwright.sync_api import (
 from tests.browser.chromium import ARGUMENTS, find
 from tests.browser.servers import APPS, Server
 
-
 # A test's page is gone before V8's optimizing compilers, at work on other cores, have won back what they cost.
 UNOPTIMIZED = ("--js-flags=--no-opt --no-maglev",)
 
