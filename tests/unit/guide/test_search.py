@@ -117,7 +117,8 @@ def _texts_in_memory() -> list[str]:
     held = gc.get_referents(*gc.get_objects())
     gc.freeze()
     inside = gc.get_referents(*(each for each in held if isinstance(each, dict | tuple) and not gc.is_tracked(each)))
-    keys = chain.from_iterable({id(each): each for each in held if isinstance(each, dict)}.values())  # no referents of theirs
+    # Texts that are the keys of a dictionary are not told among what it refers to.
+    keys = chain.from_iterable({id(each): each for each in held if isinstance(each, dict)}.values())
     return [each for each in chain(held, inside, keys) if type(each) is str]
 
 
