@@ -68,9 +68,8 @@ def dial_words(words: SpectrumWords, dials: Dials, names: Iterable[DialName] = D
 def picture(words: SpectrumWords, point: Point, now: Dials, before: Dials | None) -> None:
     """The spectrum, with the scene's place on it and its dials."""
     ink = components.ink()
-    st.plotly_chart(
-        tables.figure(pictures.spectrum_figure(words, point, ink=ink, now=now, before=before)),
-        config={"displayModeBar": False, "staticPlot": True},
+    tables.chart(
+        pictures.spectrum_figure(words, point, ink=ink, now=now, before=before),
         alt=words.picture_alt.format(
             bands=", ".join(band.label for band in words.points.values()),
             here=words.picture_here.format(band=words.points[point].label),
@@ -87,11 +86,9 @@ def matrix(words: FactorWords, factor: str, article: str | None, on_select: Call
         f"{factor.title}: {', '.join(f'{names[a]} {words.readings[factor.cells[a].reading].lower()}' for a in ARTICLE_IDS)}."
         for factor in words.factors
     )
-    st.plotly_chart(
-        tables.figure(pictures.matrix_figure(words, names, ink=components.ink(), row=factor, column=article)),
-        config={"displayModeBar": False},
+    tables.chart(
+        pictures.matrix_figure(words, names, ink=components.ink(), row=factor, column=article),
         alt=words.matrix_alt.format(rows=rows),
         key=state.draft(keys.FACTOR_MATRIX),
         on_select=on_select,
-        selection_mode="points",
     )

@@ -1,19 +1,24 @@
-"""Tables to sort and search: pandas makes them, loaded once for the process, in the background, when one is first in sight."""
+"""Charts, and tables to sort and search.
+
+pandas makes the tables; it is loaded once for the process, in the background, when one is first in sight.
+"""
 
 from __future__ import annotations
 
-import sys
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
+
+import streamlit as st
 
 from lib.tracker import table
 
 if TYPE_CHECKING:
     from pandas import DataFrame
-    from plotly.graph_objects import Figure
 
 _warming: threading.Thread | None = None
+_loading = threading.Lock()
+"""Held while pandas is loaded: Plotly uses it wherever it is among what is loaded, and fails where it is there in part."""
 
 
 def warm() -> None:
@@ -25,19 +30,27 @@ def warm() -> None:
 
 
 def _load() -> None:
-    import pandas  # noqa: ICN001, PLC0415, F401
+    with _loading:
+        import pandas  # noqa: ICN001, PLC0415, F401
 
 
-def figure(made: dict[str, Any]) -> Figure:
-    """The Plotly figure of a dictionary of ours. Plotly's check of every value would take most of a rerun; tests do it.
+def chart(made: dict[str, Any], *, alt: str, key: str, on_select: Callable[[], None] | None = None) -> None:
+    """Draw the Plotly figure of a dictionary of ours; it stands still, unless a click on a mark calls `on_select`.
 
-    It also looks for pandas among what is loaded, and fails where another thread is still loading that.
+    Plotly's check of every value would take most of a rerun; tests do it.
     """
-    if "pandas" in sys.modules:
-        _load()  # waits until it is whole
+    import numpy  # noqa: ICN001, PLC0415, F401 - as with pandas: another session may be loading it
     from plotly.graph_objects import Figure  # noqa: PLC0415 - few pages draw with it
 
-    return Figure(made, _validate=False)
+    with _loading:
+        st.plotly_chart(
+            Figure(made, _validate=False),
+            config={"displayModeBar": False, "staticPlot": on_select is None},
+            alt=alt,
+            key=key,
+            on_select=on_select or "ignore",
+            selection_mode="points",
+        )
 
 
 def safe(text: str) -> str:
@@ -47,6 +60,7 @@ def safe(text: str) -> str:
 
 def frame(columns: Mapping[str, Sequence[object]]) -> DataFrame:
     """A table of these columns, by their headings."""
+    _load()
     import pandas as pd  # noqa: PLC0415 - half a second, and few pages need it
 
     return pd.DataFrame(dict(columns))

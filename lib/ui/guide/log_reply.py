@@ -36,12 +36,7 @@ def _picture(told: AnsweredTurn, answer: LogAnswer) -> None:
     made = log_picture.picture(replies.source_on(told.turn.asked_on), answer, components.ink())
     if made is None:
         return
-    st.plotly_chart(
-        tables.figure(made.figure),
-        config={"displayModeBar": False, "staticPlot": True},
-        alt=made.alt,
-        key=keys.talk("picture", told.turn.id),
-    )
+    tables.chart(made.figure, alt=made.alt, key=keys.talk("picture", told.turn.id))
 
 
 def _entries(told: AnsweredTurn, answer: LogAnswer) -> None:
