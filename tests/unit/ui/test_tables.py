@@ -12,11 +12,10 @@ ROOT = Path(__file__).resolve().parents[3]
 
 WHILE = """
 import logging, threading
-import plotly.graph_objects
+from plotly.graph_objects import Figure  # so that the first chart is not drawn after the other thread is done
 from lib.ui import tables
 
 logging.disable()  # Streamlit's, about a script that runs in no session
-plotly.graph_objects.Figure
 threading.Thread(target={load}).start()
 drawn = 0
 while threading.active_count() > 1 or not drawn:
